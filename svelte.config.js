@@ -1,0 +1,22 @@
+import adapter from '@sveltejs/adapter-static';
+
+/** Where the built site goes; the demonstration site is built elsewhere so that it never replaces the real one. */
+const buildFolder = process.env.LEDGER_BUILD ?? 'build';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	kit: {
+		adapter: adapter({ pages: buildFolder, assets: buildFolder, fallback: '404.html', strict: true }),
+		inlineStyleThreshold: 40_000,
+		prerender: {
+			handleHttpError: 'fail',
+			handleMissingId: 'fail'
+		},
+		typescript: {
+			config(config) {
+				config.include.push('../scripts/**/*.ts', '../scripts/**/*.mjs', '../tests/**/*.ts', '../bench/**/*.ts');
+				return config;
+			}
+		}
+	}
+};
