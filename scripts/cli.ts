@@ -1,0 +1,44 @@
+import { exitCode, UsageError } from './errors.ts';
+import { realEffects, type Effects } from './io/effects.ts';
+
+const USAGE = `npm run data -- <command> …
+
+  pull [source…]       fetch what is new from the publishers
+  normalize <source>   raw files → data/normalized
+  aggregate            counted decisions → the counts pages need
+  publish              the site's downloads, data package, zip and Parquet
+  verify               schemas, keys, sums, reconciliation with published totals
+
+Without a command: pull, normalize and publish of the small sources, then verify.
+"--help" after a command explains it.`;
+
+type Command = (args: readonly string[], effects: Effects) => Promise<void>;
+
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+	normalize: async () => (await import('./commands/normalize.ts')).normalize
+};
+
+/**
+ * Runs one command and says how it went.
+ * @returns the exit code: 0 done, 1 problem with the data, 2 wrong usage, 3 source unreachable.
+ */
+export async function run(args: readonly string[], effects: Effects = realEffects): Promise<number> {
+	const [name, ...rest] = args;
+	try {
+		if (name === '--help' || name === 'help') effects.log(USAGE);
+		else await (await findCommand(name))(rest, effects);
+		return 0;
+	} catch (error) {
+		effects.warn(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+		if (error instanceof Error && exitCode(error) === 1 && error.name !== 'DataError') effects.warn(error.stack ?? '');
+		return exitCode(error);
+	}
+}
+
+async function findCommand(name: string | undefined): Promise<Command> {
+	const load = name === undefined ? undefined : COMMANDS[name];
+	if (load) return load();
+	throw new UsageError(`${name === undefined ? 'No command given' : `There is no command "${name}"`}.\n\n${USAGE}`);
+}
+
+if (import.meta.filename === process.argv[1]) process.exitCode = await run(process.argv.slice(2));

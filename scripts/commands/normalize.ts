@@ -1,0 +1,120 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { dataFolder } from '../data-folder.ts';
+import { DataError, UsageError } from '../errors.ts';
+import type { Effects } from '../io/effects.ts';
+import { readInputFiles } from '../io/input-files.ts';
+import { readSnapshotRecords } from '../io/snapshot-record.ts';
+import { findSource, SOURCES } from '../sources/index.ts';
+import type { ArchiveOptions, FileTally, PublishedSource } from '../sources/source.ts';
+import { readHarmonizer } from '../stages/harmonize.ts';
+import { mergePublished } from '../stages/merge-published.ts';
+
+/** How `normalize` is called. */
+export const NORMALIZE_USAGE = `npm run data -- normalize <source> [--from <file, zip or folder>] [--out <folder>]
+
+Turns raw files into normalized tables, without the network.
+Without --from it reads what was pulled (data/raw/<source>), without --out it writes data/normalized.
+
+Sources: unhcr, ohss-yearbook, eoir-decision-rates, reference, eoir-case-data
+
+Only for eoir-case-data:
+  --events all|initial|last        which completions of a case count (default all)
+  --riders include|exclude         family members attached to a lead case (default include)
+  --conditional grant|separate     conditional grants (default grant)
+  --allow-shortfall                go on when rows are missing against Count.txt, and mark the output
+
+Exit codes: 0 done, 1 problem with the data, 2 wrong usage.`;
+
+/**
+ * The `normalize` command.
+ * @throws UsageError, DataError.
+ */
+export async function normalize(args: readonly string[], effects: Effects): Promise<void> {
+	const { values, positionals } = parseNormalizeArgs(args);
+	if (values.help) return effects.log(NORMALIZE_USAGE);
+	const [id, ...surplus] = positionals;
+	if (!id || surplus.length > 0) {
+		throw new UsageError(`normalize takes one source: ${SOURCES.map((source) => source.id).join(', ')}.`);
+	}
+	const source = findSource(id);
+	const data = dataFolder();
+	const from = values.from ?? join(data.raw, source.id);
+	const out = values.out ?? data.normalized;
+	if (!values.from && !(await stat(from).catch(() => null))) {
+		throw new DataError(`Nothing was pulled for ${id}: ${from} does not exist. Run "npm run data -- pull ${id}" or give --from.`);
+	}
+	if (source.kind === 'archive') {
+		await source.normalize({ ...archiveOptions(values), from, out }, effects);
+	} else {
+		refuseArchiveOptions(id, values);
+		await normalizePublished(source, { from, out }, effects);
+	}
+}
+
+async function normalizePublished(
+	source: PublishedSource,
+	{ from, out }: { from: string; out: string },
+	effects: Effects
+): Promise<void> {
+	const data = dataFolder();
+	const context = {
+		harmonizer: await readHarmonizer(join(data.lookups, 'nationalities.csv')),
+		records: await readSnapshotRecords(join(data.snapshots, source.id))
+	};
+	const published = await source.read(await readInputFiles(from), context);
+	await mergePublished(out, source.id, published);
+	for (const tally of published.tallies) effects.log(tallyLine(tally));
+	effects.log(
+		`${source.id}: ${published.documents.length} documents, ${published.outcomes.length} counts` +
+			`${published.judges.length ? `, ${published.judges.length} judge rows` : ''} written to ${out}`
+	);
+}
+
+function tallyLine({ file, read, kept, repaired, rejected, ignored }: FileTally): string {
+	if (ignored) return `${file}: passed over: ${ignored}`;
+	return `${file}: ${read} read = ${kept} kept (${repaired} repaired) + ${rejected} rejected`;
+}
+
+type NormalizeValues = ReturnType<typeof parseNormalizeArgs>['values'];
+
+function parseNormalizeArgs(args: readonly string[]) {
+	try {
+		return parseArgs({
+			args: [...args],
+			allowPositionals: true,
+			options: {
+				help: { type: 'boolean' },
+				from: { type: 'string' },
+				out: { type: 'string' },
+				events: { type: 'string' },
+				riders: { type: 'string' },
+				conditional: { type: 'string' },
+				'allow-shortfall': { type: 'boolean' }
+			}
+		});
+	} catch (cause) {
+		throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${NORMALIZE_USAGE}`, { cause });
+	}
+}
+
+function archiveOptions(values: NormalizeValues): ArchiveOptions {
+	return {
+		events: choice('--events', values.events ?? 'all', ['all', 'initial', 'last']),
+		riders: choice('--riders', values.riders ?? 'include', ['include', 'exclude']),
+		conditional: choice('--conditional', values.conditional ?? 'grant', ['grant', 'separate']),
+		allowShortfall: values['allow-shortfall'] ?? false
+	};
+}
+
+function choice<T extends string>(option: string, given: string, choices: readonly T[]): T {
+	const found = choices.find((candidate) => candidate === given);
+	if (found) return found;
+	throw new UsageError(`${option} is "${given}"; expected one of ${choices.join(', ')}.`);
+}
+
+function refuseArchiveOptions(id: string, values: NormalizeValues): void {
+	const given = (['events', 'riders', 'conditional', 'allow-shortfall'] as const).filter((option) => values[option] !== undefined);
+	if (given.length > 0) throw new UsageError(`--${given.join(', --')} go with eoir-case-data only, not with ${id}.`);
+}

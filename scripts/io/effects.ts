@@ -1,0 +1,22 @@
+/** The outside world a command may touch; tests pass their own. */
+export interface Effects {
+	/** HTTP requests. */
+	readonly fetch: typeof fetch;
+	/** The present moment. */
+	readonly now: () => Date;
+	/** One line for the person who runs the command. */
+	readonly log: (line: string) => void;
+	/** One line of warning or error. */
+	readonly warn: (line: string) => void;
+	/** Whether output goes to a terminal that can redraw a line (progress bars), else plain lines. */
+	readonly isTerminal: boolean;
+}
+
+/** The real world. */
+export const realEffects: Effects = {
+	fetch: (...request) => fetch(...request),
+	now: () => new Date(),
+	log: (line) => console.log(line),
+	warn: (line) => console.error(line),
+	isTerminal: process.stderr.isTTY === true
+};

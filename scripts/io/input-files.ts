@@ -1,0 +1,51 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import { DataError } from '../errors.ts';
+
+/** One input file held in memory; only for small sources. */
+export interface InputFile {
+	/** Path inside the folder or zip given, or the file's own name. */
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
+/**
+ * Reads what `--from` names: one file, every file of a folder (sub-folders included, in order of name), or every
+ * member of a zip.
+ * @throws DataError when nothing is there, or the zip cannot be read.
+ */
+export async function readInputFiles(from: string): Promise<InputFile[]> {
+	const info = await stat(from).catch(() => null);
+	if (!info) throw new DataError(`${from}: no such file or folder. Give --from the path of a file, folder or zip.`);
+	if (info.isDirectory()) return readFolder(from);
+	const bytes = new Uint8Array(await readFile(from));
+	return from.toLowerCase().endsWith('.zip') ? readZip(from, bytes) : [{ name: basename(from), bytes }];
+}
+
+async function readFolder(folder: string): Promise<InputFile[]> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+	const files = await Promise.all(
+		paths.sort().map(async (path) => ({ name: relative(folder, path), bytes: new Uint8Array(await readFile(path)) }))
+	);
+	if (files.length === 0) throw new DataError(`${folder}: the folder holds no files.`);
+	return files;
+}
+
+async function readZip(from: string, bytes: Uint8Array): Promise<InputFile[]> {
+	const reader = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false });
+	try {
+		const members = (await reader.getEntries()).filter((entry) => !entry.directory);
+		const files: InputFile[] = [];
+		for (const member of members) {
+			if (member.directory) continue;
+			files.push({ name: member.filename, bytes: await member.getData(new Uint8ArrayWriter(), { checkSignature: true }) });
+		}
+		return files.sort((a, b) => (a.name < b.name ? -1 : 1));
+	} catch (cause) {
+		throw new DataError(`${from}: not a zip that can be read (${String(cause)}). Fetch it again.`, { cause });
+	} finally {
+		await reader.close();
+	}
+}

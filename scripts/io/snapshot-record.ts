@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { DataError } from '../errors.ts';
+
+const day = v.nullable(v.pipe(v.string(), v.isoDate()));
+
+const SnapshotRecordSchema = v.object({
+	/** Name of the command that reads the file. */
+	source: v.string(),
+	/** File name as kept in data/raw/<source>/. */
+	file: v.string(),
+	title: v.string(),
+	publisher: v.string(),
+	url: v.nullable(v.string()),
+	published_on: day,
+	retrieved_on: day,
+	sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+	bytes: v.number(),
+	licence: v.string(),
+	/** Validators the publisher sent, for the next conditional request. */
+	etag: v.optional(v.nullable(v.string())),
+	last_modified: v.optional(v.nullable(v.string()))
+});
+
+/** What we know about one raw file: who published it, where, when, and its checksum. */
+export type SnapshotRecord = v.InferOutput<typeof SnapshotRecordSchema>;
+
+/** SHA-256 of bytes, lower-case hexadecimal. */
+export function sha256(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * Reads the records of one source.
+ * @param folder `data/snapshots/<source>`; an absent folder holds no records.
+ * @throws DataError when a record does not have the form of one.
+ */
+export async function readSnapshotRecords(folder: string): Promise<SnapshotRecord[]> {
+	const names = await readdir(folder).catch(() => []);
+	const records = names.filter((name) => name.endsWith('.json')).sort();
+	return Promise.all(records.map((name) => readSnapshotRecord(join(folder, name))));
+}
+
+/** Reads one record. @throws DataError naming the file and what is wrong with it. */
+export async function readSnapshotRecord(path: string): Promise<SnapshotRecord> {
+	try {
+		return v.parse(SnapshotRecordSchema, JSON.parse(await readFile(path, 'utf8')));
+	} catch (cause) {
+		const problem = cause instanceof Error ? cause.message : String(cause);
+		throw new DataError(`${path}: not a snapshot record: ${problem}. Pull the source again to rewrite it.`, { cause });
+	}
+}
+
+/** The record as it is written to disk: two spaces, fixed order, final newline. */
+export function snapshotRecordText(record: SnapshotRecord): string {
+	const order = Object.keys(SnapshotRecordSchema.entries);
+	return `${JSON.stringify(record, order, 2)}\n`;
+}

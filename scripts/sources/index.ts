@@ -1,0 +1,12 @@
+import { UsageError } from '../errors.ts';
+import type { Source } from './source.ts';
+
+/** Every source, in the order a full run takes them. */
+export const SOURCES: readonly Source[] = [];
+
+/** The source of a name. @throws UsageError listing the names there are. */
+export function findSource(id: string): Source {
+	const source = SOURCES.find((candidate) => candidate.id === id);
+	if (source) return source;
+	throw new UsageError(`There is no source "${id}". Sources: ${SOURCES.map((s) => s.id).join(', ')}.`);
+}

@@ -1,0 +1,95 @@
+import type { PublishedJudge } from '#core/schema/published-judges.ts';
+import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
+import type { SourceDocument } from '#core/schema/sources.ts';
+import type { Harmonizer } from '../stages/harmonize.ts';
+import type { Effects } from '../io/effects.ts';
+import type { InputFile } from '../io/input-files.ts';
+import type { SnapshotRecord } from '../io/snapshot-record.ts';
+
+/** What happened to the rows of one input file. read = kept + rejected; `repaired` rows are among the kept. */
+export interface FileTally {
+	readonly file: string;
+	readonly read: number;
+	readonly kept: number;
+	readonly repaired: number;
+	readonly rejected: number;
+	/** Why a whole file was passed over, if it was (then the counts are 0). */
+	readonly ignored?: string;
+}
+
+/** A row that was refused. */
+export interface Reject {
+	readonly file: string;
+	/** Line, row or item number in the file, from 1. */
+	readonly line: number;
+	readonly reason: string;
+	readonly text: string;
+}
+
+/** What a published source yields. */
+export interface Published {
+	readonly documents: readonly SourceDocument[];
+	readonly outcomes: readonly PublishedOutcome[];
+	readonly judges: readonly PublishedJudge[];
+	readonly tallies: readonly FileTally[];
+	readonly rejects: readonly Reject[];
+}
+
+/** What a published source may ask for while it reads. */
+export interface ReadContext {
+	readonly harmonizer: Harmonizer;
+	/** Records of raw files, to be matched by SHA-256: they give address and dates. */
+	readonly records: readonly SnapshotRecord[];
+}
+
+/** What `pull` may touch. */
+export interface PullRequest {
+	/** Folder for the raw files, `data/raw/<source>`. */
+	readonly rawFolder: string;
+	/** Folder of their records, `data/snapshots/<source>`. */
+	readonly recordFolder: string;
+}
+
+/** What a pull did, one entry a file. */
+export interface PullResult {
+	readonly file: string;
+	readonly state: 'new' | 'changed' | 'unchanged';
+	readonly bytes: number;
+}
+
+interface SourceBase {
+	/** Name in commands and at the start of every `source_id`. */
+	readonly id: string;
+	readonly title: string;
+	readonly publisher: string;
+	/** Fetches what is new from the publisher. @throws UnreachableError, DataError. */
+	readonly pull?: (request: PullRequest, effects: Effects) => Promise<readonly PullResult[]>;
+}
+
+/** A small source: files in memory in, published counts out. */
+export interface PublishedSource extends SourceBase {
+	readonly kind: 'published';
+	/** @throws DataError naming file, place, what was found and what was expected. */
+	readonly read: (files: readonly InputFile[], context: ReadContext) => Promise<Published>;
+}
+
+/** Options of `normalize eoir-case-data`; see the data contract. */
+export interface ArchiveOptions {
+	readonly events: 'all' | 'initial' | 'last';
+	readonly riders: 'include' | 'exclude';
+	readonly conditional: 'grant' | 'separate';
+	readonly allowShortfall: boolean;
+}
+
+/** The case-data archive: a zip or folder in, its own files out. */
+export interface ArchiveSource extends SourceBase {
+	readonly kind: 'archive';
+	/** Counts the archive and writes its output folder whole or not at all. @throws DataError. */
+	readonly normalize: (
+		request: ArchiveOptions & { readonly from: string; readonly out: string },
+		effects: Effects
+	) => Promise<void>;
+}
+
+/** A source of data. */
+export type Source = PublishedSource | ArchiveSource;

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { readCsv } from '#core/csv/read-csv.ts';
+import { writeCsv } from '#core/csv/write-csv.ts';
+import { publishedJudges } from '#core/schema/published-judges.ts';
+import { publishedOutcomes } from '#core/schema/published-outcomes.ts';
+import { sources } from '#core/schema/sources.ts';
+import type { Row, Table } from '#core/schema/table.ts';
+import { writeFilesAtomically } from '../io/atomic-write.ts';
+import type { Published } from '../sources/source.ts';
+
+/**
+ * Puts one source's rows into the tables of an output folder: rows of the same source that stood there go, rows of
+ * other sources stay. All files change together or none does.
+ * @param sourceId name every `source_id` of this source begins with.
+ */
+export async function mergePublished(out: string, sourceId: string, published: Published): Promise<void> {
+	const files = new Map<string, string>();
+	files.set(...(await merged(out, sources, sourceId, published.documents)));
+	files.set(...(await merged(out, publishedOutcomes, sourceId, published.outcomes)));
+	const judges = await merged(out, publishedJudges, sourceId, published.judges);
+	if (published.judges.length > 0) files.set(...judges);
+	files.set(join(out, 'rejects', `${sourceId}.csv`), rejectsText(published));
+	await writeFilesAtomically(files);
+}
+
+async function merged<T extends Table>(
+	out: string,
+	table: T,
+	sourceId: string,
+	rows: readonly Row<T>[]
+): Promise<[string, string]> {
+	const path = join(out, `${table.name}.csv`);
+	const text = await readFile(path, 'utf8').catch(() => null);
+	const others = text === null ? [] : readCsv(table, text, path).filter((row) => !belongsTo(row, sourceId));
+	return [path, writeCsv(table, [...others, ...rows])];
+}
+
+function belongsTo(row: object, sourceId: string): boolean {
+	return 'source_id' in row && String(row.source_id).startsWith(`${sourceId}-`);
+}
+
+function rejectsText({ rejects }: Published): string {
+	const lines = rejects.map(({ file, line, reason, text }) => [file, line, reason, text]);
+	return Papa.unparse([['file', 'line', 'reason', 'text'], ...lines], { newline: '\n' }) + '\n';
+}

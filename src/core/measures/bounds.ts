@@ -1,0 +1,45 @@
+/**
+ * A count with the lowest and highest value it can have. Exact counts have equal bounds; masked, rounded and
+ * suppressed cells do not. `count` is null when nothing was printed.
+ */
+export interface Bounded {
+	readonly count: number | null;
+	readonly low: number;
+	readonly high: number;
+}
+
+/** A count known exactly. */
+export function exactly(count: number): Bounded {
+	return { count, low: count, high: count };
+}
+
+/** Whether the count is known exactly. */
+export function isExact(bounded: Bounded): boolean {
+	return bounded.count !== null && bounded.low === bounded.high;
+}
+
+/** The sum of counts, bounds added up; its count is null as soon as one part has none. */
+export function sumBounded(parts: readonly Bounded[]): Bounded {
+	let count: number | null = 0;
+	let [low, high] = [0, 0];
+	for (const part of parts) {
+		count = count === null || part.count === null ? null : count + part.count;
+		low += part.low;
+		high += part.high;
+	}
+	return { count, low, high };
+}
+
+/** A count less a part of it ("overall" less Mexico); bounds widen and never fall below 0. */
+export function lessBounded(whole: Bounded, part: Bounded): Bounded {
+	const count = whole.count === null || part.count === null ? null : Math.max(0, whole.count - part.count);
+	return { count, low: Math.max(0, whole.low - part.high), high: Math.max(0, whole.high - part.low) };
+}
+
+/** The range a share can have, 0 to 1, when the part granted and the rest are only known within bounds. */
+export function shareBounds(granted: Bounded, rest: Bounded): { readonly low: number; readonly high: number } | null {
+	if (granted.high + rest.high === 0) return null;
+	const low = granted.low === 0 ? 0 : granted.low / (granted.low + rest.high);
+	const high = granted.high === 0 ? 0 : granted.high / (granted.high + rest.low);
+	return { low, high };
+}

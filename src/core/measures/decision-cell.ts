@@ -1,0 +1,18 @@
+/**
+ * Merits decisions of one nationality, fiscal year and claim type: the cell in which like is compared with like.
+ * `granted` and `denied` are counts of decisions (integers from 0); other outcomes are not in them. Several cells may
+ * share a key; they are added.
+ */
+export interface DecisionCell {
+	readonly nationality: string;
+	readonly fiscal_year: number;
+	readonly claim_type: string;
+	readonly granted: number;
+	readonly denied: number;
+}
+
+/** Grants and decisions (grants plus denials) added over any set of cells. Counts from 0; `granted` ≤ `decisions`. */
+export interface GrantTally {
+	granted: number;
+	decisions: number;
+}

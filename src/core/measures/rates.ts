@@ -1,0 +1,120 @@
+import { missing, type Missing } from '../terms/missing.ts';
+import { exactly, isExact, shareBounds, sumBounded, type Bounded } from './bounds.ts';
+import { showRate, type Show } from './small-numbers.ts';
+import { wilsonInterval, type Interval } from './wilson-interval.ts';
+
+/**
+ * The four rates, named the same everywhere.
+ *
+ * - `merits`: granted ÷ (granted + denied).
+ * - `decisions`: granted ÷ all completed decisions (granted, denied and every other completion; not administrative
+ *   closure, not undecided).
+ * - `protection`: (granted, or denied with withholding or CAT protection) ÷ (granted + denied).
+ * - `filed`: granted in the year ÷ applications received in the year: different people above and below the line.
+ */
+export const RATE_NAMES = ['merits', 'decisions', 'protection', 'filed'] as const;
+export type RateName = (typeof RATE_NAMES)[number];
+
+/** The counts rates are made of, each a whole number with bounds; an absent one is simply not there. */
+export interface OutcomeCounts {
+	readonly granted?: Bounded;
+	readonly denied?: Bounded;
+	/** Completions that are neither, as sources name them: other, closed, abandoned, withdrawn, not adjudicated. */
+	readonly other?: Bounded;
+	readonly closed?: Bounded;
+	readonly abandoned?: Bounded;
+	readonly withdrawn?: Bounded;
+	readonly not_adjudicated?: Bounded;
+	readonly administratively_closed?: Bounded;
+	readonly undecided?: Bounded;
+	/** The source's own total of completed decisions, where it prints one. */
+	readonly decided?: Bounded;
+	/** Denials in which withholding or CAT protection was granted. */
+	readonly denied_with_protection?: Bounded;
+	readonly received?: Bounded;
+	readonly persons_granted?: Bounded;
+}
+
+/** Names of the counts. */
+export type CountName = keyof OutcomeCounts;
+
+/** The completions that are neither grant nor denial. */
+export const OTHER_COMPLETIONS = ['other', 'closed', 'abandoned', 'withdrawn', 'not_adjudicated'] as const satisfies CountName[];
+
+/** A rate with everything that must stand beside it. */
+export interface Rate extends Interval {
+	/** Share 0 to 1, unrounded, from the counts as printed. */
+	readonly value: number;
+	/** Ends of the 95 % Wilson interval around the printed counts, 0 to 1. */
+	readonly low: number;
+	readonly high: number;
+	/** The numerator as printed. */
+	readonly granted: number;
+	/** The denominator as printed. */
+	readonly n: number;
+	readonly show: Show;
+	/** The range the value can have because counts are masked, rounded or suppressed; absent when they are exact. */
+	readonly bounds?: Interval;
+}
+
+/**
+ * One of the four rates from counts.
+ * @returns the rate, or a reason why there is none.
+ */
+export function rate(name: RateName, counts: OutcomeCounts): Rate | Missing {
+	const parts = fraction(name, counts);
+	if ('missing' in parts) return parts;
+	const { numerator, rest } = parts;
+	if (numerator.count === null || rest.count === null) return missing('suppressed');
+	const n = numerator.count + rest.count;
+	if (n === 0) return missing('no-decisions');
+	const interval = wilsonInterval(numerator.count, n);
+	const bounds = isExact(numerator) && isExact(rest) ? null : shareBounds(numerator, rest);
+	return {
+		value: numerator.count / n,
+		...interval,
+		granted: numerator.count,
+		n,
+		show: showRate(n, interval),
+		...(bounds ? { bounds } : {})
+	};
+}
+
+/** The granted part of a rate's denominator and the rest of it. */
+function fraction(name: RateName, counts: OutcomeCounts): { numerator: Bounded; rest: Bounded } | Missing {
+	const { granted, denied, received } = counts;
+	if (!granted) return missing('not-published');
+	switch (name) {
+		case 'merits':
+			return denied ? { numerator: granted, rest: denied } : missing('grants-only');
+		case 'decisions': {
+			if (!denied) return missing('grants-only');
+			const others = OTHER_COMPLETIONS.flatMap((completion) => counts[completion] ?? []);
+			if (others.length === 0) return missing('not-published');
+			return { numerator: granted, rest: sumBounded([denied, ...others]) };
+		}
+		case 'protection': {
+			const shielded = counts.denied_with_protection;
+			if (!denied || !shielded) return missing('not-counted');
+			if (denied.count === null || shielded.count === null) return missing('suppressed');
+			return { numerator: sumBounded([granted, shielded]), rest: exactly(denied.count - shielded.count) };
+		}
+		case 'filed':
+			if (!received) return missing('not-published');
+			return filedFraction(granted, received);
+	}
+}
+
+/** Grants against filings; when a year has more grants than filings a share has no meaning. */
+function filedFraction(granted: Bounded, received: Bounded): { numerator: Bounded; rest: Bounded } | Missing {
+	if (granted.count === null || received.count === null) return missing('suppressed');
+	if (received.count === 0 || granted.count > received.count) return missing('no-decisions');
+	return {
+		numerator: granted,
+		rest: {
+			count: received.count - granted.count,
+			low: Math.max(0, received.low - granted.high),
+			high: Math.max(0, received.high - granted.low)
+		}
+	};
+}

@@ -1,0 +1,40 @@
+/**
+ * Why a number is not there. The site has a sentence for each, in both languages.
+ *
+ * - `not-published`: no source at hand prints it.
+ * - `no-decisions`: nothing was decided, so there is no rate.
+ * - `referrals-in-closed`: UNHCR's affirmative rows put referrals to court into "closed" (2009 to 2017), so grants and
+ *   denials alone say nothing.
+ * - `filings-exclude-referrals`: applications printed leave out cases referred by USCIS (courts from 2004 to 2016, and
+ *   referred cases), so grants cannot be set against them.
+ * - `suppressed`: withheld by the publisher.
+ * - `not-counted`: needs the case-data archive, which has not been counted in this build.
+ * - `mixed-units`: its parts are counted in different units.
+ * - `grants-only`: the source prints grants and no denials.
+ */
+export const MISSING_REASONS = [
+	'not-published',
+	'no-decisions',
+	'referrals-in-closed',
+	'filings-exclude-referrals',
+	'suppressed',
+	'not-counted',
+	'mixed-units',
+	'grants-only'
+] as const;
+export type MissingReason = (typeof MISSING_REASONS)[number];
+
+/** A value that is absent, and why. */
+export interface Missing {
+	readonly missing: MissingReason;
+}
+
+/** Whether something is absent with a reason. */
+export function isMissing(candidate: object): candidate is Missing {
+	return 'missing' in candidate;
+}
+
+/** An absence with its reason. */
+export function missing(reason: MissingReason): Missing {
+	return { missing: reason };
+}

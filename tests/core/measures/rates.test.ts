@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exactly } from '#core/measures/bounds.ts';
+import { rate, RATE_NAMES } from '#core/measures/rates.ts';
+
+describe('rate', () => {
+	// UNHCR, level EO, Mexico 2025: 707 recognized, 12,134 rejected, 15,148 closed, 86,001 applications.
+	const mexico2025 = {
+		granted: exactly(707),
+		denied: exactly(12134),
+		closed: exactly(15148),
+		received: exactly(86001)
+	};
+
+	it('divides the same grants four ways', () => {
+		expect(rate('merits', mexico2025)).toMatchObject({ value: 707 / 12841, n: 12841, granted: 707, show: 'rate' });
+		expect(rate('decisions', mexico2025)).toMatchObject({ value: 707 / 27989, n: 27989 });
+		expect(rate('filed', mexico2025)).toMatchObject({ value: 707 / 86001, n: 86001 });
+		expect(rate('protection', mexico2025)).toEqual({ missing: 'not-counted' });
+	});
+
+	it('counts denials with withholding or CAT protection as protected', () => {
+		const counts = { granted: exactly(10), denied: exactly(30), denied_with_protection: exactly(6) };
+		expect(rate('protection', counts)).toMatchObject({ value: 16 / 40, granted: 16, n: 40 });
+	});
+
+	it('leaves administrative closure and undecided out of every denominator', () => {
+		const counts = {
+			granted: exactly(1),
+			denied: exactly(1),
+			abandoned: exactly(2),
+			administratively_closed: exactly(90),
+			undecided: exactly(90)
+		};
+		expect(rate('merits', counts)).toMatchObject({ n: 2 });
+		expect(rate('decisions', counts)).toMatchObject({ n: 4 });
+	});
+
+	it('carries the bounds of a masked count as a range, beside the printed value', () => {
+		// 5 stands for 1 to 9: between 1 of 21 and 9 of 29.
+		const counts = { granted: { count: 5, low: 1, high: 9 }, denied: exactly(20) };
+		expect(rate('merits', counts)).toMatchObject({ value: 0.2, n: 25, bounds: { low: 1 / 21, high: 9 / 29 } });
+	});
+
+	it('says why there is no rate', () => {
+		expect(rate('merits', { granted: exactly(0), denied: exactly(0) })).toEqual({ missing: 'no-decisions' });
+		expect(rate('merits', { granted: exactly(9) })).toEqual({ missing: 'grants-only' });
+		expect(rate('merits', { granted: { count: null, low: 0, high: 3 }, denied: exactly(9) })).toEqual({
+			missing: 'suppressed'
+		});
+		expect(rate('filed', { granted: exactly(9), received: exactly(5) })).toEqual({ missing: 'no-decisions' });
+		expect(rate('merits', {})).toEqual({ missing: 'not-published' });
+	});
+
+	it('shows counts only below 10 decisions and greys 10 to 29 and wide intervals', () => {
+		const shows = [9, 10, 29, 30].map((n) => {
+			const result = rate('merits', { granted: exactly(0), denied: exactly(n) });
+			return 'show' in result && result.show;
+		});
+		expect(shows).toEqual(['counts', 'grey', 'grey', 'rate']);
+		// 18 of 36: 34.5 to 65.5, wider than 30 points.
+		expect(rate('merits', { granted: exactly(18), denied: exactly(18) })).toMatchObject({ show: 'grey' });
+	});
+
+	it('stays inside its interval, and every rate inside 0 to 1, for any counts', () => {
+		const count = fc.integer({ min: 0, max: 100_000 }).map(exactly);
+		const anyCounts = fc.record({ granted: count, denied: count, closed: count, received: count });
+		fc.assert(
+			fc.property(anyCounts, fc.constantFrom(...RATE_NAMES), (counts, name) => {
+				const result = rate(name, counts);
+				if ('missing' in result) return;
+				expect(result.low - 1e-12).toBeLessThanOrEqual(result.value);
+				expect(result.value).toBeLessThanOrEqual(result.high + 1e-12);
+				expect(result.value).toBe(result.granted / result.n);
+			})
+		);
+	});
+});
