@@ -28,7 +28,11 @@ export interface CountBounds {
  * decisions is not what it is said to be. **Throws** RangeError when n is not a whole number from 1, p is outside
  * 0–100, or p has more decimals than stated. Whole-number arithmetic throughout, so no rounding of our own.
  */
-export function countsFromPercent({ percent, decisions, decimals }: PrintedPercent): CountBounds | MissingStatistic<'no-count-fits'> {
+export function countsFromPercent({
+	percent,
+	decisions,
+	decimals
+}: PrintedPercent): CountBounds | MissingStatistic<'no-count-fits'> {
 	const scale = decimals === 0 ? 1 : 10;
 	const scaled = Math.round(percent * scale);
 	if (!Number.isInteger(decisions) || decisions < 1 || !(percent >= 0 && percent <= 100)) {
