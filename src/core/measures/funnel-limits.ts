@@ -26,13 +26,15 @@ export interface FunnelLimitOptions {
  * the centre share. 95 % and 99.8 %, shares clipped to 0–1.
  *
  * **Formula.** `exact`: with r the smallest count for which F(r) > p, F the cumulative binomial of n and the centre,
- * and α = (F(r) − p) ÷ (F(r) − F(r − 1)), the limit is (r − α) ÷ n at p = 0.025, 0.975, 0.001, 0.999. Chosen over
- * `normal` because grant shares near 0 have lopsided chance, where the normal form puts the lower limit below 0 and
- * the upper one too low. Inflation moves each limit away from the centre by √φ, which for `normal` is
- * z √(φ centre (1 − centre) ÷ n).
+ * and α = (F(r) − p) ÷ (F(r) − F(r − 1)), the lower limit is (r − α) ÷ n at p = 0.025 and 0.001. The upper limit is the
+ * mirror image, 1 less the lower limit around 1 − centre, so that grants and denials are treated alike and a
+ * plain limit is passed only by a count whose tail chance is at most 2.5 % or 0.1 %. (The paper puts p = 0.975 and
+ * 0.999 into the same formula for the upper side, which would call one count too early: 8 of 10 around one half, tail
+ * chance 5.5 %.) `exact` is the default because chance is lopsided where grant shares are near 0: the normal form puts
+ * the lower limit below 0 there and the upper one too low. Inflation moves each limit away from the centre by √φ;
+ * for `normal` that is z √(φ centre (1 − centre) ÷ n).
  *
- * **Limits of the method.** Counts are whole, so the chance of lying beyond is near 5 % and 0.2 %, not equal to them.
- * The centre is taken as known.
+ * **Limits of the method.** The centre is taken as known, and decisions as independent.
  *
  * **Source.** Spiegelhalter DJ, Funnel plots for comparing institutional performance, Statistics in Medicine 2005;
  * 24:1185–1202; the interpolation as the Stata routine `funnelcompar` (Forni and Gini, 2010) computes it after that paper.
@@ -46,17 +48,18 @@ export function funnelLimits(
 	{ inflation = 1, method = 'exact' }: FunnelLimitOptions = {}
 ): FunnelLimits {
 	const stretch = Math.sqrt(inflation);
-	const limit = (tail: number, deviate: number): number => {
-		const plain =
-			method === 'exact'
-				? interpolatedQuantile(tail, decisions, centre) / decisions
-				: centre + deviate * Math.sqrt((centre * (1 - centre)) / decisions);
-		return Math.min(1, Math.max(0, centre + stretch * (plain - centre)));
+	const place = (plain: number): number => Math.min(1, Math.max(0, centre + stretch * (plain - centre)));
+	const pair = (tail: number, deviate: number): Interval => {
+		if (method === 'normal') {
+			const reach = deviate * Math.sqrt((centre * (1 - centre)) / decisions);
+			return { low: place(centre - reach), high: place(centre + reach) };
+		}
+		return {
+			low: place(lowerQuantile(tail, decisions, centre) / decisions),
+			high: place(1 - lowerQuantile(tail, decisions, 1 - centre) / decisions)
+		};
 	};
-	return {
-		limits95: { low: limit(0.025, -Z95), high: limit(0.975, Z95) },
-		limits998: { low: limit(0.001, -Z998), high: limit(0.999, Z998) }
-	};
+	return { limits95: pair(0.025, Z95), limits998: pair(0.001, Z998) };
 }
 
 /** Where a share (0–1) lies against the limits at its own number of decisions. */
@@ -66,8 +69,8 @@ export function funnelPosition(share: number, { limits95, limits998 }: FunnelLim
 	return 'within';
 }
 
-/** Interpolated count below which a share `tail` of a binomial lies; from just above −1 to `trials`. */
-function interpolatedQuantile(tail: number, trials: number, p: number): number {
+/** Interpolated count that at most a share `tail` of a binomial lies under; from −1 to `trials`. */
+function lowerQuantile(tail: number, trials: number, p: number): number {
 	if (p <= 0 || p >= 1) return p * trials;
 	let low = -1;
 	let high = trials;

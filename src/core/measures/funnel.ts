@@ -14,7 +14,10 @@ export interface Funnel {
 	/** Limits widened by φ where over-dispersion is found; else the same as plain. */
 	readonly adjustedLimits: (decisions: number) => FunnelLimits;
 	/** Where a unit lies against both. */
-	readonly position: (unit: FunnelUnit) => { readonly plain: FunnelPosition; readonly adjusted: FunnelPosition };
+	readonly position: (unit: FunnelUnit) => {
+		readonly plain: FunnelPosition;
+		readonly adjusted: FunnelPosition;
+	};
 }
 
 /** Settings of a funnel. */

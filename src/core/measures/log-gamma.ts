@@ -11,6 +11,13 @@ export function logGamma(x: number): number {
 	}
 	const inverse = 1 / shifted;
 	const square = inverse * inverse;
-	const correction = inverse * (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square / 1188))));
-	return (shifted - 0.5) * Math.log(shifted) - shifted + 0.5 * Math.log(2 * Math.PI) + correction - Math.log(product);
+	const correction =
+		inverse * (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square / 1188))));
+	return (
+		(shifted - 0.5) * Math.log(shifted) -
+		shifted +
+		0.5 * Math.log(2 * Math.PI) +
+		correction -
+		Math.log(product)
+	);
 }

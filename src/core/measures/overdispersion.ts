@@ -39,7 +39,11 @@ export interface Overdispersion {
  *
  * @param winsorize share of units moved in at each end, 0 to under 0.5
  */
-export function overdispersion(units: readonly FunnelUnit[], centre: number, winsorize = 0.1): Overdispersion {
+export function overdispersion(
+	units: readonly FunnelUnit[],
+	centre: number,
+	winsorize = 0.1
+): Overdispersion {
 	if (units.length === 0 || !(centre > 0 && centre < 1)) {
 		throw new RangeError(
 			`Over-dispersion of ${units.length} units around a centre of ${centre}: expected at least one unit and a ` +
@@ -47,7 +51,8 @@ export function overdispersion(units: readonly FunnelUnit[], centre: number, win
 		);
 	}
 	const deviates = units.map(
-		({ granted, decisions }) => (granted / decisions - centre) / Math.sqrt((centre * (1 - centre)) / decisions)
+		({ granted, decisions }) =>
+			(granted / decisions - centre) / Math.sqrt((centre * (1 - centre)) / decisions)
 	);
 	const phi = winsorizedMeanSquare(deviates, winsorize);
 	const threshold = 1 + 2 * Math.sqrt(2 / units.length);
