@@ -1,0 +1,61 @@
+import { RATE_NAMES, type RateName } from '#core/measures/rates.ts';
+import { COMPARATORS, type Comparator } from '#core/series/paired-series.ts';
+import { SERIES_NAMES, type SeriesName } from '#core/series/series-name.ts';
+
+/** How a figure is looked at: everything an address can carry after the `?`. */
+export interface View {
+	readonly series: SeriesName;
+	readonly rate: RateName;
+	readonly against: Comparator;
+	readonly panel: Panel;
+	/** The year pointed at, or null. */
+	readonly year: number | null;
+}
+
+/** The tabs of a figure. */
+export const PANELS = ['chart', 'table', 'sources'] as const;
+export type Panel = (typeof PANELS)[number];
+
+/** The view of an address without a query, given the series a page has. */
+export function defaultView(available: readonly SeriesName[]): View {
+	return { series: available[0] ?? 'court', rate: 'merits', against: 'overall', panel: 'chart', year: null };
+}
+
+/**
+ * Reads a view from a query. Total: unknown keys are ignored, values that do not fit fall back to the default.
+ * @param available series of the page, the default first.
+ */
+export function parseView(params: URLSearchParams, available: readonly SeriesName[]): View {
+	const start = defaultView(available);
+	const year = /^\d{4}$/.exec(params.get('year') ?? '');
+	return {
+		series: choice(params.get('series'), available, start.series),
+		rate: choice(params.get('rate'), RATE_NAMES, start.rate),
+		against: choice(params.get('vs'), COMPARATORS, start.against),
+		panel: choice(params.get('tab'), PANELS, start.panel),
+		year: year ? Number(year[0]) : null
+	};
+}
+
+/** Writes a view as a query: defaults left out, keys in one order, so that one view has one address. */
+export function toSearch(view: View, available: readonly SeriesName[]): string {
+	const start = defaultView(available);
+	const params = new URLSearchParams();
+	if (view.series !== start.series) params.set('series', view.series);
+	if (view.rate !== start.rate) params.set('rate', view.rate);
+	if (view.against !== start.against) params.set('vs', view.against);
+	if (view.panel !== start.panel) params.set('tab', view.panel);
+	if (view.year !== null) params.set('year', String(view.year));
+	const search = params.toString();
+	return search ? `?${search}` : '';
+}
+
+/** Series in the order of preference, those of a page only. */
+export function availableSeries(names: Iterable<string>): SeriesName[] {
+	const present = new Set(names);
+	return SERIES_NAMES.filter((name) => present.has(name));
+}
+
+function choice<T extends string>(given: string | null, choices: readonly T[], fallback: T): T {
+	return choices.find((candidate) => candidate === given) ?? fallback;
+}
