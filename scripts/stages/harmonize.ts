@@ -18,8 +18,8 @@ export interface Harmonizer {
 }
 
 /**
- * Builds a harmonizer from the lookup. Labels are compared after trimming, folding case and joining white space;
- * nothing else is guessed.
+ * Builds a harmonizer from the lookup. A label is known when it stands among the publisher's spellings or is the English
+ * name itself. Labels are compared after trimming, folding case and joining white space; nothing else is guessed.
  */
 export function createHarmonizer(nationalities: readonly Nationality[]): Harmonizer {
 	const codes = new Map<string, string>();
@@ -31,10 +31,11 @@ export function createHarmonizer(nationalities: readonly Nationality[]): Harmoni
 			}
 		}
 	}
+	const names = new Map(nationalities.map((row) => [fold(row.name_en), row.nationality]));
 	const unmatched = new Set<string>();
 	return {
 		nationality: (label, publisher) => {
-			const code = codes.get(`${publisher}:${fold(label)}`) ?? null;
+			const code = codes.get(`${publisher}:${fold(label)}`) ?? names.get(fold(label)) ?? null;
 			if (code === null) unmatched.add(`"${label}" (${publisher})`);
 			return code;
 		},
