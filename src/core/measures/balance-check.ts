@@ -77,7 +77,12 @@ export function balanceCheck(
 			minimumExpected: 5
 		});
 		const decisions = merged.table.flat().reduce((a, b) => a + b, 0);
-		const compared = { judges: merged.judges.length, decisions, leftOut: total - decisions, categories: merged.categories };
+		const compared = {
+			judges: merged.judges.length,
+			decisions,
+			leftOut: total - decisions,
+			categories: merged.categories
+		};
 		if (merged.judges.length < 2) return { factor, verdict: 'too-few', ...compared };
 		if (merged.categories.length < 2) return { factor, verdict: oneCategory(merged), ...compared };
 		const test = independenceTest(merged.table);

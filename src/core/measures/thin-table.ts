@@ -26,7 +26,7 @@ interface Column {
 
 /**
  * Merges a judge-by-category table until every expected count (row total × column total ÷ grand total) reaches the minimum. The
- * smallest categories become one until `keepCategories` others remain; then the two smallest columns are merged, again
+ * categories after the `keepCategories` largest become one; then the two smallest columns are merged, again
  * and again; when two columns remain and are still thin, the judge with the fewest decisions is left out. The result
  * may have under two judges or columns, and then cannot be tested. Ties go by code, so the result does not depend on
  * the order of the input.
@@ -37,7 +37,7 @@ export function mergeThinTable(
 ): MergedTable {
 	const rows = [...judges].sort(([a], [b]) => (a < b ? -1 : 1));
 	let columns = columnsOf(rows);
-	while (columns.length > keepCategories + 1) columns = mergeSmallest(columns);
+	if (columns.length > keepCategories + 1) columns = mergeFrom(columns, keepCategories);
 	for (;;) {
 		const totals = rows.map((_, i) => columns.reduce((sum, column) => sum + (column.counts[i] ?? 0), 0));
 		const total = totals.reduce((a, b) => a + b, 0);
@@ -51,7 +51,7 @@ export function mergeThinTable(
 			};
 		}
 		if (columns.length > 2) {
-			columns = mergeSmallest(columns);
+			columns = mergeFrom(columns, columns.length - 2);
 		} else {
 			const smallest = totals.indexOf(thinRow);
 			rows.splice(smallest, 1);
@@ -64,7 +64,12 @@ export function mergeThinTable(
 
 function columnsOf(rows: readonly (readonly [string, CategoryCounts])[]): Column[] {
 	const codes = new Set(rows.flatMap(([, counts]) => [...counts.keys()]));
-	const columns = [...codes].map((code) => columnOf([code], rows.map(([, counts]) => counts.get(code) ?? 0)));
+	const columns = [...codes].map((code) =>
+		columnOf(
+			[code],
+			rows.map(([, counts]) => counts.get(code) ?? 0)
+		)
+	);
 	return sortColumns(columns).filter((column) => column.total > 0);
 }
 
@@ -77,13 +82,12 @@ function sortColumns(columns: readonly Column[]): Column[] {
 	return columns.toSorted((a, b) => b.total - a.total || (a.codes.join() < b.codes.join() ? -1 : 1));
 }
 
-function mergeSmallest(columns: readonly Column[]): Column[] {
-	const kept = columns.slice(0, -2);
-	const [a, b] = columns.slice(-2);
-	if (a === undefined || b === undefined) return [...columns];
-	const merged = columnOf(
-		[...a.codes, ...b.codes].sort(),
-		a.counts.map((count, i) => count + (b.counts[i] ?? 0))
+/** Makes one column of all those from `start` on. */
+function mergeFrom(columns: readonly Column[], start: number): Column[] {
+	const merged = columns.slice(start);
+	const counts = (merged[0]?.counts ?? []).map((_, i) =>
+		merged.reduce((sum, column) => sum + (column.counts[i] ?? 0), 0)
 	);
-	return sortColumns([...kept, merged]);
+	const codes = merged.flatMap((column) => column.codes).sort();
+	return sortColumns([...columns.slice(0, start), columnOf(codes, counts)]);
 }
