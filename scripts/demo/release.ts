@@ -1,0 +1,9 @@
+import { exitCode } from '#scripts/errors.ts';
+import { runReleaseCommand } from './release-command.ts';
+
+try {
+	await runReleaseCommand(process.argv.slice(2));
+} catch (error) {
+	console.error(error instanceof Error ? error.message : String(error));
+	process.exitCode = exitCode(error);
+}
