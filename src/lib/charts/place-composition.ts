@@ -1,0 +1,67 @@
+import { scaleBand } from 'd3-scale';
+import type { CountName } from '#core/measures/rates.ts';
+import type { YearCell } from '#core/series/year-cell.ts';
+
+/** Outcomes in the order they are stacked, from the ground up. */
+export const STACK_ORDER = [
+	'granted',
+	'conditionally_granted',
+	'denied',
+	'abandoned',
+	'withdrawn',
+	'not_adjudicated',
+	'other',
+	'closed'
+] as const;
+
+/** One part of a year's bar. */
+export interface PlacedPart {
+	readonly name: CountName | 'conditionally_granted';
+	readonly count: number;
+	readonly share: number;
+	readonly y: number;
+	readonly height: number;
+}
+
+/** One year's bar. */
+export interface PlacedBar {
+	readonly year: number;
+	readonly x: number;
+	readonly width: number;
+	readonly total: number;
+	readonly parts: readonly PlacedPart[];
+}
+
+/**
+ * Stacks each year's completed decisions to 100 %. Years without any, or with a count withheld, have no bar.
+ * @param years first and last year of the axis shared with the chart above.
+ * @param left pixel of the first year's middle, `right` of the last's, as in the chart above.
+ */
+export function placeComposition(
+	cells: readonly YearCell[],
+	years: readonly [number, number],
+	box: { readonly left: number; readonly right: number; readonly height: number }
+): PlacedBar[] {
+	const count = years[1] - years[0] + 1;
+	const step = (box.right - box.left) / Math.max(1, count - 1);
+	const band = scaleBand<number>(
+		Array.from({ length: count }, (_, i) => years[0] + i),
+		[box.left - step / 2, box.right + step / 2]
+	).paddingInner(0.28);
+	return cells.flatMap((cell) => {
+		const counts = STACK_ORDER.flatMap((name) => {
+			const found = name in cell.counts ? cell.counts[name as CountName]?.count : undefined;
+			return found ? [{ name, count: found }] : [];
+		});
+		const total = counts.reduce((sum, part) => sum + part.count, 0);
+		const x = band(cell.year);
+		if (total === 0 || x === undefined) return [];
+		let top = box.height;
+		const parts = counts.map((part) => {
+			const height = (part.count / total) * box.height;
+			top -= height;
+			return { ...part, share: part.count / total, y: top, height };
+		});
+		return [{ year: cell.year, x, width: band.bandwidth(), total, parts }];
+	});
+}

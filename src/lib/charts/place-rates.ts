@@ -1,0 +1,137 @@
+import { max } from 'd3-array';
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { area, line } from 'd3-shape';
+import type { Rate } from '#core/measures/rates.ts';
+import { drawnInterval, type YearComparison } from '#core/series/paired-series.ts';
+import { isMissing, type Missing } from '#core/terms/missing.ts';
+import { separateLabels } from './separate-labels.ts';
+
+/** Size of a chart in pixels and the room around its plot. */
+export interface Frame {
+	readonly width: number;
+	readonly height: number;
+	readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+}
+
+/** A rate placed on the chart. */
+export interface PlacedPoint {
+	readonly year: number;
+	readonly rate: Rate;
+	readonly x: number;
+	readonly y: number;
+}
+
+/** One line of the chart: its unbroken stretches, its range, its points and its end label. */
+export interface PlacedLine {
+	readonly role: 'subject' | 'comparator';
+	/** Path data of stretches whose rates are sure enough to be drawn whole. */
+	readonly firm: string;
+	/** Path data of stretches that touch a rate from few cases. */
+	readonly unsure: string;
+	readonly ribbon: string;
+	readonly points: readonly PlacedPoint[];
+	readonly last: PlacedPoint | null;
+	/** Baseline of the end label, moved apart from the other one. */
+	readonly labelY: number;
+}
+
+/** A rate chart in pixels. */
+export interface PlacedRates {
+	readonly frame: Frame;
+	readonly lines: readonly PlacedLine[];
+	readonly xTicks: readonly { readonly year: number; readonly x: number }[];
+	readonly yTicks: readonly { readonly share: number; readonly y: number }[];
+	readonly baseline: number;
+	/** Middle of the gap where the series changes meaning, or null. */
+	readonly breakX: number | null;
+	readonly xOf: (year: number) => number;
+}
+
+const ROLES = ['comparator', 'subject'] as const;
+
+/**
+ * Places two rates by year.
+ * @param comparisons years ascending, without holes.
+ * @param breakBefore first year of a new meaning of the series; lines do not cross it.
+ */
+export function placeRates(comparisons: readonly YearComparison[], frame: Frame, breakBefore: number | null): PlacedRates {
+	const { width, height, margin } = frame;
+	const [first, last] = [comparisons[0]?.year ?? 0, comparisons.at(-1)?.year ?? 1];
+	const x = scaleLinear([first, Math.max(last, first + 1)], [margin.left, width - margin.right]);
+	const highest = max(comparisons.flatMap((c) => [topOf(c.subjectRate), topOf(c.comparatorRate)])) ?? 0;
+	const y = scaleLinear([0, Math.min(1, Math.max(0.1, highest))], [height - margin.bottom, margin.top]);
+	const yTickCount = height < 260 ? 4 : 6;
+	y.nice(yTickCount);
+	const drawn = ROLES.map((role) => placeLine(role, comparisons, x, y, breakBefore));
+	const labels = separateLabels(drawn.map((l) => l.last?.y ?? 0), 36, margin.top, height - margin.bottom);
+	const hasBreak = breakBefore !== null && breakBefore > first && breakBefore <= last;
+	return {
+		frame,
+		lines: drawn.map((l, i) => ({ ...l, labelY: labels[i] ?? 0 })),
+		xTicks: yearTicks(first, last, width - margin.left - margin.right).map((year) => ({ year, x: x(year) })),
+		yTicks: y.ticks(yTickCount).map((share) => ({ share, y: y(share) })),
+		baseline: height - margin.bottom,
+		breakX: hasBreak ? x(breakBefore - 0.5) : null,
+		xOf: x
+	};
+}
+
+/** Years to label: multiples of 1, 2, 5 or 10 that leave some 44 pixels each, and always the last year. */
+export function yearTicks(first: number, last: number, pixels: number): number[] {
+	const fit = Math.max(2, Math.floor(pixels / 44));
+	const step = [1, 2, 5, 10, 20].find((size) => (last - first) / size <= fit) ?? 50;
+	const ticks = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => year % step === 0);
+	const tooNear = (year: number) => year !== last && last - year < (44 * (last - first)) / Math.max(pixels, 1);
+	return [...ticks.filter((year) => year < last && !tooNear(year)), last];
+}
+
+type Scale = ScaleLinear<number, number>;
+
+function placeLine(
+	role: PlacedLine['role'],
+	comparisons: readonly YearComparison[],
+	x: Scale,
+	y: Scale,
+	breakBefore: number | null
+): Omit<PlacedLine, 'labelY'> {
+	const points = comparisons.flatMap((comparison): PlacedPoint[] => {
+		const found = role === 'subject' ? comparison.subjectRate : comparison.comparatorRate;
+		if (isMissing(found) || found.show === 'counts') return [];
+		return [{ year: comparison.year, rate: found, x: x(comparison.year), y: y(found.value) }];
+	});
+	const pairs = points.slice(1).map((point, i) => [points[i] ?? point, point] as const);
+	const joined = pairs.filter(([a, b]) => b.year === a.year + 1 && b.year !== breakBefore);
+	const isUnsure = ([a, b]: readonly [PlacedPoint, PlacedPoint]) => a.rate.show === 'grey' || b.rate.show === 'grey';
+	const path = line<PlacedPoint>((p) => p.x, (p) => p.y).digits(1);
+	const band = area<PlacedPoint>()
+		.x((p) => p.x)
+		.y0((p) => y(Math.max(0, drawnInterval(p.rate).low)))
+		.y1((p) => y(Math.min(y.domain()[1] ?? 1, drawnInterval(p.rate).high)))
+		.digits(1);
+	const draw = (stretches: (readonly [PlacedPoint, PlacedPoint])[]) => stretches.map((pair) => path([...pair])).join('');
+	return {
+		role,
+		firm: chains(joined.filter((pair) => !isUnsure(pair))).map((chain) => path(chain)).join(''),
+		unsure: draw(joined.filter(isUnsure)),
+		ribbon: chains(joined).map((chain) => band(chain)).join(''),
+		points,
+		last: points.at(-1) ?? null
+	};
+}
+
+/** Pairs of neighbours strung together into as long stretches as they make. */
+function chains(pairs: readonly (readonly [PlacedPoint, PlacedPoint])[]): PlacedPoint[][] {
+	const strung: PlacedPoint[][] = [];
+	for (const [a, b] of pairs) {
+		const open = strung.at(-1);
+		if (open?.at(-1) === a) open.push(b);
+		else strung.push([a, b]);
+	}
+	return strung;
+}
+
+function topOf(found: Rate | Missing): number {
+	if (isMissing(found) || found.show === 'counts') return 0;
+	// A range from few cases may leave the top of the chart; the rate itself never does.
+	return found.show === 'grey' ? found.value : Math.max(found.value, Math.min(found.high, found.value + 0.1));
+}

@@ -1,0 +1,185 @@
+import { isMissing, type Missing } from '#core/terms/missing.ts';
+import type { Rate, RateName } from '#core/measures/rates.ts';
+import type { SeriesName } from '#core/series/series-name.ts';
+import type { Comparator, YearComparison } from '#core/series/paired-series.ts';
+import type { Unit, YearBasis } from '#core/terms/published.ts';
+import { bilingual } from '../bilingual.ts';
+import { withArticle } from '../english-article.ts';
+import { formatCount, formatHundredths, formatPoints } from '../format.ts';
+import { comparator, sentence, subject, type Sentence } from '../segments.ts';
+import { termMessages } from './terms.ts';
+
+/** What a sentence about one year needs to know. */
+export interface Finding {
+	readonly name: string;
+	readonly series: SeriesName;
+	readonly rate: RateName;
+	readonly against: Comparator;
+	readonly comparison: YearComparison;
+}
+
+const unitOf = ({ comparison }: Finding): Unit => comparison.subject?.unit ?? comparison.comparator?.unit ?? 'cases';
+const basisOf = ({ comparison }: Finding): YearBasis => comparison.subject?.basis ?? comparison.comparator?.basis ?? 'calendar';
+
+/** The numbers of a comparison, as words of a language. */
+const en = {
+	count: (n: number) => formatCount('en', n),
+	of100: (share: number) => formatHundredths('en', share),
+	range: (rate: Rate) => `${formatHundredths('en', rate.low)} to ${formatHundredths('en', rate.high)}`
+};
+const es = {
+	count: (n: number) => formatCount('es', n),
+	of100: (share: number) => formatHundredths('es', share),
+	range: (rate: Rate) => `de ${formatHundredths('es', rate.low)} a ${formatHundredths('es', rate.high)}`
+};
+
+function comparatorClause(found: Rate | Missing, english: boolean, against: Comparator): Sentence {
+	if (isMissing(found) || found.show === 'counts') return [];
+	const share = english ? en.of100(found.value) : es.of100(found.value);
+	if (english) return sentence(' ', comparator(against === 'overall' ? `Overall it was ${share}.` : `For everyone else it was ${share}.`));
+	return sentence(' ', comparator(against === 'overall' ? `En total fueron ${share}.` : `Entre los demás fueron ${share}.`));
+}
+
+/** Sentences that state a year's finding: counts first, then "in 100", then the range. */
+export const findingMessages = bilingual({
+	en: {
+		/** The headline. */
+		headline: (finding: Finding): Sentence => {
+			const { comparison, rate, series } = finding;
+			const year = basisOf(finding) === 'fiscal' ? `fiscal year ${comparison.year}` : String(comparison.year);
+			const who = series === 'uscis' ? 'Asylum officers' : 'Judges';
+			const from = `people from ${withArticle(finding.name)}`;
+			const found = comparison.subjectRate;
+			if (isMissing(found)) {
+				return sentence(`No rate for ${from} in ${year}: ${termMessages.en.missing[found.missing]}.`);
+			}
+			const persons = unitOf(finding) === 'persons';
+			const counts = `${en.count(found.granted)} of ${en.count(found.n)}`;
+			const tail = comparatorClause(comparison.comparatorRate, true, finding.against);
+			const ending = found.show === 'counts' ? ': too few for a rate.' : `: ${en.of100(found.value)} in 100.`;
+			if (rate === 'filed') {
+				return sentence(
+					`${who} granted asylum to `,
+					subject(`${en.count(found.granted)} ${from}`),
+					` in ${year}, a year in which `,
+					subject(en.count(found.n)),
+					found.show === 'counts' ? ' filed: too few for a rate.' : ` filed: ${en.of100(found.value)} grants for every 100 applications.`,
+					...tail
+				);
+			}
+			const verb = rate === 'protection' ? 'gave asylum or other protection' : 'granted asylum';
+			const group = persons ? `to ` : 'in ';
+			const counted = persons ? `${counts} ${from}` : `${counts} cases of ${from}`;
+			const scope =
+				rate === 'decisions'
+					? persons
+						? ` whose cases ended in ${year}`
+						: ` that ended in ${year}`
+					: series === 'uscis'
+						? ` that they granted, denied or referred to court in ${year}`
+						: persons
+							? ` whose cases they decided in ${year}`
+							: ` that they decided in ${year}`;
+			return sentence(`${who} ${verb} ${group}`, subject(counted), `${scope}${ending}`, ...tail);
+		},
+		/** The sentence under the headline: ranges, gap, and what ended without a ruling. */
+		dek: ({ comparison, against, name, rate }: Finding): string => {
+			const parts: string[] = [];
+			const { subjectRate: own, comparatorRate: other, gap } = comparison;
+			const shown = (r: Rate | Missing): r is Rate => !isMissing(r) && r.show !== 'counts';
+			if (shown(own)) {
+				const rest = shown(other) ? `, ${en.range(other)} ${against === 'overall' ? 'overall' : 'for everyone else'}` : '';
+				parts.push(`Likely range ${en.range(own)} for ${withArticle(name)}${rest}.`);
+				if (own.show === 'grey') parts.push('Few cases: read the range, not the rate.');
+				if (own.bounds) parts.push(`Small counts are printed masked, so the rate lies between ${formatHundredths('en', own.bounds.low)} and ${formatHundredths('en', own.bounds.high)}.`);
+				if (shown(other) && !isMissing(gap)) {
+					parts.push(`The gap is ${formatPoints('en', gap.value)} points (${formatPoints('en', gap.low)} to ${formatPoints('en', gap.high)}).`);
+				}
+			}
+			const closed = comparison.subject?.counts.closed?.count;
+			if (rate === 'merits' && closed) parts.push(`Another ${en.count(closed)} ended without a ruling on asylum.`);
+			if (rate === 'filed') parts.push('The people granted and the people who filed are not the same people.');
+			return parts.join(' ');
+		},
+		/** One year read aloud or under the pointer. */
+		readout: ({ comparison, name, against, ...finding }: Finding): string => {
+			const year = termMessages.en.year(comparison.year, basisOf({ comparison, name, against, ...finding }));
+			const say = (label: string, found: Rate | Missing) => {
+				if (isMissing(found)) return `${label}: no rate, ${termMessages.en.missing[found.missing]}`;
+				const counts = `${en.count(found.granted)} of ${en.count(found.n)}`;
+				if (found.show === 'counts') return `${label}: ${counts}, too few for a rate`;
+				const unsure = found.show === 'grey' ? ', few cases' : '';
+				return `${label}: ${counts}, ${en.of100(found.value)} in 100, range ${en.range(found)}${unsure}`;
+			};
+			return `${year}. ${say(name, comparison.subjectRate)}. ${say(termMessages.en.against[against], comparison.comparatorRate)}.`;
+		}
+	},
+	es: {
+		headline: (finding) => {
+			const { comparison, rate, series } = finding;
+			const year = basisOf(finding) === 'fiscal' ? `el año fiscal ${comparison.year}` : String(comparison.year);
+			const who = series === 'uscis' ? 'Los oficiales de asilo' : 'Los jueces';
+			const from = `personas de ${finding.name}`;
+			const found = comparison.subjectRate;
+			if (isMissing(found)) {
+				return sentence(`No hay tasa para ${from} en ${year}: ${termMessages.es.missing[found.missing]}.`);
+			}
+			const persons = unitOf(finding) === 'persons';
+			const counts = `${es.count(found.granted)} de ${es.count(found.n)}`;
+			const tail = comparatorClause(comparison.comparatorRate, false, finding.against);
+			const ending = found.show === 'counts' ? ': muy pocos para una tasa.' : `: ${es.of100(found.value)} de cada 100.`;
+			if (rate === 'filed') {
+				return sentence(
+					`${who} concedieron asilo a `,
+					subject(`${es.count(found.granted)} ${from}`),
+					` en ${year}, cuando presentaron solicitud `,
+					subject(es.count(found.n)),
+					found.show === 'counts' ? ': muy pocas para una tasa.' : `: ${es.of100(found.value)} concesiones por cada 100 solicitudes.`,
+					...tail
+				);
+			}
+			const verb = rate === 'protection' ? 'dieron asilo u otra protección' : 'concedieron asilo';
+			const counted = persons ? `${counts} ${from}` : `${counts} casos de ${from}`;
+			const scope =
+				rate === 'decisions'
+					? persons
+						? ` cuyos casos terminaron en ${year}`
+						: ` que terminaron en ${year}`
+					: series === 'uscis'
+						? ` que concedieron, denegaron o remitieron a la corte en ${year}`
+						: persons
+							? ` cuyos casos resolvieron en ${year}`
+							: ` que resolvieron en ${year}`;
+			return sentence(`${who} ${verb} ${persons ? 'a ' : 'en '}`, subject(counted), `${scope}${ending}`, ...tail);
+		},
+		dek: ({ comparison, against, name, rate }) => {
+			const parts: string[] = [];
+			const { subjectRate: own, comparatorRate: other, gap } = comparison;
+			const shown = (r: Rate | Missing): r is Rate => !isMissing(r) && r.show !== 'counts';
+			if (shown(own)) {
+				const rest = shown(other) ? `, ${es.range(other)} ${against === 'overall' ? 'en total' : 'entre los demás'}` : '';
+				parts.push(`Intervalo probable: ${es.range(own)} para ${name}${rest}.`);
+				if (own.show === 'grey') parts.push('Pocos casos: lea el intervalo, no la tasa.');
+				if (own.bounds) parts.push(`Las cifras pequeñas se publican enmascaradas; la tasa está entre ${formatHundredths('es', own.bounds.low)} y ${formatHundredths('es', own.bounds.high)}.`);
+				if (shown(other) && !isMissing(gap)) {
+					parts.push(`La brecha es de ${formatPoints('es', gap.value)} puntos (de ${formatPoints('es', gap.low)} a ${formatPoints('es', gap.high)}).`);
+				}
+			}
+			const closed = comparison.subject?.counts.closed?.count;
+			if (rate === 'merits' && closed) parts.push(`Otros ${es.count(closed)} terminaron sin un fallo sobre el asilo.`);
+			if (rate === 'filed') parts.push('Quienes obtuvieron asilo y quienes lo pidieron no son las mismas personas.');
+			return parts.join(' ');
+		},
+		readout: ({ comparison, name, against, ...finding }) => {
+			const year = termMessages.es.year(comparison.year, basisOf({ comparison, name, against, ...finding }));
+			const say = (label: string, found: Rate | Missing) => {
+				if (isMissing(found)) return `${label}: sin tasa, ${termMessages.es.missing[found.missing]}`;
+				const counts = `${es.count(found.granted)} de ${es.count(found.n)}`;
+				if (found.show === 'counts') return `${label}: ${counts}, muy pocos para una tasa`;
+				const unsure = found.show === 'grey' ? ', pocos casos' : '';
+				return `${label}: ${counts}, ${es.of100(found.value)} de cada 100, intervalo ${es.range(found)}${unsure}`;
+			};
+			return `${year}. ${say(name, comparison.subjectRate)}. ${say(termMessages.es.against[against], comparison.comparatorRate)}.`;
+		}
+	}
+});

@@ -1,0 +1,173 @@
+import { bilingual } from '../bilingual.ts';
+
+/** Names of series, rates, comparators, outcomes and reasons: the vocabulary every page shares. */
+export const termMessages = bilingual({
+	en: {
+		series: {
+			counted: 'Court, counted',
+			court: 'Court',
+			'court-whole': 'Court with referrals',
+			uscis: 'USCIS'
+		},
+		seriesLong: {
+			counted: 'Immigration courts, counted from EOIR case data',
+			court: 'Immigration courts: every asylum case to 2016, defensive cases from 2017',
+			'court-whole': 'Immigration courts: defensive cases and cases referred by USCIS',
+			uscis: 'USCIS asylum officers: affirmative applications'
+		},
+		rate: {
+			merits: 'Decided on the merits',
+			decisions: 'All decisions',
+			protection: 'Any protection',
+			filed: 'Filed that year'
+		},
+		rateMeasure: {
+			merits: 'Granted as a share of granted or denied',
+			decisions: 'Granted as a share of all completed decisions, those closed without a ruling included',
+			protection: 'Granted asylum, withholding or CAT protection as a share of granted or denied',
+			filed: 'Granted in the year for every 100 applications received in the year (different people)'
+		},
+		rateDivisor: {
+			merits: 'granted + denied',
+			decisions: 'granted + denied + closed, withdrawn, abandoned, other',
+			protection: 'granted + denied; withholding and CAT count as protection',
+			filed: 'applications received in the year: different people above and below the line'
+		},
+		rateUsedBy: {
+			merits: 'TRAC, fact-checkers',
+			decisions: 'EOIR since FY2019',
+			protection: 'lawyers',
+			filed: 'newspapers'
+		},
+		against: { overall: 'Overall', others: 'Everyone else' },
+		overallLong: { overall: 'all nationalities', others: 'all other nationalities' },
+		unit: { cases: 'cases', persons: 'persons' },
+		basis: { fiscal: 'fiscal years (October to September)', calendar: 'calendar years' },
+		year: (year: number, basis: 'fiscal' | 'calendar') => (basis === 'fiscal' ? `FY${year}` : String(year)),
+		claim: {
+			all: 'all asylum cases',
+			defensive: 'defensive',
+			affirmative: 'affirmative',
+			unknown: 'claim type unknown'
+		},
+		track: { court: 'Immigration court', affirmative: 'USCIS asylum officers' },
+		outcome: {
+			received: 'Applications received',
+			granted: 'Granted',
+			conditionally_granted: 'Conditionally granted',
+			denied: 'Denied',
+			other: 'Other',
+			closed: 'Closed without a ruling',
+			abandoned: 'Abandoned',
+			withdrawn: 'Withdrawn',
+			not_adjudicated: 'Not adjudicated',
+			administratively_closed: 'Administratively closed',
+			undecided: 'Undecided',
+			decided: 'All decisions',
+			denied_with_protection: 'Denied, but withholding or CAT granted',
+			persons_granted: 'Persons granted'
+		},
+		deniedAffirmative: 'Denied or referred to court',
+		quality: {
+			exact: 'as counted',
+			rounded_10: 'rounded to ten by the publisher',
+			masked_small: 'contains small counts printed as 5 (1 to 9)',
+			suppressed: 'withheld by the publisher',
+			derived: 'summed here from printed parts'
+		},
+		missing: {
+			'not-published': 'not published',
+			'no-decisions': 'no decisions',
+			'referrals-in-closed': 'the source files referrals to court under “closed” in these years, so grants and denials alone mean nothing',
+			'filings-exclude-referrals': 'applications printed for these years leave out cases referred by USCIS',
+			suppressed: 'withheld by the publisher',
+			'not-counted': 'not in this source; counted from court records only',
+			'mixed-units': 'parts are counted in different units',
+			'grants-only': 'the source prints grants only'
+		}
+	},
+	es: {
+		series: {
+			counted: 'Corte, recuento propio',
+			court: 'Corte',
+			'court-whole': 'Corte con remitidas',
+			uscis: 'USCIS'
+		},
+		seriesLong: {
+			counted: 'Cortes de inmigración, contadas de los datos de casos de EOIR',
+			court: 'Cortes de inmigración: todos los casos de asilo hasta 2016, casos defensivos desde 2017',
+			'court-whole': 'Cortes de inmigración: casos defensivos y casos remitidos por USCIS',
+			uscis: 'Oficiales de asilo de USCIS: solicitudes afirmativas'
+		},
+		rate: {
+			merits: 'Resueltas en el fondo',
+			decisions: 'Todas las decisiones',
+			protection: 'Cualquier protección',
+			filed: 'Presentadas ese año'
+		},
+		rateMeasure: {
+			merits: 'Concedidas como proporción de concedidas o denegadas',
+			decisions: 'Concedidas como proporción de todas las decisiones, incluidas las cerradas sin fallo',
+			protection: 'Con asilo, retención de la expulsión o CAT como proporción de concedidas o denegadas',
+			filed: 'Concedidas en el año por cada 100 solicitudes recibidas en el año (personas distintas)'
+		},
+		rateDivisor: {
+			merits: 'concedidas + denegadas',
+			decisions: 'concedidas + denegadas + cerradas, retiradas, abandonadas, otras',
+			protection: 'concedidas + denegadas; la retención y la CAT cuentan como protección',
+			filed: 'solicitudes recibidas en el año: personas distintas arriba y abajo de la raya'
+		},
+		rateUsedBy: {
+			merits: 'TRAC, verificadores de datos',
+			decisions: 'EOIR desde el AF2019',
+			protection: 'abogados',
+			filed: 'periódicos'
+		},
+		against: { overall: 'Total', others: 'Los demás' },
+		overallLong: { overall: 'todas las nacionalidades', others: 'todas las demás nacionalidades' },
+		unit: { cases: 'casos', persons: 'personas' },
+		basis: { fiscal: 'años fiscales (de octubre a septiembre)', calendar: 'años naturales' },
+		year: (year, basis) => (basis === 'fiscal' ? `AF${year}` : String(year)),
+		claim: {
+			all: 'todos los casos de asilo',
+			defensive: 'defensivas',
+			affirmative: 'afirmativas',
+			unknown: 'tipo de solicitud desconocido'
+		},
+		track: { court: 'Corte de inmigración', affirmative: 'Oficiales de asilo de USCIS' },
+		outcome: {
+			received: 'Solicitudes recibidas',
+			granted: 'Concedidas',
+			conditionally_granted: 'Concedidas con condición',
+			denied: 'Denegadas',
+			other: 'Otras',
+			closed: 'Cerradas sin fallo',
+			abandoned: 'Abandonadas',
+			withdrawn: 'Retiradas',
+			not_adjudicated: 'No resueltas',
+			administratively_closed: 'Cerradas administrativamente',
+			undecided: 'Sin decisión',
+			decided: 'Todas las decisiones',
+			denied_with_protection: 'Denegadas, con retención o CAT',
+			persons_granted: 'Personas con asilo concedido'
+		},
+		deniedAffirmative: 'Denegadas o remitidas a la corte',
+		quality: {
+			exact: 'tal como se contó',
+			rounded_10: 'redondeada a diez por quien la publica',
+			masked_small: 'contiene cifras pequeñas impresas como 5 (de 1 a 9)',
+			suppressed: 'no publicada por la fuente',
+			derived: 'sumada aquí de las partes publicadas'
+		},
+		missing: {
+			'not-published': 'no publicado',
+			'no-decisions': 'sin decisiones',
+			'referrals-in-closed': 'en estos años la fuente cuenta las remitidas a la corte como “cerradas”; las concedidas y denegadas solas no dicen nada',
+			'filings-exclude-referrals': 'las solicitudes publicadas para estos años omiten los casos remitidos por USCIS',
+			suppressed: 'no publicada por la fuente',
+			'not-counted': 'no está en esta fuente; solo se cuenta de los registros de las cortes',
+			'mixed-units': 'las partes están en unidades distintas',
+			'grants-only': 'la fuente solo publica concesiones'
+		}
+	}
+});

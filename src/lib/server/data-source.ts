@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCsv } from '#core/csv/read-csv.ts';
+import type { Row, Table } from '#core/schema/table.ts';
+
+/** The data folder this build reads: the project's own, or a demonstration's. */
+export const DATA_FOLDER = process.env['LEDGER_DATA'] ?? 'data';
+
+const memo = new Map<string, unknown>();
+
+/** A table of the data folder, read once a build; no rows when the file is not there. */
+export function readTable<T extends Table>(table: T, folder: 'lookups' | 'normalized' | 'aggregates'): readonly Row<T>[] {
+	return once(`${folder}/${table.name}`, () => {
+		const path = join(DATA_FOLDER, folder, `${table.name}.csv`);
+		return existsSync(path) ? readCsv(table, readFileSync(path, 'utf8'), path) : [];
+	});
+}
+
+/** Computes something once a build. */
+export function once<Value>(key: string, compute: () => Value): Value {
+	if (!memo.has(key)) memo.set(key, compute());
+	return memo.get(key) as Value;
+}

@@ -1,0 +1,46 @@
+import { group } from 'd3-array';
+import { lookupNationalities, type Nationality } from '#core/schema/lookup-nationalities.ts';
+import { publishedOutcomes } from '#core/schema/published-outcomes.ts';
+import { sources, type SourceDocument } from '#core/schema/sources.ts';
+import { publishedCells } from '#core/series/published-cells.ts';
+import { totalCells } from '#core/series/sum-cells.ts';
+import type { YearCell } from '#core/series/year-cell.ts';
+import { ALL_NATIONALITIES } from '#core/terms/published.ts';
+import { once, readTable } from './data-source.ts';
+
+/** The cells of every nationality that any document has a count for. */
+export function cellsByNationality(): ReadonlyMap<string, readonly YearCell[]> {
+	return once('cells-by-nationality', () => {
+		const rows = group(readTable(publishedOutcomes, 'normalized'), (row) => row.nationality);
+		return new Map([...rows].map(([code, counts]) => [code, publishedCells(counts)]));
+	});
+}
+
+/**
+ * The cells of everybody: totals that documents print, and UNHCR's summed here, because UNHCR prints nationalities and
+ * no total.
+ */
+export function overallCells(): readonly YearCell[] {
+	return once('overall-cells', () => {
+		const printed = cellsByNationality().get(ALL_NATIONALITIES) ?? [];
+		const unhcr = [...cellsByNationality()].flatMap(([code, cells]) =>
+			code === ALL_NATIONALITIES ? [] : cells.filter((cell) => cell.source_id.startsWith('unhcr-'))
+		);
+		return [...printed, ...totalCells(unhcr)];
+	});
+}
+
+/** Every nationality of the lookup that has at least one published count, in order of English name. */
+export function publishedNationalities(): readonly Nationality[] {
+	return once('published-nationalities', () =>
+		readTable(lookupNationalities, 'lookups')
+			.filter((row) => cellsByNationality().has(row.nationality))
+			.toSorted((a, b) => a.name_en.localeCompare(b.name_en, 'en'))
+	);
+}
+
+/** The documents of a set of ids, in the order of the table. */
+export function sourceDocuments(ids: Iterable<string>): readonly SourceDocument[] {
+	const wanted = new Set(ids);
+	return readTable(sources, 'normalized').filter((row) => wanted.has(row.source_id));
+}
