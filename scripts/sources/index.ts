@@ -1,8 +1,11 @@
 import { UsageError } from '../errors.ts';
 import type { Source } from './source.ts';
+import { unhcr } from './unhcr/source.ts';
 
 /** Every source, in the order a full run takes them. */
-export const SOURCES: readonly Source[] = [];
+export const SOURCES: readonly Source[] = [
+	unhcr
+];
 
 /** The source of a name. @throws UsageError listing the names there are. */
 export function findSource(id: string): Source {

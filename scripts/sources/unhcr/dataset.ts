@@ -1,0 +1,94 @@
+import type { Measure } from '#core/terms/published.ts';
+
+/** One of UNHCR's two tables of asylum procedures. */
+export interface UnhcrDataset {
+	/** Name of the document here. */
+	readonly sourceId: string;
+	readonly title: string;
+	/** Address of the API that serves it. */
+	readonly url: string;
+	/** Column that says what is counted, `C` cases or `P` persons. */
+	readonly unitColumn: string;
+	/** Columns that, with the nationality, tell one row from another. */
+	readonly keyColumns: readonly string[];
+	/** Columns with counts, and what each counts. */
+	readonly measures: Readonly<Record<string, Measure>>;
+	/** Columns that no other table of UNHCR has; one of them is enough to recognise the table. */
+	readonly marks: readonly string[];
+	/** What a reader should know before using it. */
+	readonly note_en: string;
+	readonly note_es: string;
+}
+
+/** Columns both tables have: the year, country of origin (coo), country of asylum (coa), procedure and level. */
+export const SHARED_COLUMNS = [
+	'year',
+	'coo_name',
+	'coo',
+	'coo_iso',
+	'coa',
+	'coa_iso',
+	'procedure_type',
+	'dec_level'
+] as const;
+
+const API = 'https://api.unhcr.org/population/v1';
+
+/** Decisions by country of origin, level and outcome. */
+export const DECISIONS: UnhcrDataset = {
+	sourceId: 'unhcr-asylum-decisions',
+	title: 'Asylum decisions, UNHCR Refugee Data Finder, country of asylum United States',
+	url: `${API}/asylum-decisions/`,
+	unitColumn: 'dec_pc',
+	keyColumns: ['year', 'coo', 'dec_level', 'procedure_type', 'dec_pc'],
+	measures: {
+		dec_recognized: 'granted',
+		dec_rejected: 'denied',
+		dec_other: 'other',
+		dec_closed: 'closed',
+		dec_total: 'decided'
+	},
+	marks: ['dec_recognized', 'dec_rejected', 'dec_other', 'dec_closed', 'dec_total', 'dec_pc'],
+	note_en:
+		'Rows up to 2010 equal fiscal-year figures; later ones follow the calendar. Asylum officers: cases to 2020 and in 2025, persons from 2021 to 2024; ' +
+		'their "closed" holds the referrals to court from 2009 to 2017, so grants and denials alone say nothing in those years. ' +
+		'Courts: cases in 2000 and 2001, persons after; from 2017 defensive and referred claims stand apart. ' +
+		'A 5 stands for any number from 1 to 9. 2024 looks incomplete in court; 2025 has no referred claims, and asylum officers have one row without nationality. ' +
+		'Mexico 2007 and 2008 in court look incomplete.',
+	note_es:
+		'Hasta 2010 las filas coinciden con años fiscales; después siguen el año natural. Oficiales de asilo: casos hasta 2020 y en 2025, personas de 2021 a 2024; ' +
+		'sus «cerradas» incluyen las remisiones a la corte de 2009 a 2017, así que en esos años concesiones y denegaciones por sí solas no dicen nada. ' +
+		'Cortes: casos en 2000 y 2001, personas después; desde 2017 las solicitudes defensivas y las remitidas van aparte. ' +
+		'Un 5 significa cualquier número de 1 a 9. 2024 parece incompleto en la corte; 2025 no trae solicitudes remitidas, y los oficiales de asilo tienen una sola fila sin nacionalidad. ' +
+		'México 2007 y 2008 en la corte parecen incompletos.'
+};
+
+/** Applications by country of origin, level and kind. */
+export const APPLICATIONS: UnhcrDataset = {
+	sourceId: 'unhcr-asylum-applications',
+	title: 'Asylum applications, UNHCR Refugee Data Finder, country of asylum United States',
+	url: `${API}/asylum-applications/`,
+	unitColumn: 'app_pc',
+	keyColumns: ['year', 'coo', 'dec_level', 'procedure_type', 'app_pc', 'app_type'],
+	measures: { applied: 'received' },
+	marks: ['applied', 'app_type', 'app_pc'],
+	note_en:
+		'Years and units as in the decisions. Court applications from 2004 on leave out claims referred by asylum officers, so they are not what EOIR calls received; ' +
+		'the kind of application (new, appeal) changes its label and not its series. A 5 stands for a small number.',
+	note_es:
+		'Años y unidades como en las decisiones. Desde 2004 las solicitudes en la corte no incluyen las remitidas por oficiales de asilo, así que no son lo que EOIR llama recibidas; ' +
+		'el tipo de solicitud (nueva, apelación) cambia de nombre y no de serie. Un 5 significa un número pequeño.'
+};
+
+/** Both tables. */
+export const DATASETS: readonly UnhcrDataset[] = [DECISIONS, APPLICATIONS];
+
+/** Every column a table must have. */
+export function requiredColumns({ keyColumns, measures }: UnhcrDataset): readonly string[] {
+	return [...new Set([...SHARED_COLUMNS, ...keyColumns, ...Object.keys(measures)])];
+}
+
+/** The table that columns belong to, by the columns no other table has; null when they belong to neither. */
+export function recogniseDataset(columns: readonly string[]): UnhcrDataset | null {
+	return DATASETS.find(({ marks }) => marks.some((mark) => columns.includes(mark))) ?? null;
+}
