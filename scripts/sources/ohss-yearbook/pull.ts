@@ -1,0 +1,74 @@
+import type { Effects } from '../../io/effects.ts';
+import { fetchPage } from '../../io/fetch-page.ts';
+import { keepDocument, type PublishedDocument } from '../../io/keep-document.ts';
+import { pageLinks } from '../../io/page-links.ts';
+import { PATIENCE, type Patience } from '../../io/patience.ts';
+import { RefusedError } from '../../io/request.ts';
+import { dayOf } from '../../io/validators.ts';
+import { mirroredLink, publisherAddresses } from '../../publisher-addresses.ts';
+import { pullEach } from '../pull-each.ts';
+import type { PullRequest, PullResult } from '../source.ts';
+
+const WORKBOOK = /^(?:(\d{4})_(\d{2})(\d{2})_)?.*yearbook_asylees_fy(\d{4}).*\.xlsx$/i;
+
+/**
+ * Fetches the asylee workbooks of the Yearbook that its index page lists. File names carry an upload date and folders
+ * move, so the page is asked first; the configured addresses serve when it lists none.
+ * @throws UnreachableError after every workbook was tried; those that came are kept.
+ */
+export async function pullOhssYearbook(
+	request: PullRequest,
+	effects: Effects,
+	patience: Patience = PATIENCE
+): Promise<readonly PullResult[]> {
+	const workbooks = await findWorkbooks(patience, effects);
+	return pullEach(workbooks, (url) => keepDocument(documentAt(url), request, { patience, effects }));
+}
+
+async function findWorkbooks(patience: Patience, effects: Effects): Promise<readonly string[]> {
+	const { index, files } = publisherAddresses('ohss-yearbook');
+	if (index === undefined) return files;
+	try {
+		const listed = newestUploads(await fetchPage(index, patience, effects), index);
+		if (listed.length > 0) return listed.map((url) => mirroredLink('ohss-yearbook', url));
+		effects.warn(
+			`${index} lists no workbook named …yearbook_asylees_fyYYYY.xlsx; trying the configured addresses.`
+		);
+	} catch (error) {
+		if (!(error instanceof RefusedError)) throw error;
+		effects.warn(`${error.message} Trying the configured addresses.`);
+	}
+	return files;
+}
+
+/** One workbook a fiscal year, the last uploaded, newest year first. */
+function newestUploads(html: string, index: string): string[] {
+	const newest = new Map<string, string>();
+	for (const { url } of pageLinks(html, index)) {
+		const year = WORKBOOK.exec(fileName(url))?.[4];
+		const other = year === undefined ? undefined : newest.get(year);
+		if (year !== undefined && (other === undefined || fileName(other) < fileName(url))) newest.set(year, url);
+	}
+	return [...newest].sort(([a], [b]) => b.localeCompare(a)).map(([, url]) => url);
+}
+
+function documentAt(url: string): PublishedDocument {
+	const file = fileName(url);
+	const [, year, month, day, fiscalYear] = WORKBOOK.exec(file) ?? [];
+	const uploadedOn = year === undefined ? null : `${year}-${month}-${day}`;
+	return {
+		source: 'ohss-yearbook',
+		url,
+		kind: 'xlsx',
+		publisher: 'DHS Office of Homeland Security Statistics',
+		licence: 'Public domain (work of the United States government)',
+		title: `Yearbook of Immigration Statistics${fiscalYear ? `, FY${fiscalYear}` : ''}: asylees`,
+		fileName: () => file,
+		publishedOn: ({ last_modified }) => uploadedOn ?? dayOf(last_modified)
+	};
+}
+
+function fileName(url: string): string {
+	const name = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '');
+	return name.replace(/[^\w.-]+/g, '_');
+}

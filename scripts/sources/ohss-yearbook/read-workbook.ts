@@ -1,0 +1,64 @@
+import { DataError } from '../../errors.ts';
+import type { InputFile } from '../../io/input-files.ts';
+import { parseNationalities } from './parse-nationalities.ts';
+import { parseTotals } from './parse-totals.ts';
+import { parseXlsx, type Sheet } from './parse-xlsx.ts';
+import { isContents, recogniseTable, type RecognisedTable, type TableKind } from './recognise-table.ts';
+import type { Workbook } from './yearbook-document.ts';
+
+/**
+ * Reads the asylum tables of one workbook, found by their titles, whatever the file and its sheets are called.
+ * @throws DataError when the file is no workbook, holds none of the tables, one of them twice, or one that its own
+ * table of contents promises is missing.
+ */
+export async function readWorkbook(file: InputFile): Promise<Workbook> {
+	const sheets = await parseXlsx(file);
+	const tables = sheets.map((sheet) => recogniseTable(file.name, sheet)).filter((table) => table !== null);
+	if (tables.length === 0) {
+		const names = sheets.map((sheet) => `"${sheet.name}"`).join(', ');
+		throw new DataError(
+			`${file.name}: found the sheets ${names}, expected a table of individuals granted asylum (16, 17 or 19 of the yearbook). Give the asylee workbook.`
+		);
+	}
+	assertContents(file.name, sheets, tables);
+	const totals = only(file.name, tables, 'totals');
+	const affirmative = only(file.name, tables, 'affirmative');
+	const defensive = only(file.name, tables, 'defensive');
+	const parsed = {
+		totals: totals && parseTotals(totals),
+		affirmative: affirmative && parseNationalities(affirmative),
+		defensive: defensive && parseNationalities(defensive)
+	};
+	const years = [
+		...(parsed.totals?.years.map(({ year }) => year) ?? []),
+		...(parsed.affirmative?.years ?? []),
+		...(parsed.defensive?.years ?? [])
+	];
+	const tableNumbers = tables.map((table) => table.number).sort((a, b) => a - b);
+	return { file, edition: Math.max(...years), tableNumbers, ...parsed };
+}
+
+function only(file: string, tables: readonly RecognisedTable[], kind: TableKind): RecognisedTable | null {
+	const found = tables.filter((table) => table.kind === kind);
+	if (found.length > 1) {
+		throw new DataError(
+			`${file}: found ${found.length} tables "${found[0]?.title}", expected one. Give one edition a file.`
+		);
+	}
+	return found[0] ?? null;
+}
+
+/** A sheet "Table of Contents" lists titles; each title we would read must have been read. */
+function assertContents(file: string, sheets: readonly Sheet[], tables: readonly RecognisedTable[]): void {
+	const contents = sheets.find(isContents);
+	for (const row of contents?.rows ?? []) {
+		const number = Number(/^table\s+(\d+)/i.exec(row[0]?.text ?? '')?.[1] ?? NaN);
+		const title = row[1]?.text ?? '';
+		const isOurs =
+			/granted asylum (?:affirmatively or defensively|(?:affirmatively|defensively) by region)/i.test(title);
+		if (!isOurs || tables.some((table) => table.number === number)) continue;
+		throw new DataError(
+			`${row[0]?.place}: the contents name Table ${number}, "${title}", but no sheet holds it. Fetch the workbook again.`
+		);
+	}
+}

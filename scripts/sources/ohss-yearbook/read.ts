@@ -1,0 +1,173 @@
+import type { Bounded } from '#core/measures/bounds.ts';
+import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
+import { ALL_NATIONALITIES } from '#core/terms/published.ts';
+import { DataError } from '../../errors.ts';
+import type { InputFile } from '../../io/input-files.ts';
+import { sha256 } from '../../io/snapshot-record.ts';
+import type { FileTally, Published, ReadContext, Reject } from '../source.ts';
+import { columnSums, countRange, withheldRange, type ColumnSums } from './count-range.ts';
+import type { NationalityTable } from './parse-nationalities.ts';
+import type { TotalsTable } from './parse-totals.ts';
+import { looksLikeZip, type SheetCell } from './parse-xlsx.ts';
+import { absenceReason, type PrintedCount, type TableKey } from './printed-count.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { assertTotalsAgree } from './totals-agree.ts';
+import { documentId, yearbookDocument, type Workbook } from './yearbook-document.ts';
+
+/**
+ * Reads workbooks of the yearbook into published counts of persons granted asylum.
+ * @throws DataError naming file, sheet, cell, what was found and what was expected.
+ */
+export async function readYearbook(files: readonly InputFile[], context: ReadContext): Promise<Published> {
+	const { workbooks, ignored } = await readWorkbooks(files);
+	assertTotalsAgree(workbooks);
+	const read = workbooks.map((workbook) => readOutcomes(workbook, context));
+	return {
+		documents: workbooks.map((workbook) => yearbookDocument(workbook, context.records)),
+		outcomes: read.flatMap(({ outcomes }) => outcomes),
+		judges: [],
+		tallies: [...read.map(({ tally }) => tally), ...ignored],
+		rejects: read.flatMap(({ rejects }) => rejects)
+	};
+}
+
+async function readWorkbooks(
+	files: readonly InputFile[]
+): Promise<{ workbooks: Workbook[]; ignored: FileTally[] }> {
+	const workbooks = new Map<string, Workbook>();
+	const ignored: FileTally[] = [];
+	const passOver = (file: InputFile, reason: string) =>
+		ignored.push({ file: file.name, read: 0, kept: 0, repaired: 0, rejected: 0, ignored: reason });
+	for (const file of files) {
+		if (!/\.xlsx?$/i.test(file.name) && !looksLikeZip(file.bytes)) {
+			passOver(file, 'not a workbook');
+			continue;
+		}
+		const workbook = await readWorkbook(file);
+		const id = documentId(workbook);
+		const other = workbooks.get(id);
+		if (!other) workbooks.set(id, workbook);
+		else if (sha256(other.file.bytes) === sha256(file.bytes))
+			passOver(file, `the same bytes as ${other.file.name}`);
+		else
+			throw new DataError(
+				`${file.name}: found ${id}, which ${other.file.name} holds with other bytes; expected one file an edition. Take one away.`
+			);
+	}
+	if (workbooks.size === 0) {
+		throw new DataError(
+			`${files.map((file) => file.name).join(', ')}: found no xlsx workbook, expected the asylee tables of the yearbook.`
+		);
+	}
+	return { workbooks: [...workbooks.values()], ignored };
+}
+
+/** Collects the counts of one workbook and what became of each of its cells. */
+function readOutcomes(workbook: Workbook, { harmonizer }: ReadContext) {
+	const outcomes: PublishedOutcome[] = [];
+	const rejects: Reject[] = [];
+	const source_id = documentId(workbook);
+
+	/** Takes one printed cell; `sums` bounds it when it is withheld. */
+	const take = (
+		cell: SheetCell,
+		printed: PrintedCount,
+		row: RowKey,
+		key: TableKey,
+		sums: ColumnSums | null
+	) => {
+		if (printed.state === 'count')
+			return outcomes.push(outcome(source_id, row, countRange(printed.count, key), key));
+		if (printed.state === 'withheld' && sums)
+			return outcomes.push(outcome(source_id, row, withheldRange(sums, key), key));
+		const reason =
+			printed.state === 'withheld' ? 'withheld, and nothing bounds it' : absenceReason(printed.state);
+		const line = Number(/(\d+)$/.exec(cell.place)?.[1]);
+		return rejects.push({
+			file: workbook.file.name,
+			line,
+			reason: `${reason} (${cell.place})`,
+			text: cell.text
+		});
+	};
+
+	const takeNationalities = (table: NationalityTable, track: Track, withTotal: (year: number) => boolean) => {
+		const lines = table.nationalities.map((line) => ({
+			line,
+			code: harmonizer.nationality(line.label, 'ohss')
+		}));
+		harmonizer.assertAllMatched(workbook.file.name);
+		assertOneLineEach(workbook.file.name, lines);
+		for (const [i, year] of table.years.entries()) {
+			const total = table.total.counts[i];
+			const sums =
+				total?.state === 'count'
+					? columnSums(
+							total.count,
+							table.nationalities.flatMap((line) => line.counts[i] ?? [])
+						)
+					: null;
+			const printed = lines.map(({ line, code }) => ({ line, nationality: code ?? '' }));
+			if (withTotal(year)) printed.unshift({ line: table.total, nationality: ALL_NATIONALITIES });
+			for (const { line, nationality } of printed) {
+				const [cell, count] = [line.cells[i], line.counts[i]];
+				if (cell && count) take(cell, count, { track, nationality, year }, table.key, sums);
+			}
+		}
+	};
+
+	const { totals, affirmative, defensive } = workbook;
+	const totalYears = new Set(totals?.years.map(({ year }) => year));
+	const takeTotals = ({ key, years }: TotalsTable) => {
+		for (const { year, cells, ...counts } of years) {
+			const all = { nationality: ALL_NATIONALITIES, year };
+			take(cells.affirmative, counts.affirmative, { track: 'affirmative', ...all }, key, null);
+			take(cells.defensive, counts.defensive, { track: 'court', ...all }, key, null);
+		}
+	};
+	if (totals) takeTotals(totals);
+	const isNotInTotals = (year: number) => !totalYears.has(year);
+	if (affirmative) takeNationalities(affirmative, 'affirmative', isNotInTotals);
+	if (defensive) takeNationalities(defensive, 'court', isNotInTotals);
+	const [kept, rejected] = [outcomes.length, rejects.length];
+	const tally: FileTally = { file: workbook.file.name, read: kept + rejected, kept, repaired: 0, rejected };
+	return { outcomes, rejects, tally };
+}
+
+type Track = 'affirmative' | 'court';
+
+interface RowKey {
+	readonly track: Track;
+	readonly nationality: string;
+	readonly year: number;
+}
+
+function outcome(source_id: string, row: RowKey, range: Bounded, { rounded }: TableKey): PublishedOutcome {
+	return {
+		source_id,
+		...row,
+		claim_type: row.track === 'affirmative' ? 'affirmative' : 'all',
+		year_basis: 'fiscal',
+		through_on: null,
+		measure: 'persons_granted',
+		count: range.count,
+		count_low: range.low,
+		count_high: range.high,
+		unit: 'persons',
+		quality: range.count === null ? 'suppressed' : rounded ? 'rounded_10' : 'exact'
+	};
+}
+
+function assertOneLineEach(
+	file: string,
+	lines: readonly { line: { label: string }; code: string | null }[]
+): void {
+	for (const [i, { line, code }] of lines.entries()) {
+		const other = lines.slice(0, i).find((earlier) => earlier.code === code);
+		if (!other) continue;
+		throw new DataError(
+			`${file}: found "${other.line.label}" and "${line.label}", both ${code}, in one table; expected one line a nationality. ` +
+				`Correct their rows in data/lookups/nationalities.csv.`
+		);
+	}
+}
