@@ -15,6 +15,7 @@ Without a command: pull, normalize and publish of the small sources, then verify
 type Command = (args: readonly string[], effects: Effects) => Promise<void>;
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+	pull: async () => (await import('./commands/pull.ts')).pull,
 	normalize: async () => (await import('./commands/normalize.ts')).normalize
 };
 

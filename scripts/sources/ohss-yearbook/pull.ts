@@ -1,12 +1,12 @@
 import type { Effects } from '../../io/effects.ts';
 import { fetchPage } from '../../io/fetch-page.ts';
-import { keepDocument, type PublishedDocument } from '../../io/keep-document.ts';
+import { keepDocument, type PublishedDocument } from '../../stages/keep-document.ts';
 import { pageLinks } from '../../io/page-links.ts';
 import { PATIENCE, type Patience } from '../../io/patience.ts';
 import { RefusedError } from '../../io/request.ts';
 import { dayOf } from '../../io/validators.ts';
 import { mirroredLink, publisherAddresses } from '../../publisher-addresses.ts';
-import { pullEach } from '../pull-each.ts';
+import { pullEach } from '../../stages/pull-each.ts';
 import type { PullRequest, PullResult } from '../source.ts';
 
 const WORKBOOK = /^(?:(\d{4})_(\d{2})(\d{2})_)?.*yearbook_asylees_fy(\d{4}).*\.xlsx$/i;

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { dataFolder } from '../data-folder.ts';
+import { UnreachableError, UsageError } from '../errors.ts';
+import type { Effects } from '../io/effects.ts';
+import { onInterrupt } from '../io/interrupt.ts';
+import type { PullRequest, PullResult } from '../sources/source.ts';
+
+/** How `pull` is called. */
+export const PULL_USAGE = `npm run data -- pull [source…]
+
+Fetches from the publishers what is new since the last time, into data/raw/<source>, and writes a record of each file
+(address, dates, SHA-256) into data/snapshots/<source>.
+
+Sources: unhcr, ohss-yearbook, eoir-decision-rates  (all three when none is named)
+         eoir-case-data  (only when named: some 4.5 GB; a broken download is taken up where it stopped)
+
+Addresses are in scripts/publisher-addresses.ts. An environment variable sends a source elsewhere:
+  LEDGER_ADDRESS_UNHCR, LEDGER_ADDRESS_OHSS_YEARBOOK, LEDGER_ADDRESS_EOIR_DECISION_RATES, LEDGER_ADDRESS_EOIR_CASE_DATA
+  http://host:port        a mirror with the publisher's own paths (a path given here goes before them)
+  http://…/name.zip       the one file itself (.zip, .xlsx, .pdf), without reading an index page
+LEDGER_DATA names another data folder than data/.
+
+Exit codes: 0 done, 1 problem with the data or the disk, 2 wrong usage, 3 a publisher could not be reached or sent
+something else than expected (files that were here, and those of other sources, stay good).`;
+
+type Pull = (request: PullRequest, effects: Effects) => Promise<readonly PullResult[]>;
+
+const PULLS: Readonly<Record<string, () => Promise<Pull>>> = {
+	unhcr: async () => (await import('../sources/unhcr/pull.ts')).pullUnhcr,
+	'ohss-yearbook': async () => (await import('../sources/ohss-yearbook/pull.ts')).pullOhssYearbook,
+	'eoir-decision-rates': async () => (await import('../sources/eoir-decision-rates/pull.ts')).pullEoirDecisionRates,
+	'eoir-case-data': async () => (await import('../sources/eoir-case-data/pull.ts')).pullEoirCaseData
+};
+
+/** The sources that a pull without names fetches. */
+export const SMALL_SOURCES = ['unhcr', 'ohss-yearbook', 'eoir-decision-rates'] as const;
+
+/**
+ * The `pull` command. A source that cannot be reached does not keep the others from coming.
+ * @throws UsageError, DataError; UnreachableError after the last source was tried, naming those that failed.
+ */
+export async function pull(args: readonly string[], effects: Effects): Promise<void> {
+	const { values, positionals } = parsePullArgs(args);
+	if (values.help) return effects.log(PULL_USAGE);
+	const ids = positionals.length > 0 ? [...new Set(positionals)] : SMALL_SOURCES;
+	const unknown = ids.filter((id) => !Object.hasOwn(PULLS, id));
+	if (unknown.length > 0) {
+		throw new UsageError(`Nothing to pull for "${unknown.join('", "')}". Sources: ${Object.keys(PULLS).join(', ')}.`);
+	}
+	const release = onInterrupt('Files that were here are untouched; run the same pull again to go on.', effects);
+	try {
+		await pullAll(ids, effects);
+	} finally {
+		release();
+	}
+}
+
+async function pullAll(ids: readonly string[], effects: Effects): Promise<void> {
+	const failures: { id: string; error: UnreachableError }[] = [];
+	for (const id of ids) {
+		try {
+			await pullSource(id, effects);
+		} catch (error) {
+			if (!(error instanceof UnreachableError)) throw error;
+			effects.warn(`${id}: ${error.message}`);
+			failures.push({ id, error });
+		}
+	}
+	if (failures.length === 0) return;
+	throw new UnreachableError(
+		`${failures.map(({ id }) => id).join(', ')}: not pulled, see above. Earlier files are as they were. ` +
+			'Check the network, then the addresses (npm run data -- pull --help).',
+		{ cause: failures.map(({ error }) => error) }
+	);
+}
+
+async function pullSource(id: string, effects: Effects): Promise<void> {
+	const load = PULLS[id];
+	if (!load) return;
+	const data = dataFolder();
+	const request = { rawFolder: join(data.raw, id), recordFolder: join(data.snapshots, id) };
+	const results = await (await load())(request, effects);
+	const fresh = results.filter(({ state }) => state !== 'unchanged').length;
+	effects.log(`${id}: ${results.length} ${results.length === 1 ? 'file' : 'files'}, ${fresh} new or changed`);
+}
+
+function parsePullArgs(args: readonly string[]) {
+	try {
+		return parseArgs({ args: [...args], allowPositionals: true, options: { help: { type: 'boolean' } } });
+	} catch (cause) {
+		throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${PULL_USAGE}`, { cause });
+	}
+}

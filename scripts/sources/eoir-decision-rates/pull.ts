@@ -1,0 +1,68 @@
+import type { Effects } from '../../io/effects.ts';
+import { fetchPage } from '../../io/fetch-page.ts';
+import { keepDocument, type PublishedDocument } from '../../stages/keep-document.ts';
+import { pageLinks } from '../../io/page-links.ts';
+import { PATIENCE, type Patience } from '../../io/patience.ts';
+import { RefusedError } from '../../io/request.ts';
+import { dayOf } from '../../io/validators.ts';
+import { mirroredLink, publisherAddresses } from '../../publisher-addresses.ts';
+import { pullEach } from '../../stages/pull-each.ts';
+import type { PullRequest, PullResult } from '../source.ts';
+
+// The page also lists "… in Cases Originating with a Credible Fear Claim By Nationality", another table.
+const LINK_TEXT = /asylum decision rates by nationality/i;
+
+/**
+ * Fetches the PDFs that EOIR's statistics page links as "Asylum Decision Rates by Nationality", or, where it links
+ * none, the configured address. EOIR overwrites the file in place, so each edition is kept under its own date.
+ * @throws UnreachableError after every document was tried; those that came are kept.
+ */
+export async function pullEoirDecisionRates(
+	request: PullRequest,
+	effects: Effects,
+	patience: Patience = PATIENCE
+): Promise<readonly PullResult[]> {
+	const documents = await findDocuments(patience, effects);
+	return pullEach(documents, (url) => keepDocument(documentAt(url), request, { patience, effects }));
+}
+
+async function findDocuments(patience: Patience, effects: Effects): Promise<readonly string[]> {
+	const { index, files } = publisherAddresses('eoir-decision-rates');
+	if (index === undefined) return files;
+	try {
+		const links = pageLinks(await fetchPage(index, patience, effects), index);
+		const listed = links.filter(({ text }) => LINK_TEXT.test(text)).map(({ url }) => withoutFragment(url));
+		if (listed.length > 0) return [...new Set(listed)].map((url) => mirroredLink('eoir-decision-rates', url));
+		effects.warn(`${index} links no "Asylum Decision Rates by Nationality"; trying the configured address.`);
+	} catch (error) {
+		if (!(error instanceof RefusedError)) throw error;
+		effects.warn(`${error.message} Trying the configured address.`);
+	}
+	return files;
+}
+
+function documentAt(url: string): PublishedDocument {
+	return {
+		source: 'eoir-decision-rates',
+		url,
+		kind: 'pdf',
+		publisher: 'Executive Office for Immigration Review (EOIR)',
+		licence: 'Public domain (work of the United States government)',
+		title: 'Adjudication Statistics: Asylum Decision Rates by Nationality',
+		fileName: ({ last_modified }, retrievedOn) =>
+			`asylum_decision_rates_by_nationality_${dayOf(last_modified) ?? retrievedOn}${documentNumber(url)}.pdf`,
+		publishedOn: ({ last_modified }) => dayOf(last_modified)
+	};
+}
+
+/** The number EOIR's address gives the document, so that two documents of one day keep apart. */
+function documentNumber(url: string): string {
+	const number = /\d{4,}/.exec(new URL(url).pathname)?.[0];
+	return number ? `_${number}` : '';
+}
+
+function withoutFragment(url: string): string {
+	const bare = new URL(url);
+	bare.hash = '';
+	return bare.href;
+}
