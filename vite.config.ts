@@ -1,5 +1,10 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { BROWSER_FLAGS, findBrowser } from './scripts/tooling/find-browser.mjs';
+
+/** The browser that component tests run in; looked for only when vitest is the one who asks. */
+const browserPath = process.env.VITEST ? findBrowser() : undefined;
 
 export default defineConfig({
 	plugins: [sveltekit()],
@@ -12,7 +17,50 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/e2e/**', 'tests/**/*.svelte.test.ts'],
+					exclude: ['tests/e2e/**', 'tests/contract/budget.test.ts', 'tests/**/*.svelte.test.ts'],
+					testTimeout: 60_000,
+					hookTimeout: 120_000
+				}
+			},
+			{
+				extends: true,
+				// Named ahead, so that a first run does not stop half-way to bundle a package it just met.
+				optimizeDeps: {
+					include: [
+						'vitest-browser-svelte',
+						'd3-array',
+						'd3-format',
+						'd3-geo',
+						'd3-scale',
+						'd3-shape',
+						'papaparse',
+						'valibot'
+					]
+				},
+				test: {
+					name: 'component',
+					include: ['tests/**/*.svelte.test.ts'],
+					testTimeout: 30_000,
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							launchOptions: {
+								args: BROWSER_FLAGS,
+								...(browserPath === undefined ? {} : { executablePath: browserPath })
+							}
+						}),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			},
+			{
+				test: {
+					name: 'e2e',
+					environment: 'node',
+					include: ['tests/e2e/**/*.test.ts', 'tests/contract/budget.test.ts'],
+					globalSetup: ['tests/support/serve-built-site.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 120_000
 				}
