@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { BUILT_SITE } from './built-site-folder.ts';
+
+/** One page of the built site. */
+export interface BuiltPage {
+	/** Address path with both slashes: `/es/nationalities/mexico/`. */
+	readonly path: string;
+	/** `es` under /es/, else `en`. */
+	readonly locale: 'en' | 'es';
+	/** The same for all pages made by one route, in both languages: `nationalities/*`. */
+	readonly kind: string;
+}
+
+/** Every page of the built site in order of address; found on disk, so that a new page is tested from its first day. */
+export function builtPages(folder: string = BUILT_SITE): readonly BuiltPage[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.map((file) => file.split(sep).join('/'))
+		.filter((file) => file === 'index.html' || file.endsWith('/index.html'))
+		.map((file) => toPage(`/${file.slice(0, -'index.html'.length)}`))
+		.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The HTML of a built page. */
+export function readBuiltPage(page: BuiltPage, folder: string = BUILT_SITE): string {
+	return readFileSync(join(folder, page.path, 'index.html'), 'utf8');
+}
+
+function toPage(path: string): BuiltPage {
+	const locale = path.startsWith('/es/') ? 'es' : 'en';
+	const [first = '', ...rest] = path
+		.split('/')
+		.filter((part, i) => part !== '' && !(i === 1 && part === 'es'));
+	return { path, locale, kind: [first, ...rest.map(() => '*')].join('/') };
+}
+
+/**
+ * Some pages of each kind in each language: the first, the last, Mexico, and others by a fixed draw,
+ * so that two runs test the same pages.
+ * @param perKind how many of one kind in one language, at least 3
+ */
+export function samplePages(pages: readonly BuiltPage[], perKind: number): readonly BuiltPage[] {
+	const keys = new Set(pages.map(groupKey));
+	return [...keys].flatMap((key) => {
+		const group = pages.filter((page) => groupKey(page) === key);
+		const kept = new Set([group[0], group.at(-1), group.find((page) => page.path.endsWith('/mexico/'))]);
+		kept.delete(undefined);
+		const draw = group.toSorted((a, b) => fixedDraw(a.path) - fixedDraw(b.path));
+		for (const page of draw) if (kept.size < perKind) kept.add(page);
+		return group.filter((page) => kept.has(page));
+	});
+}
+
+function groupKey(page: BuiltPage): string {
+	return `${page.locale} ${page.kind}`;
+}
+
+/** A number that depends on the text alone and scatters neighbours (FNV-1a, 32 bits). */
+function fixedDraw(text: string): number {
+	let hash = 0x811c9dc5;
+	for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+	return hash >>> 0;
+}

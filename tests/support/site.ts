@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, inject } from 'vitest';
+import { launchBrowser } from './browser.ts';
+
+/** How the reader's browser is set up; defaults are a wide, light window with JavaScript on. */
+export interface Reader {
+	/** Width of the window in CSS pixels; default 1280. */
+	readonly width?: number;
+	/** Default light. */
+	readonly colorScheme?: 'light' | 'dark';
+	/** Default true. */
+	readonly javaScript?: boolean;
+}
+
+/** A page of the built site in a fresh browser context. */
+export interface OpenedPage {
+	readonly page: Page;
+	/** Address of every request made so far, in order. */
+	readonly requests: readonly string[];
+	/** What went wrong on the page so far: uncaught errors and console errors. */
+	readonly errors: readonly string[];
+}
+
+let browser: Promise<Browser> | undefined;
+
+afterEach(async () => {
+	for (const context of (await browser)?.contexts() ?? []) await context.close();
+});
+afterAll(async () => {
+	await (await browser)?.close();
+	browser = undefined;
+});
+
+/**
+ * Opens a page of the built site as a reader would and waits until nothing is being loaded.
+ * It is closed by itself at the end of the test. Requests to other hosts are recorded and refused.
+ * @param path with both slashes, such as `/nationalities/mexico/`
+ */
+export async function openPage(path: string, reader: Reader = {}): Promise<OpenedPage> {
+	browser ??= launchBrowser();
+	const context = await (
+		await browser
+	).newContext({
+		baseURL: siteAddress(),
+		viewport: { width: reader.width ?? 1280, height: 900 },
+		colorScheme: reader.colorScheme ?? 'light',
+		javaScriptEnabled: reader.javaScript ?? true,
+		reducedMotion: 'reduce',
+		serviceWorkers: 'block'
+	});
+	const requests: string[] = [];
+	const errors: string[] = [];
+	await context.route(
+		(url) => !isOwn(url.href),
+		(route) => route.abort()
+	);
+	const page = await context.newPage();
+	page.on('request', (request) => requests.push(request.url()));
+	page.on('pageerror', (error) => errors.push(error.message));
+	page.on('console', (message) => {
+		if (message.type() === 'error') errors.push(message.text());
+	});
+	await page.goto(path, { waitUntil: 'networkidle' });
+	return { page, requests, errors };
+}
+
+/** Where the built site is served, with the slash at the end. */
+export function siteAddress(): string {
+	return inject('siteAddress');
+}
+
+/** Whether an address needs no other host than the site's own. */
+export function isOwn(address: string): boolean {
+	return address.startsWith(siteAddress()) || address.startsWith('data:') || address.startsWith('blob:');
+}
