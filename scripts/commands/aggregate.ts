@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+import { dataFolder } from '../data-folder.ts';
+import { UsageError } from '../errors.ts';
+import type { Effects } from '../io/effects.ts';
+import { aggregateDecisions } from '../stages/aggregate/aggregate-decisions.ts';
+
+/** How `aggregate` is called. */
+export const AGGREGATE_USAGE = `npm run data -- aggregate [--data <folder>]
+
+Adds the counted decisions (normalized/asylum_decisions.csv) up to what pages show, into aggregates/:
+by nationality, court and judge, and the whole table as Parquet and as the explorer's cube.
+Without --data: the folder data, or the one named by LEDGER_DATA.
+
+Exit codes: 0 done, 1 problem with the data, 2 wrong usage.`;
+
+/**
+ * The `aggregate` command.
+ * @throws UsageError, DataError.
+ */
+export async function aggregate(args: readonly string[], effects: Effects): Promise<void> {
+	const values = parse(args);
+	if (values.help) return effects.log(AGGREGATE_USAGE);
+	const data = dataFolder(values.data);
+	const tally = await aggregateDecisions(data);
+	for (const [file, rows] of Object.entries(tally)) effects.log(`${file}: ${rows} rows`);
+	effects.log(`aggregate: written to ${data.aggregates}`);
+}
+
+function parse(args: readonly string[]) {
+	try {
+		return parseArgs({ args: [...args], options: { help: { type: 'boolean' }, data: { type: 'string' } } })
+			.values;
+	} catch (cause) {
+		throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${AGGREGATE_USAGE}`, {
+			cause
+		});
+	}
+}
