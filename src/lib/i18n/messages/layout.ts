@@ -1,0 +1,49 @@
+import { bilingual } from '../bilingual.ts';
+
+/** Words around every page: name, navigation, footer, the band of a demonstration. */
+export const layoutMessages = bilingual({
+	en: {
+		name: 'Asylum Ledger',
+		skip: 'Skip to content',
+		mainNavigation: 'Main',
+		footerNavigation: 'About this site',
+		nav: {
+			years: 'Years',
+			nationalities: 'Nationalities',
+			courts: 'Courts',
+			judges: 'Judges',
+			data: 'Data',
+			method: 'Method',
+			glossary: 'Glossary',
+			about: 'About'
+		},
+		otherLanguage: 'Español',
+		theme: 'Light or dark',
+		synthetic: 'Synthetic demonstration data: invented courts, judges and decisions. No number here is real.',
+		release: (id: string) => `Data release ${id}`,
+		tagline: 'How often the United States grants asylum, to Mexicans and to everyone, with the counts, the definition and the source beside every number.',
+		notAdvice: 'Statistics, not legal advice. A denial of asylum is not always a deportation order.'
+	},
+	es: {
+		name: 'Asylum Ledger',
+		skip: 'Ir al contenido',
+		mainNavigation: 'Principal',
+		footerNavigation: 'Sobre este sitio',
+		nav: {
+			years: 'Años',
+			nationalities: 'Nacionalidades',
+			courts: 'Cortes',
+			judges: 'Jueces',
+			data: 'Datos',
+			method: 'Método',
+			glossary: 'Glosario',
+			about: 'Acerca de'
+		},
+		otherLanguage: 'English',
+		theme: 'Claro u oscuro',
+		synthetic: 'Datos sintéticos de demostración: cortes, jueces y decisiones inventados. Ningún número aquí es real.',
+		release: (id) => `Edición de datos ${id}`,
+		tagline: 'Con qué frecuencia Estados Unidos concede asilo, a personas de México y a todas, con las cifras, la definición y la fuente junto a cada número.',
+		notAdvice: 'Estadísticas, no asesoría legal. Que se niegue el asilo no siempre significa una orden de deportación.'
+	}
+});

@@ -1,0 +1,29 @@
+import { namedSeries } from '#core/series/named-series.ts';
+import type { SubjectAndOverall } from '#core/series/paired-series.ts';
+import { SERIES_NAMES, type SeriesName } from '#core/series/series-name.ts';
+import type { YearCell } from '#core/series/year-cell.ts';
+import type { SourceDocument } from '#core/schema/sources.ts';
+import { cellsByNationality, overallCells, sourceDocuments } from './published.ts';
+
+/** What a figure of one nationality against everyone needs. */
+export interface FigureData {
+	readonly series: Partial<Record<SeriesName, SubjectAndOverall>>;
+	readonly documents: readonly SourceDocument[];
+}
+
+/**
+ * The series of one nationality beside everyone's, and the documents they come from.
+ * @param nationality code of the lookup.
+ */
+export function figureData(nationality: string): FigureData {
+	const subject: Partial<Record<SeriesName, YearCell[]>> = namedSeries(cellsByNationality().get(nationality) ?? []);
+	const overall: Partial<Record<SeriesName, YearCell[]>> = namedSeries(overallCells());
+	const series: Partial<Record<SeriesName, SubjectAndOverall>> = {};
+	for (const name of SERIES_NAMES) {
+		const own = subject[name] ?? [];
+		if (own.length > 0) series[name] = { subject: own, overall: overall[name] ?? [] };
+	}
+	const cells = Object.values(series).flatMap((pair) => [...pair.subject, ...pair.overall]);
+	const ids = cells.flatMap((cell) => [cell.source_id, cell.received_source_id ?? []].flat());
+	return { series, documents: sourceDocuments(ids) };
+}
