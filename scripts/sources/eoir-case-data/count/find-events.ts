@@ -1,0 +1,160 @@
+import type { ArchiveOptions } from '#scripts/sources/source.ts';
+import { HAS_ASYLUM } from '../read/read-applications.ts';
+import { FLAG, type ProceedingRows } from '../read/proceeding-rows.ts';
+import { BLANK_DAY } from '../rows/day.ts';
+import { IdColumn } from '../rows/id-column.ts';
+import { bestOutcome } from './best-outcome.ts';
+import { chooseEvents, dropReopenedClosures, type CaseCompletions } from './choose-events.ts';
+import type { ReleaseTables } from './release-tables.ts';
+
+/** Why a proceeding with an asylum row gives no event. */
+export type SkipReason =
+	| 'rider'
+	| 'no completion date'
+	| 'completion date out of range'
+	| 'moved'
+	| 'case type'
+	| 'closure later reopened';
+
+/** The events that count, and what became of everything that holds an asylum row. */
+export interface CountedEvents {
+	readonly count: number;
+	/** Row of each event in `ProceedingRows`. */
+	readonly row: Int32Array;
+	/** Outcome number of each event. */
+	readonly outcome: Uint8Array;
+	/** `APPLICATION` bits of each event's proceeding. */
+	readonly decisions: Uint16Array;
+	/** Proceedings with an asylum row that give no event whatever the setting of `events`. */
+	readonly skipped: Partial<Record<SkipReason, number>>;
+	/** Proceedings with an asylum row, their sum: `skipped` + `outcomes`. */
+	readonly asylumProceedings: number;
+	/** Proceedings with an outcome, before `events` chose among them. */
+	readonly outcomes: number;
+	/** Asylum rows whose proceeding is in the release. */
+	readonly matchedApplications: number;
+}
+
+/** Finds the events of a release: one per case and completed proceeding, chosen as `events` and `riders` say. */
+export function findEvents(tables: ReleaseTables, options: Pick<ArchiveOptions, 'events' | 'riders'>): CountedEvents {
+	const { proceedings } = tables;
+	const decisions = new IdColumn((length) => new Uint16Array(length), tables.applications.decisions);
+	const applicationRows = new IdColumn((length) => new Uint16Array(length), tables.applications.rows);
+	const isRider =
+		options.riders === 'exclude' && tables.riders
+			? new IdColumn((length) => new Uint8Array(length), tables.riders.isRider)
+			: null;
+	const skipped: Partial<Record<SkipReason, number>> = {};
+	const skip = (reason: SkipReason, times = 1): void => {
+		if (times > 0) skipped[reason] = (skipped[reason] ?? 0) + times;
+	};
+
+	// 1 marks a case with an asylum row; each of its completions adds 1.
+	const byCase = new IdColumn((length) => new Int32Array(length));
+	let asylumProceedings = 0;
+	let matchedApplications = 0;
+	for (let row = 0; row < proceedings.count; row++) {
+		const id = proceedings.proceeding[row] ?? 0;
+		if ((decisions.get(id) & HAS_ASYLUM) === 0) continue;
+		asylumProceedings++;
+		matchedApplications += applicationRows.get(id);
+		const caseId = proceedings.case[row] ?? 0;
+		const reason = isRider?.get(caseId) === 1 ? 'rider' : whyNotComplete(proceedings, row);
+		if (reason !== null) skip(reason);
+		if (reason !== 'rider') byCase.set(caseId, 1);
+	}
+
+	const order = groupByCase(proceedings, byCase);
+	const events = {
+		count: 0,
+		row: new Int32Array(order.length),
+		outcome: new Uint8Array(order.length),
+		decisions: new Uint16Array(order.length)
+	};
+	const completions: CaseCompletions = { length: 0, outcomes: [], decided: [] };
+	let outcomes = 0;
+	for (let first = 0; first < order.length; ) {
+		const next = endOfCase(proceedings, order, first);
+		sortByCompletion(proceedings, order, first, next);
+		completions.length = next - first;
+		for (let i = 0; i < completions.length; i++) {
+			const row = order[first + i] ?? 0;
+			const flags = proceedings.flags[row] ?? 0;
+			completions.outcomes[i] = bestOutcome(decisions.get(proceedings.proceeding[row] ?? 0), (flags & FLAG.closed) !== 0);
+			completions.decided[i] = (flags & FLAG.decided) !== 0;
+		}
+		skip('closure later reopened', dropReopenedClosures(completions));
+		for (let i = 0; i < completions.length; i++) if (completions.outcomes[i] !== 0) outcomes++;
+		chooseEvents(completions, options.events, (i) => {
+			const row = order[first + i] ?? 0;
+			events.row[events.count] = row;
+			events.outcome[events.count] = completions.outcomes[i] ?? 0;
+			events.decisions[events.count] = decisions.get(proceedings.proceeding[row] ?? 0);
+			events.count++;
+		});
+		first = next;
+	}
+	return { ...events, skipped, asylumProceedings, outcomes, matchedApplications };
+}
+
+/** Why a proceeding is no completion of the kind counted, `null` when it is one. */
+function whyNotComplete(proceedings: ProceedingRows, row: number): SkipReason | null {
+	const flags = proceedings.flags[row] ?? 0;
+	if (proceedings.day[row] === BLANK_DAY) {
+		return (flags & FLAG.badDate) === 0 ? 'no completion date' : 'completion date out of range';
+	}
+	if ((flags & FLAG.moved) !== 0) return 'moved';
+	return (flags & FLAG.inScope) === 0 ? 'case type' : null;
+}
+
+/** Rows of the completions of marked cases, those of one case side by side. */
+function groupByCase(proceedings: ProceedingRows, byCase: IdColumn): Int32Array {
+	let total = 0;
+	for (let row = 0; row < proceedings.count; row++) {
+		const caseId = proceedings.case[row] ?? 0;
+		const marked = byCase.get(caseId);
+		if (marked === 0 || whyNotComplete(proceedings, row) !== null) continue;
+		byCase.set(caseId, marked + 1);
+		total++;
+	}
+	let next = 1;
+	byCase.replaceEach((value) => {
+		const place = next;
+		next += value - 1;
+		return place;
+	});
+	const order = new Int32Array(total);
+	for (let row = 0; row < proceedings.count; row++) {
+		const caseId = proceedings.case[row] ?? 0;
+		const place = byCase.get(caseId);
+		if (place === 0 || whyNotComplete(proceedings, row) !== null) continue;
+		order[place - 1] = row;
+		byCase.set(caseId, place + 1);
+	}
+	return order;
+}
+
+function endOfCase(proceedings: ProceedingRows, order: Int32Array, first: number): number {
+	const caseId = proceedings.case[order[first] ?? 0];
+	let next = first + 1;
+	while (next < order.length && proceedings.case[order[next] ?? 0] === caseId) next++;
+	return next;
+}
+
+/** By day of completion, then IDNPROCEEDING. A case has few completions, so insertion is the fastest way. */
+function sortByCompletion(proceedings: ProceedingRows, order: Int32Array, first: number, next: number): void {
+	const { day, proceeding } = proceedings;
+	const isAfter = (a: number, b: number): boolean => {
+		const [dayA, dayB] = [day[a] ?? 0, day[b] ?? 0];
+		return dayA === dayB ? (proceeding[a] ?? 0) > (proceeding[b] ?? 0) : dayA > dayB;
+	};
+	for (let i = first + 1; i < next; i++) {
+		const row = order[i] ?? 0;
+		let j = i;
+		while (j > first && isAfter(order[j - 1] ?? 0, row)) {
+			order[j] = order[j - 1] ?? 0;
+			j--;
+		}
+		order[j] = row;
+	}
+}

@@ -1,0 +1,112 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { writeCsv } from '#core/csv/write-csv.ts';
+import { judgeCourtMonths } from '#core/schema/judge-court-months.ts';
+import { DataError } from '#scripts/errors.ts';
+import { realEffects, type Effects } from '#scripts/io/effects.ts';
+import type { ArchiveOptions } from '#scripts/sources/source.ts';
+import { readCountTxt } from './archive/count-txt.ts';
+import { findTables } from './archive/find-tables.ts';
+import { releaseDay } from './archive/release-day.ts';
+import { findEvents } from './count/find-events.ts';
+import type { ReleaseTables } from './count/release-tables.ts';
+import { tallyDecisions } from './count/tally-decisions.ts';
+import { failOnEmptyTables, failOnShortfall } from './output/fail-on-shortfall.ts';
+import { openStaging } from './output/staging.ts';
+import { summarize, summarizeFiles, type NormalizeSummary } from './output/summary.ts';
+import { writeDecisions } from './output/write-decisions.ts';
+import { planTasks } from './plan-tasks.ts';
+import { showProgress } from './progress.ts';
+import { readRelease } from './read/read-release.ts';
+import type { FinishedTable, TableResults } from './read/table-task.ts';
+import { dayOfIso } from './rows/day.ts';
+
+/** What `normalize eoir-case-data` is asked to do. */
+export interface CaseDataRequest extends ArchiveOptions {
+	/** The release: its zip, or the folder it was extracted to. */
+	readonly from: string;
+	/** Folder the output goes to. */
+	readonly out: string;
+	/** Reading threads; by default one a processor, up to four. */
+	readonly workers?: number;
+}
+
+const MOST_THREADS = 4;
+
+/**
+ * Counts a release: from the archive to `asylum_decisions.csv`, `judge_court_months.csv`, `rejects/` and
+ * `normalize-summary.json`. Output appears under its final names only when all of it is complete.
+ * @throws DataError saying what is wrong with the release; UsageError when there is none.
+ */
+export async function normalizeEoirCaseData(request: CaseDataRequest, effects: Effects = realEffects): Promise<NormalizeSummary> {
+	const staging = openStaging(request.out);
+	const stop = new AbortController();
+	const onInterrupt = (): void => {
+		stop.abort();
+		staging.discard();
+		process.exit(130);
+	};
+	process.once('SIGINT', onInterrupt);
+	process.once('SIGTERM', onInterrupt);
+	try {
+		const summary = await countInto(staging.folder, request, effects, stop.signal);
+		staging.publish(['asylum_decisions.csv', 'normalize-summary.json']);
+		return summary;
+	} catch (error) {
+		throw asDataError(error, request.out);
+	} finally {
+		staging.discard();
+		process.off('SIGINT', onInterrupt);
+		process.off('SIGTERM', onInterrupt);
+	}
+}
+
+async function countInto(
+	folder: string,
+	request: CaseDataRequest,
+	effects: Effects,
+	signal: AbortSignal
+): Promise<NormalizeSummary> {
+	const files = await findTables(request.from);
+	const day = releaseDay(files, effects.now().toISOString().slice(0, 10));
+	const expected = files.counts ? readCountTxt(files.counts) : null;
+	const tasks = planTasks(files, expected, { staging: folder, riders: request.riders, releaseDay: dayOfIso(day.on) });
+
+	const progress = showProgress(files.tables, effects);
+	const threads = request.workers ?? Math.min(MOST_THREADS, availableParallelism());
+	const finished = await readRelease(tasks, threads, progress.update, signal).finally(progress.stop);
+	const fileSummaries = summarizeFiles(files, finished, expected);
+	failOnEmptyTables(fileSummaries);
+	if (!request.allowShortfall) failOnShortfall(fileSummaries);
+
+	const tables = releaseTables(finished);
+	const events = findEvents(tables, request);
+	const tally = tallyDecisions(tables, events, request.conditional);
+	mkdirSync(folder, { recursive: true });
+	writeDecisions(join(folder, 'asylum_decisions.csv'), tally);
+	writeFileSync(join(folder, 'judge_court_months.csv'), writeCsv(judgeCourtMonths, tally.judgeCourtMonths));
+	const summary = summarize({
+		files, day, options: request, expected, finished, events,
+		asylumRows: tables.applications.asylumRows,
+		cells: tally.cells,
+		judgeCourtPairs: tally.judgeCourtMonths.length
+	});
+	writeFileSync(join(folder, 'normalize-summary.json'), `${JSON.stringify(summary, null, '\t')}\n`);
+	return summary;
+}
+
+function releaseTables(finished: readonly FinishedTable[]): ReleaseTables {
+	const results: Partial<TableResults> = Object.assign({}, ...finished.map((table) => table.results));
+	const { A_TblCase: cases, B_TblProceeding: proceedings, tbl_Court_Appln: applications } = results;
+	if (!cases || !proceedings || !applications) throw new Error('A needed table was not read although it was planned');
+	return { cases, proceedings, applications, representatives: results.tbl_RepsAssigned ?? null, riders: results.tbl_Lead_Rider ?? null };
+}
+
+/** A disk that is full or refuses is a problem with this run, not a fault of the program. */
+function asDataError(error: unknown, out: string): unknown {
+	const code = error instanceof Error && 'code' in error ? error.code : undefined;
+	if (error instanceof DataError || (code !== 'ENOSPC' && code !== 'EACCES' && code !== 'EROFS' && code !== 'EDQUOT')) return error;
+	const what = code === 'ENOSPC' || code === 'EDQUOT' ? 'the disk is full' : 'it may not be written to';
+	return new DataError(`Nothing was written to ${out}: ${what} (${dirname(out)}). Earlier output is as it was. Make room and run again.`, { cause: error });
+}

@@ -1,0 +1,91 @@
+import { CodeList } from '../rows/code-list.ts';
+import { BLANK_DAY, dayAt, dayNumber } from '../rows/day.ts';
+import { isLetter, keyAt, NOT_A_KEY } from '../rows/field.ts';
+import { positionOf, type Header } from '../rows/header.ts';
+import { IdColumn } from '../rows/id-column.ts';
+import type { Line } from '../rows/line.ts';
+import { FLAG, type ProceedingRows } from './proceeding-rows.ts';
+import type { RowReader } from './row-reader.ts';
+
+const FIRST_DECISION_DAY = dayNumber(1970, 1, 1);
+const CUSTODY_LETTERS = [68, 82, 78]; // D, R, N, as CUSTODY_CODES has them
+const IN_SCOPE = ['RMV', 'DEP', 'EXC', 'AOC'];
+const MOVED = ['C', 'T'];
+const LEAST_ROOM = 1 << 10;
+
+/**
+ * Reads B_TblProceeding: completion, court, judge, nationality and custody of each proceeding.
+ * @param room rows to make room for at first; more are taken all the same.
+ * @param releaseDay no completion can be later.
+ */
+export function proceedingReader(header: Header, room: number, releaseDay: number): RowReader<ProceedingRows> {
+	const at = (column: string): number => positionOf(header, column);
+	const [proceedingAt, caseAt, courtAt, judgeAt, natAt] = [at('IDNPROCEEDING'), at('IDNCASE'), at('BASE_CITY_CODE'), at('IJ_CODE'), at('NAT')];
+	const [decisionAt, otherAt, completedAt, custodyAt, typeAt] = [at('DEC_CODE'), at('OTHER_COMP'), at('COMP_DATE'), at('CUSTODY'), at('CASE_TYPE')];
+	const [courts, judges, nats] = [new CodeList('BASE_CITY_CODE'), new CodeList('IJ_CODE'), new CodeList('NAT of B_TblProceeding')];
+	const [decisions, others, types] = [new CodeList('DEC_CODE'), new CodeList('OTHER_COMP'), new CodeList('CASE_TYPE')];
+	const seen = new IdColumn((length) => new Uint8Array(length));
+	let rows = emptyRows(Math.max(LEAST_ROOM, room));
+	let count = 0;
+
+	function flagsOf(line: Line): number {
+		let flags = 0;
+		for (let i = 0; i < CUSTODY_LETTERS.length; i++) if (isLetter(line, custodyAt, CUSTODY_LETTERS[i] ?? 0)) flags = i + 1;
+		if (decisions.numberAt(line, decisionAt) !== 0) flags |= FLAG.decided;
+		const other = others.numberAt(line, otherAt);
+		if (other !== 0) flags |= MOVED.includes(others.codes[other] ?? '') ? FLAG.moved : FLAG.closed;
+		if (IN_SCOPE.includes(types.codes[types.numberAt(line, typeAt)] ?? '')) flags |= FLAG.inScope;
+		return flags;
+	}
+
+	return {
+		accept(line) {
+			const id = keyAt(line, proceedingAt);
+			if (id === NOT_A_KEY) return 'IDNPROCEEDING is not a whole number';
+			const caseId = keyAt(line, caseAt);
+			if (caseId === NOT_A_KEY) return 'IDNCASE is not a whole number';
+			if (seen.get(id) !== 0) return 'IDNPROCEEDING stands on an earlier row';
+			seen.set(id, 1);
+			if (count === rows.proceeding.length) rows = enlarged(rows);
+			const day = dayAt(line, completedAt);
+			const isValid = day >= FIRST_DECISION_DAY && day <= releaseDay;
+			rows.proceeding[count] = id;
+			rows.case[count] = caseId;
+			rows.day[count] = isValid ? day : BLANK_DAY;
+			rows.court[count] = courts.numberAt(line, courtAt);
+			rows.judge[count] = judges.numberAt(line, judgeAt);
+			rows.nationality[count] = nats.numberAt(line, natAt);
+			rows.flags[count] = flagsOf(line) | (isValid || day === BLANK_DAY ? 0 : FLAG.badDate);
+			count++;
+			return null;
+		},
+		finish: () => ({ ...rows, count, courts: courts.codes, judges: judges.codes, nationalities: nats.codes })
+	};
+}
+
+type RowArrays = Omit<ProceedingRows, 'count' | 'courts' | 'judges' | 'nationalities'>;
+
+/** Pages that are never written to take no memory, so generous room costs nothing. */
+function emptyRows(length: number): RowArrays {
+	return {
+		proceeding: new Int32Array(length),
+		case: new Int32Array(length),
+		day: new Uint16Array(length),
+		court: new Uint16Array(length),
+		judge: new Uint16Array(length),
+		nationality: new Uint16Array(length),
+		flags: new Uint8Array(length)
+	};
+}
+
+function enlarged(rows: RowArrays): RowArrays {
+	const larger = emptyRows(rows.proceeding.length * 2);
+	larger.proceeding.set(rows.proceeding);
+	larger.case.set(rows.case);
+	larger.day.set(rows.day);
+	larger.court.set(rows.court);
+	larger.judge.set(rows.judge);
+	larger.nationality.set(rows.nationality);
+	larger.flags.set(rows.flags);
+	return larger;
+}

@@ -1,0 +1,91 @@
+import { DataError } from '#scripts/errors.ts';
+import type { Member } from '../archive/member.ts';
+import { openMember } from '../bytes/open-member.ts';
+import { alignRow } from '../rows/align-row.ts';
+import { readHeader, type Header } from '../rows/header.ts';
+import { cellsOf, lineOf, type Line } from '../rows/line.ts';
+import type { RejectLog } from '../rows/reject-log.ts';
+import { scanLines } from '../rows/scan-lines.ts';
+import type { CaseDataTable } from '../tables.ts';
+import type { RowReader } from './row-reader.ts';
+
+/** What became of a file's rows, the header left out: read = kept + repaired + rejected. */
+export interface RowTally {
+	read: number;
+	/** Taken as they stood. */
+	kept: number;
+	/** Taken after stray tabs were slid away. */
+	repaired: number;
+	rejected: number;
+	/** Refused rows by reason. */
+	readonly reasons: Record<string, number>;
+}
+
+/** What a table is read with. */
+export interface TableReading<Result> {
+	readonly table: CaseDataTable;
+	readonly member: Member;
+	readonly makeReader: (header: Header) => RowReader<Result>;
+	readonly rejects: RejectLog;
+	/** Told now and then how many packed bytes have been read in all. */
+	readonly onProgress: (packedBytes: number) => void;
+}
+
+const LINES_BETWEEN_PROGRESS = 1 << 15;
+
+/**
+ * Reads one table from first to last byte: every line is kept, repaired or rejected.
+ * @throws DataError when the file is empty, its header lacks a needed column, or its bytes are damaged.
+ */
+export function readTable<Result>({ table, member, makeReader, rejects, onProgress }: TableReading<Result>): {
+	readonly tally: RowTally;
+	readonly result: Result;
+} {
+	const source = openMember(member);
+	const tally: RowTally = { read: 0, kept: 0, repaired: 0, rejected: 0, reasons: {} };
+	let header: Header | undefined;
+	let reader: RowReader<Result> | undefined;
+	let width = 0;
+
+	function refuse(line: Line, reason: string): void {
+		tally.rejected++;
+		tally.reasons[reason] = (tally.reasons[reason] ?? 0) + 1;
+		rejects.add(line.number, reason, line.buffer.subarray(line.start, line.end));
+	}
+
+	try {
+		scanLines(source, (line) => {
+			if (!reader || !header) {
+				header = readHeader(table, cellsOf(line), member.path);
+				reader = makeReader(header);
+				width = header.width;
+				return;
+			}
+			tally.read++;
+			if ((tally.read & (LINES_BETWEEN_PROGRESS - 1)) === 0) onProgress(source.consumedBytes);
+			if (line.fields === width && !line.isCut) {
+				const reason = reader.accept(line);
+				if (reason === null) tally.kept++;
+				else refuse(line, reason);
+				return;
+			}
+			const reason = repair(line, header, reader);
+			if (reason === null) tally.repaired++;
+			else refuse(line, reason);
+		});
+		onProgress(source.consumedBytes);
+	} finally {
+		source.close();
+	}
+	if (!reader) throw new DataError(`"${member.path}" is empty (${member.bytes} bytes); ${table.name} with a header line was expected.`);
+	return { tally, result: reader.finish() };
+}
+
+function repair(line: Line, header: Header, reader: RowReader<unknown>): string | null {
+	if (line.isCut) return 'line longer than 65,536 bytes';
+	if (line.start === line.end) return 'empty line';
+	if (line.fields < header.width) return `${line.fields} fields, ${header.width} expected`;
+	const cells = alignRow(cellsOf(line), header.kinds);
+	if (cells === null) return `${line.fields} fields, ${header.width} expected, and no way of closing the gap fits`;
+	return reader.accept(lineOf(cells, line.number));
+}

@@ -1,0 +1,74 @@
+import { DataError } from '#scripts/errors.ts';
+import { fieldEnd, fieldStart } from './field.ts';
+import type { Line } from './line.ts';
+
+const SLOTS = 1 << 14;
+const MOST_CODES = 65_535;
+/** Marks that stand for "nothing here" besides blanks: FOIA exemptions, question marks, runs of 0. */
+const MISSING_MARKS = /^(N\/A|B6|A\.2\.A|\?{4}|0+)$/;
+const CP1252 = new TextDecoder('windows-1252');
+
+/**
+ * Numbers the codes of a column in the order they are met: 0 is missing, `codes[n]` is code n in upper case and
+ * without padding. Codes of up to four bytes, nearly all, are found without making a string.
+ */
+export class CodeList {
+	readonly codes: string[] = [''];
+	readonly #column: string;
+	readonly #numbers = new Map<string, number>([['', 0]]);
+	readonly #packed = new Int32Array(SLOTS);
+	readonly #packedNumbers = new Uint16Array(SLOTS);
+	#used = 0;
+
+	/** @param column named in the error when there are too many codes. */
+	constructor(column: string) {
+		this.#column = column;
+	}
+
+	/** The number of the code in a field. @throws DataError past 65,534 different codes. */
+	numberAt(line: Line, field: number): number {
+		const start = fieldStart(line, field);
+		const end = fieldEnd(line, field, start);
+		if (start === end) return 0;
+		if (end - start > 4) return this.#add(line.buffer, start, end);
+		const { buffer } = line;
+		let packed = 0;
+		for (let i = start; i < end; i++) packed = (packed << 8) | (buffer[i] as number);
+		let slot = Math.imul(packed, 0x9e3779b1) >>> 18;
+		while (this.#packed[slot] !== packed) {
+			if (this.#packed[slot] === 0) return this.#remember(slot, packed, this.#add(buffer, start, end));
+			slot = (slot + 1) & (SLOTS - 1);
+		}
+		return this.#packedNumbers[slot] as number;
+	}
+
+	#remember(slot: number, packed: number, number: number): number {
+		if (this.#used < SLOTS / 2) {
+			this.#packed[slot] = packed;
+			this.#packedNumbers[slot] = number;
+			this.#used++;
+		}
+		return number;
+	}
+
+	#add(buffer: Uint8Array, start: number, end: number): number {
+		const code = cleanCode(CP1252.decode(buffer.subarray(start, end)));
+		const known = this.#numbers.get(code);
+		if (known !== undefined) return known;
+		const number = this.codes.length;
+		if (number >= MOST_CODES) {
+			throw new DataError(
+				`Column ${this.#column} holds more than ${MOST_CODES} different codes (the last: "${code}"); a code list was expected. Is this the right column?`
+			);
+		}
+		this.codes.push(code);
+		this.#numbers.set(code, number);
+		return number;
+	}
+}
+
+/** A code in upper case without padding; empty for blanks and for the marks that stand for a missing value. */
+export function cleanCode(text: string): string {
+	const code = text.trim().toUpperCase();
+	return MISSING_MARKS.test(code) ? '' : code;
+}

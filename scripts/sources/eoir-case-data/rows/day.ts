@@ -1,0 +1,97 @@
+import { fieldEnd, fieldStart } from './field.ts';
+import type { Line } from './line.ts';
+
+/**
+ * Days are counted from 1 January 1950, the first day EOIR_FORMAT keeps, as day 1; they fit 16 bits until 2129.
+ * 0 stands for a blank field, `NOT_A_DAY` for one that holds no day or one outside 1950 to 2035.
+ */
+export const BLANK_DAY = 0;
+/** See `BLANK_DAY`. */
+export const NOT_A_DAY = 65_535;
+
+const FIRST_YEAR = 1950;
+const LAST_YEAR = 2035;
+const DAYS_IN_MONTH = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const FIRST_OF_MONTH = firstOfMonths();
+const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** The day of a timestamp field: `YYYY-MM-DD`, alone or followed by a time of day, which is checked and dropped. */
+export function dayAt(line: Line, field: number): number {
+	const start = fieldStart(line, field);
+	const end = fieldEnd(line, field, start);
+	if (start === end) return BLANK_DAY;
+	const { buffer } = line;
+	if (end - start < 10 || buffer[start + 4] !== 45 || buffer[start + 7] !== 45) return NOT_A_DAY;
+	const year = digits(buffer, start, 4);
+	const month = digits(buffer, start + 5, 2);
+	const day = digits(buffer, start + 8, 2);
+	if (end - start > 10 && !isTimeOfDay(buffer, start + 10, end)) return NOT_A_DAY;
+	return dayNumber(year, month, day);
+}
+
+/** The number of a calendar day; `NOT_A_DAY` when there is no such day or it lies outside 1950 to 2035. */
+export function dayNumber(year: number, month: number, day: number): number {
+	if (!(year >= FIRST_YEAR && year <= LAST_YEAR) || !(month >= 1 && month <= 12) || !(day >= 1)) return NOT_A_DAY;
+	const isLeap = year % 4 === 0; // true within 1950 to 2035
+	if (day > (DAYS_IN_MONTH[month] ?? 0) || (month === 2 && day === 29 && !isLeap)) return NOT_A_DAY;
+	return (FIRST_OF_MONTH[monthIndex(year, month)] ?? 0) + day;
+}
+
+/** The number of an ISO day such as `2026-09-01`; `NOT_A_DAY` when it is none. */
+export function dayOfIso(iso: string): number {
+	const [, year, month, day] = ISO_DAY.exec(iso) ?? [];
+	return dayNumber(Number(year), Number(month), Number(day));
+}
+
+/** The ISO month (`2021-11`) a day lies in. */
+export function isoMonth(day: number): string {
+	const index = monthOf(day);
+	return `${FIRST_YEAR + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The fiscal year a day lies in: October to September, named for its end. */
+export function fiscalYearOf(day: number): number {
+	return FIRST_YEAR + Math.floor((monthOf(day) + 3) / 12);
+}
+
+/** Months since January 1950, from 0. */
+export function monthOf(day: number): number {
+	let index = Math.min(FIRST_OF_MONTH.length - 1, Math.floor((day - 1) / 28));
+	while ((FIRST_OF_MONTH[index] ?? 0) >= day) index--;
+	return index;
+}
+
+function monthIndex(year: number, month: number): number {
+	return (year - FIRST_YEAR) * 12 + month - 1;
+}
+
+function firstOfMonths(): Int32Array {
+	const firsts = new Int32Array((LAST_YEAR - FIRST_YEAR + 1) * 12);
+	let days = 0;
+	for (let i = 0; i < firsts.length; i++) {
+		firsts[i] = days;
+		const month = (i % 12) + 1;
+		days += month === 2 && (FIRST_YEAR + Math.floor(i / 12)) % 4 !== 0 ? 28 : (DAYS_IN_MONTH[month] ?? 0);
+	}
+	return firsts;
+}
+
+function digits(buffer: Uint8Array, start: number, count: number): number {
+	let number = 0;
+	for (let i = start; i < start + count; i++) {
+		const digit = (buffer[i] as number) - 48;
+		if (digit < 0 || digit > 9) return NaN;
+		number = number * 10 + digit;
+	}
+	return number;
+}
+
+/** ` HH:MM`, ` HH:MM:SS` or ` HH:MM:SS.f…`, with a space or T before it. */
+function isTimeOfDay(buffer: Uint8Array, start: number, end: number): boolean {
+	const [mark, length] = [buffer[start], end - start];
+	if ((mark !== 32 && mark !== 84) || length < 6 || buffer[start + 3] !== 58) return false;
+	if (!(digits(buffer, start + 1, 2) < 24) || !(digits(buffer, start + 4, 2) < 60)) return false;
+	if (length === 6) return true;
+	if (length < 9 || buffer[start + 6] !== 58 || !(digits(buffer, start + 7, 2) < 60)) return false;
+	return length === 9 || (buffer[start + 9] === 46 && length > 10 && digits(buffer, start + 10, length - 10) >= 0);
+}
