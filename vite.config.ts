@@ -58,6 +58,7 @@ export default defineConfig({
 			{
 				test: {
 					name: 'e2e',
+					maxWorkers: 2,
 					environment: 'node',
 					include: ['tests/e2e/**/*.test.ts', 'tests/contract/budget.test.ts'],
 					globalSetup: ['tests/support/serve-built-site.ts'],

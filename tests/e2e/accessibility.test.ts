@@ -19,7 +19,8 @@ const checked = [...new Set([...oneOfEachKind, ...oneOfEachKindInSpanish, ...ten
 describe.each(['light', 'dark'] as const)('accessibility, %s', (colorScheme) => {
 	it.each(checked)('finds nothing to complain about on %s', async (path) => {
 		const { page } = await openPage(path, { colorScheme });
-		const { violations } = await new AxeBuilder({ page }).analyze();
+		// The quick mode leaves out frames of other hosts, of which the site has none.
+		const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
 		const found = violations.map(({ id, help, nodes }) => ({
 			id,
 			help,

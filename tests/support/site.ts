@@ -60,7 +60,7 @@ export async function openPage(path: string, reader: Reader = {}): Promise<Opene
 	page.on('console', (message) => {
 		if (message.type() === 'error') errors.push(message.text());
 	});
-	await page.goto(path, { waitUntil: 'networkidle' });
+	await page.goto(path, { waitUntil: reader.javaScript === false ? 'load' : 'networkidle' });
 	return { page, requests, errors };
 }
 
