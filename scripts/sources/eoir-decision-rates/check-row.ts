@@ -1,0 +1,71 @@
+import type { Bounded } from '#core/measures/bounds.ts';
+import { exactly, sumBounded } from '#core/measures/bounds.ts';
+import { DataError } from '../../errors.ts';
+import type { RowCells, TableRow } from './parse-table.ts';
+import type { PrintedCell } from './printed-cell.ts';
+
+/** The counts of a row, checked against each other. `administratively_closed` is null where the edition has no such column. */
+export interface RowCounts {
+	readonly granted: Bounded;
+	readonly denied: Bounded;
+	readonly other: Bounded;
+	readonly administratively_closed: Bounded | null;
+	/** Total as printed, closures among it where they have a column. */
+	readonly decided: Bounded;
+}
+
+/** `*` stands for 0 to 3: 4 is the smallest count printed in any edition seen. */
+const SUPPRESSED: Bounded = { count: null, low: 0, high: 3 };
+
+const RATES = [
+	['grants', 'grant_rate'],
+	['denials', 'denial_rate'],
+	['other', 'other_rate'],
+	['admin_closure', 'admin_closure_rate']
+] as const;
+
+/**
+ * Checks a row and gives its counts: the total is the sum of the classes, every printed rate is its class divided by
+ * the total within rounding, and a suppressed total lies between what its classes allow.
+ * @throws DataError naming page and row when they do not agree.
+ */
+export function checkRow(file: string, row: TableRow): RowCounts {
+	const { grants, denials, other, admin_closure, total } = row.cells;
+	const place = `${file}, page ${row.page}, row ${row.row} (${row.label})`;
+	const granted = toBounded(grants);
+	const denied = toBounded(denials);
+	const others = toBounded(other);
+	const closed = admin_closure ? toBounded(admin_closure) : null;
+	const sum = sumBounded([granted, denied, others, ...(closed ? [closed] : [])]);
+	const printed = total?.kind === 'count' ? total.count : null;
+	if (printed !== null && (printed < sum.low || printed > sum.high)) {
+		const expected = sum.low === sum.high ? String(sum.low) : `${sum.low} to ${sum.high}`;
+		throw new DataError(
+			`${place}: found a total of ${printed}, expected ${expected}, the sum of its classes. Compare the page with the PDF.`
+		);
+	}
+	if (printed !== null) assertRates(place, row.cells, printed);
+	return {
+		granted,
+		denied,
+		other: others,
+		administratively_closed: closed,
+		decided: printed === null ? { count: null, low: sum.low, high: sum.high } : exactly(printed)
+	};
+}
+
+function toBounded(cell: PrintedCell | undefined): Bounded {
+	return cell?.kind === 'count' ? exactly(cell.count) : SUPPRESSED;
+}
+
+function assertRates(place: string, cells: RowCells, total: number): void {
+	for (const [countName, rateName] of RATES) {
+		const [count, rate] = [cells[countName], cells[rateName]];
+		if (count?.kind !== 'count' || rate?.kind !== 'rate' || total === 0) continue;
+		const percent = (100 * count.count) / total;
+		if (Math.abs(percent - rate.percent) <= 0.5 * 10 ** -rate.decimals + 1e-9) continue;
+		throw new DataError(
+			`${place}: found ${rate.percent}% as ${rateName}, expected ${percent.toFixed(rate.decimals)}% (${count.count} of ${total}). Compare the page with the PDF.`
+		);
+	}
+}
