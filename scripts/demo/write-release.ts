@@ -61,7 +61,8 @@ async function writeInto(scratch: string, folder: string, options: ReleaseOption
 	const count = Buffer.from(countText(truth, options.tidy), 'latin1');
 	members.push({ name: 'EOIR Case Data/Count.txt', packed: await pack(scratch, 'Count', options, count) });
 	const zip = join(scratch, basename(options.out));
-	await writeReleaseZip(zip, members);
+	// Released on the day after the last fiscal year, local time: zip knows no time zones.
+	await writeReleaseZip(zip, members, new Date(options.toYear, 9, 1));
 	const { out: _, ...described } = options;
 	const released: ReleaseTruth = { ...described, tables: truth };
 	await writeFile(join(folder, 'courts.csv'), courtsCsv(world));

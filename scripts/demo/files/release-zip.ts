@@ -4,8 +4,6 @@ import { Readable, Writable } from 'node:stream';
 import { configure, ZipWriter } from '@zip.js/zip.js';
 import type { PackedFile } from './packed-file.ts';
 
-/** Every member carries this time (local, as zip has it), so that two runs give the same bytes. */
-const MEMBER_TIME = new Date(2026, 0, 1, 0, 0, 0);
 const DEFLATE = 8;
 const STORED = 0;
 
@@ -15,12 +13,19 @@ export interface ZipMember {
 	readonly packed: PackedFile;
 }
 
-/** Writes a zip of members that are already compressed, streaming; zip64 records only where sizes ask for them. */
-export async function writeReleaseZip(path: string, members: readonly ZipMember[]): Promise<void> {
+/**
+ * Writes a zip of members that are already compressed, streaming; zip64 records only where sizes ask for them.
+ * @param memberTime what every member is dated (local time, as zip has it), so that two runs give the same bytes.
+ */
+export async function writeReleaseZip(
+	path: string,
+	members: readonly ZipMember[],
+	memberTime: Date
+): Promise<void> {
 	configure({ useWebWorkers: false });
 	const target: WritableStream<Uint8Array> = Writable.toWeb(createWriteStream(path));
 	const zip = new ZipWriter(target, {
-		lastModDate: MEMBER_TIME,
+		lastModDate: memberTime,
 		extendedTimestamp: false,
 		passThrough: true
 	});
