@@ -3,9 +3,13 @@ import adapter from '@sveltejs/adapter-static';
 /** Where the built site goes; the demonstration site is built elsewhere so that it never replaces the real one. */
 const buildFolder = process.env.LEDGER_BUILD ?? 'build';
 
+/** Where the build keeps its working files; apart for the demonstration, so that both can be built at once. */
+const workFolder = process.env.LEDGER_KIT ?? '.svelte-kit';
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
+		outDir: workFolder,
 		adapter: adapter({ pages: buildFolder, assets: buildFolder, fallback: '404.html', strict: true }),
 		inlineStyleThreshold: 40_000,
 		prerender: {
