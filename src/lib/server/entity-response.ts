@@ -1,0 +1,15 @@
+import { entityCsv } from '#core/series/entity-csv.ts';
+import type { EntityJson } from '#core/series/entity-json.ts';
+
+/** The JSON twin of an entity page, one line a series so that releases can be compared line by line. */
+export function jsonResponse(entity: EntityJson): Response {
+	const { series, ...head } = entity;
+	const lines = series.map((one) => JSON.stringify(one)).join(',\n');
+	const text = `${JSON.stringify(head).slice(0, -1)},"series":[\n${lines}\n]}\n`;
+	return new Response(text, { headers: { 'content-type': 'application/json' } });
+}
+
+/** The CSV twin of an entity page. */
+export function csvResponse(entity: EntityJson): Response {
+	return new Response(entityCsv(entity), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+}

@@ -1,0 +1,34 @@
+import type { Nationality } from '#core/schema/lookup-nationalities.ts';
+import { seriesJson, type EntityJson } from '#core/series/entity-json.ts';
+import { ALL_NATIONALITIES } from '#core/terms/published.ts';
+import { cellsByNationality, overallCells, publishedNationalities } from './published.ts';
+import { release } from './release.ts';
+
+/** The nationality of an address, or undefined when no document has a count for it. */
+export function findNationality(slug: string): Nationality | undefined {
+	return publishedNationalities().find((row) => row.slug === slug);
+}
+
+/** The twin of a nationality's page: its own series and, under ALL, everyone's on the same tracks and years. */
+export function nationalityEntity(nationality: Nationality): EntityJson {
+	const own = cellsByNationality().get(nationality.nationality) ?? [];
+	const place = (code: string) => ({ nationality: code, court: null, judge: null });
+	const key = (cell: { source_id: string; track: string; claim_type: string }) =>
+		`${cell.source_id}|${cell.track}|${cell.claim_type}`;
+	const kinds = new Set(own.map(key));
+	const overall = overallCells().filter((cell) => kinds.has(key(cell)));
+	return {
+		schema: 1,
+		entity: {
+			kind: 'nationality',
+			code: nationality.nationality,
+			name_en: nationality.name_en,
+			name_es: nationality.name_es
+		},
+		release: release().id,
+		series: [
+			...own.map((cell) => seriesJson(cell, place(nationality.nationality))),
+			...overall.map((cell) => seriesJson(cell, place(ALL_NATIONALITIES)))
+		]
+	};
+}

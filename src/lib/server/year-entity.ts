@@ -1,0 +1,30 @@
+import { seriesJson, type EntityJson } from '#core/series/entity-json.ts';
+import { namedSeries } from '#core/series/named-series.ts';
+import { ALL_NATIONALITIES } from '#core/terms/published.ts';
+import { once } from './data-source.ts';
+import { cellsByNationality, overallCells } from './published.ts';
+import { release } from './release.ts';
+import { tendedNationality } from './tended-nationality.ts';
+
+/** Years that have a page: those in which a court or USCIS decision is published for everyone, newest first. */
+export function publishedYears(): readonly number[] {
+	return once('published-years', () => {
+		const { court, uscis } = namedSeries(overallCells());
+		return [...new Set([...court, ...uscis].map((cell) => cell.year))].sort((a, b) => b - a);
+	});
+}
+
+/** The twin of a year's page: every published cell of the tended nationality and of everyone in that year. */
+export function yearEntity(year: number): EntityJson {
+	const { nationality } = tendedNationality();
+	const cellsOf = (code: string) =>
+		(code === ALL_NATIONALITIES ? overallCells() : (cellsByNationality().get(code) ?? []))
+			.filter((cell) => cell.year === year)
+			.map((cell) => seriesJson(cell, { nationality: code, court: null, judge: null }));
+	return {
+		schema: 1,
+		entity: { kind: 'year', code: String(year), name_en: String(year), name_es: String(year) },
+		release: release().id,
+		series: [...cellsOf(nationality), ...cellsOf(ALL_NATIONALITIES)]
+	};
+}
