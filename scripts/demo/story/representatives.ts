@@ -19,30 +19,41 @@ const APPEAL_SPELLINGS = ['tblappeal', 'tblAppeal'] as const;
 /** Rows of both sides: government counsel almost always, the respondent's lawyer twice (for case and proceeding). */
 export function representativesOf(about: Representation, random: Random): readonly RepresentativeStory[] {
 	const rows: RepresentativeStory[] = [];
-	const court = about.proceeding?.court ?? '';
-	const pick = (spellings: readonly string[]) => spellings[random.below(spellings.length)] ?? '';
-	const row = (part: Partial<RepresentativeStory>): RepresentativeStory => ({
-		level: 'COURT',
-		side: 'ALIEN',
-		parentTable: pick(PROCEEDING_SPELLINGS),
-		parent: about.proceeding?.id ?? about.id,
-		court: random.chance(0.34) ? '' : court,
-		governmentSince: NO_DAY,
-		boardSince: NO_DAY,
-		courtSince: NO_DAY,
-		...part
-	});
-	if (about.proceeding) rows.push(row({ side: 'INS', governmentSince: about.chargedOn + random.below(60) }));
+	const { proceeding } = about;
+	if (proceeding) {
+		const governmentSince = about.chargedOn + random.below(60);
+		rows.push({ ...courtRow(proceeding, random), side: 'INS', governmentSince });
+	}
 	if (about.represented) {
 		const drawn = random.share();
 		// Some appearances carry no date, and some lawyers come only after the decision.
-		const courtSince = drawn < 0.03 ? NO_DAY : drawn < 0.05 ? about.decidedOn + 1 + random.below(200) : about.appearedOn;
-		rows.push(row({ parentTable: pick(CASE_SPELLINGS), parent: about.id, courtSince }));
-		if (about.proceeding) rows.push(row({ courtSince }));
+		const afterDecision = about.decidedOn + 1 + random.below(200);
+		const courtSince = drawn < 0.03 ? NO_DAY : drawn < 0.05 ? afterDecision : about.appearedOn;
+		const parentTable = pick(CASE_SPELLINGS, random);
+		rows.push({ ...courtRow(proceeding, random), parentTable, parent: about.id, courtSince });
+		if (proceeding) rows.push({ ...courtRow(proceeding, random), courtSince });
 	}
 	if (random.chance(0.04)) {
-		const board = { level: 'BOARD', court: 'BIA', parentTable: pick(APPEAL_SPELLINGS), parent: about.id + 7 } as const;
-		rows.push(row({ ...board, boardSince: about.decidedOn + 20 }), row({ ...board, side: 'INS' }));
+		const board = { ...courtRow(proceeding, random), level: 'BOARD', court: 'BIA', parent: about.id + 7 } as const;
+		const parentTable = pick(APPEAL_SPELLINGS, random);
+		rows.push({ ...board, parentTable, boardSince: about.decidedOn + 20 }, { ...board, parentTable, side: 'INS' });
 	}
 	return rows;
+}
+
+function courtRow(proceeding: ProceedingStory | undefined, random: Random): RepresentativeStory {
+	return {
+		level: 'COURT',
+		side: 'ALIEN',
+		parentTable: pick(PROCEEDING_SPELLINGS, random),
+		parent: proceeding?.id ?? 0,
+		court: random.chance(0.34) ? '' : (proceeding?.court ?? ''),
+		governmentSince: NO_DAY,
+		boardSince: NO_DAY,
+		courtSince: NO_DAY
+	};
+}
+
+function pick(spellings: readonly string[], random: Random): string {
+	return spellings[random.below(spellings.length)] ?? '';
 }
