@@ -29,7 +29,8 @@ type Pull = (request: PullRequest, effects: Effects) => Promise<readonly PullRes
 const PULLS: Readonly<Record<string, () => Promise<Pull>>> = {
 	unhcr: async () => (await import('../sources/unhcr/pull.ts')).pullUnhcr,
 	'ohss-yearbook': async () => (await import('../sources/ohss-yearbook/pull.ts')).pullOhssYearbook,
-	'eoir-decision-rates': async () => (await import('../sources/eoir-decision-rates/pull.ts')).pullEoirDecisionRates,
+	'eoir-decision-rates': async () =>
+		(await import('../sources/eoir-decision-rates/pull.ts')).pullEoirDecisionRates,
 	'eoir-case-data': async () => (await import('../sources/eoir-case-data/pull.ts')).pullEoirCaseData
 };
 
@@ -46,9 +47,14 @@ export async function pull(args: readonly string[], effects: Effects): Promise<v
 	const ids = positionals.length > 0 ? [...new Set(positionals)] : SMALL_SOURCES;
 	const unknown = ids.filter((id) => !Object.hasOwn(PULLS, id));
 	if (unknown.length > 0) {
-		throw new UsageError(`Nothing to pull for "${unknown.join('", "')}". Sources: ${Object.keys(PULLS).join(', ')}.`);
+		throw new UsageError(
+			`Nothing to pull for "${unknown.join('", "')}". Sources: ${Object.keys(PULLS).join(', ')}.`
+		);
 	}
-	const release = onInterrupt('Files that were here are untouched; run the same pull again to go on.', effects);
+	const release = onInterrupt(
+		'Files that were here are untouched; run the same pull again to go on.',
+		effects
+	);
 	try {
 		await pullAll(ids, effects);
 	} finally {
@@ -89,6 +95,8 @@ function parsePullArgs(args: readonly string[]) {
 	try {
 		return parseArgs({ args: [...args], allowPositionals: true, options: { help: { type: 'boolean' } } });
 	} catch (cause) {
-		throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${PULL_USAGE}`, { cause });
+		throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${PULL_USAGE}`, {
+			cause
+		});
 	}
 }

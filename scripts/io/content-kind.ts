@@ -9,7 +9,9 @@ export const HEAD_BYTES = 1024;
 /** How many bytes at the end of a file show whether it is whole: a zip's directory record and its longest comment. */
 export const TAIL_BYTES = 65_557;
 
-const KINDS: Readonly<Record<ContentKind, { name: string; starts: (head: string) => boolean; ends: RegExp }>> = {
+const KINDS: Readonly<
+	Record<ContentKind, { name: string; starts: (head: string) => boolean; ends: RegExp }>
+> = {
 	html: { name: 'a web page', starts: (head) => /^(?:\xEF\xBB\xBF)?\s*</.test(head), ends: /(?:)/ },
 	json: { name: 'JSON', starts: (head) => /^(?:\xEF\xBB\xBF)?\s*[[{]/.test(head), ends: /[\]}]\s*$/ },
 	pdf: { name: 'a PDF', starts: (head) => head.includes('%PDF-'), ends: /%%EOF/ },
@@ -23,7 +25,12 @@ const KINDS: Readonly<Record<ContentKind, { name: string; starts: (head: string)
  * @param contentType what the server calls it, for the message; null when it does not say.
  * @throws UnreachableError naming the address, what came and what was expected.
  */
-export function checkHead(kind: ContentKind, head: Uint8Array, url: string, contentType: string | null): void {
+export function checkHead(
+	kind: ContentKind,
+	head: Uint8Array,
+	url: string,
+	contentType: string | null
+): void {
 	const text = latin1(head);
 	if (KINDS[kind].starts(text)) return;
 	throw new UnreachableError(

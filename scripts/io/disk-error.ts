@@ -11,7 +11,9 @@ export function diskError(error: unknown, path: string, kept: string): unknown {
 	if (error instanceof UnreachableError || error instanceof DataError) return error;
 	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
 	if (code === 'ENOSPC' || code === 'EDQUOT') {
-		return new DataError(`${path}: the disk is full. ${kept} Make room and run the pull again.`, { cause: error });
+		return new DataError(`${path}: the disk is full. ${kept} Make room and run the pull again.`, {
+			cause: error
+		});
 	}
 	if (code === '') return error;
 	return new DataError(`${path}: could not be written (${String(error)}). ${kept}`, { cause: error });

@@ -34,7 +34,11 @@ export interface Fetched extends Validators {
  * @throws UnreachableError, and then nothing is left at `target`.
  * @throws DataError when the disk refuses.
  */
-export async function download(file: Download, patience: Patience, effects: Effects): Promise<Fetched | null> {
+export async function download(
+	file: Download,
+	patience: Patience,
+	effects: Effects
+): Promise<Fetched | null> {
 	return patiently(() => downloadOnce(file, patience, effects), patience, effects);
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import pRetry from 'p-retry';
 import { UnreachableError } from '../errors.ts';
 import type { Effects } from './effects.ts';
@@ -21,27 +20,20 @@ export class TransientError extends UnreachableError {}
 
 /**
  * Tries until it works, a lasting error comes, or patience ends. Only a TransientError is tried again.
- * @param attempt what to try.
- * @param gained says whether the failed attempt brought something; one that did costs no patience.
  * @throws what the last attempt threw.
  */
 export async function patiently<T>(
 	attempt: () => Promise<T>,
 	patience: Patience,
-	effects: Effects,
-	gained: () => boolean = () => false
+	effects: Effects
 ): Promise<T> {
 	return pRetry(attempt, {
 		retries: patience.retries,
 		factor: 2,
 		minTimeout: patience.firstWaitMs,
-		shouldConsumeRetry: () => !gained(),
 		shouldRetry: ({ error }) => error instanceof TransientError,
-		onFailedAttempt: async ({ error, retriesLeft }) => {
-			if (!(error instanceof TransientError) || retriesLeft === 0) return;
-			effects.warn(`${error.message} Trying again.`);
-			// An attempt that costs no patience is repeated without p-retry's wait.
-			if (gained()) await wait(patience.firstWaitMs);
+		onFailedAttempt: ({ error, retriesLeft }) => {
+			if (error instanceof TransientError && retriesLeft > 0) effects.warn(`${error.message} Trying again.`);
 		}
 	});
 }

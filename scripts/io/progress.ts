@@ -53,7 +53,8 @@ function startBar(meter: Meter): Progress {
 
 function startLines(meter: Meter, { log }: Effects): Progress {
 	const { label, total } = meter.transfer;
-	if (total === null || total < SILENT_BELOW_BYTES) return { add: (bytes) => meter.add(bytes), stop: () => {} };
+	if (total === null || total < SILENT_BELOW_BYTES)
+		return { add: (bytes) => meter.add(bytes), stop: () => {} };
 	const step = total * LINE_EACH_SHARE;
 	let next = (Math.floor(meter.here / step) + 1) * step;
 	return {
@@ -87,7 +88,8 @@ class Meter {
 
 	words(): string {
 		const { total, from = 0 } = this.transfer;
-		const amount = total === null ? bytesInWords(this.here) : `${bytesInWords(this.here)} of ${bytesInWords(total)}`;
+		const amount =
+			total === null ? bytesInWords(this.here) : `${bytesInWords(this.here)} of ${bytesInWords(total)}`;
 		const seconds = (this.#now().getTime() - this.#startedAt) / 1000;
 		const rate = (this.here - from) / seconds;
 		if (!(seconds > 0) || rate === 0) return amount;

@@ -60,5 +60,8 @@ function belongs(origin: Origin, { headers }: Answer, total: number | null): boo
 /** `bytes 100-199/200` → first 100, total 200; a star in place of the range → total alone. */
 function parseContentRange(header: string | null): { first: number | null; total: number | null } {
 	const [, first, total] = /^bytes\s+(?:(\d+)-\d+|\*)\/(\d+|\*)$/i.exec(header?.trim() ?? '') ?? [];
-	return { first: first === undefined ? null : Number(first), total: /^\d+$/.test(total ?? '') ? Number(total) : null };
+	return {
+		first: first === undefined ? null : Number(first),
+		total: /^\d+$/.test(total ?? '') ? Number(total) : null
+	};
 }

@@ -26,5 +26,7 @@ export async function isOnDisk(rawFolder: string, record: SnapshotRecord): Promi
 
 /** Writes the record of a raw file, `<file>.json` in the source's folder of records. */
 export async function writeSnapshotRecord(recordFolder: string, record: SnapshotRecord): Promise<void> {
-	await writeFilesAtomically(new Map([[join(recordFolder, `${record.file}.json`), snapshotRecordText(record)]]));
+	await writeFilesAtomically(
+		new Map([[join(recordFolder, `${record.file}.json`), snapshotRecordText(record)]])
+	);
 }

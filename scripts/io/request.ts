@@ -64,7 +64,13 @@ export async function ask(question: Question, patience: Patience, effects: Effec
 		throw new RefusedError(message, response.status);
 	}
 	if (!response.body) silence.end();
-	return { url, status: response.status, headers: response.headers, chunks: () => read(response, url, silence), discard };
+	return {
+		url,
+		status: response.status,
+		headers: response.headers,
+		chunks: () => read(response, url, silence),
+		discard
+	};
 }
 
 async function* read(response: Response, url: string, silence: Silence): AsyncGenerator<Uint8Array> {
@@ -80,7 +86,9 @@ async function* read(response: Response, url: string, silence: Silence): AsyncGe
 			yield value;
 		}
 	} catch (cause) {
-		throw new TransientError(`${url} broke off after ${received} bytes: ${reason(cause, silence)}.`, { cause });
+		throw new TransientError(`${url} broke off after ${received} bytes: ${reason(cause, silence)}.`, {
+			cause
+		});
 	} finally {
 		silence.cut();
 	}

@@ -30,27 +30,36 @@ const KEPT = 'What came is kept, and the next pull goes on from there.';
  * @returns the whole file's checksum and validators; the bytes lie at `part.path`, to be renamed by the caller.
  * @throws UnreachableError when patience ends, DataError when the disk refuses; the part stays for the next pull.
  */
-export async function downloadResumably(file: LargeFile, patience: Patience, effects: Effects): Promise<Fetched> {
+export async function downloadResumably(
+	file: LargeFile,
+	patience: Patience,
+	effects: Effects
+): Promise<Fetched> {
 	const hashed: HashedPart = { hash: createHash('sha256'), bytes: 0 };
-	let gained = false;
 	const attempt = async () => {
-		const before = (await file.part.read())?.bytes ?? 0;
 		try {
 			await fetchRest(file, hashed, patience, effects);
 			return await checkWhole(file, hashed);
 		} catch (error) {
 			throw diskError(error, file.part.path, KEPT);
-		} finally {
-			gained = ((await file.part.read())?.bytes ?? 0) > before;
 		}
 	};
-	try {
-		return await patiently(attempt, patience, effects, () => gained);
-	} catch (error) {
-		const here = (await file.part.read())?.bytes ?? 0;
-		if (!(error instanceof TransientError) || here === 0) throw error;
-		throw new UnreachableError(`${error.message} ${KEPT}`, { cause: error });
+	for (;;) {
+		const before = await bytesHere(file.part);
+		try {
+			return await patiently(attempt, patience, effects);
+		} catch (error) {
+			if (!(error instanceof TransientError)) throw error;
+			const here = await bytesHere(file.part);
+			// A line that breaks every few minutes still brings the file in the end: patience starts afresh.
+			if (here > before && patience.retries > 0) continue;
+			throw here === 0 ? error : new UnreachableError(`${error.message} ${KEPT}`, { cause: error });
+		}
 	}
+}
+
+async function bytesHere(part: PartFile): Promise<number> {
+	return (await part.read())?.bytes ?? 0;
 }
 
 /** The checksum of the part so far, so that a break in one run does not cost reading it again. */
@@ -59,7 +68,12 @@ interface HashedPart {
 	bytes: number;
 }
 
-async function fetchRest(file: LargeFile, hashed: HashedPart, patience: Patience, effects: Effects): Promise<void> {
+async function fetchRest(
+	file: LargeFile,
+	hashed: HashedPart,
+	patience: Patience,
+	effects: Effects
+): Promise<void> {
 	const here = await file.part.read();
 	if (here && here.bytes > 0 && here.bytes === here.origin.length) return;
 	const rest = await askForRest(file.url, here, patience, effects);
@@ -67,7 +81,8 @@ async function fetchRest(file: LargeFile, hashed: HashedPart, patience: Patience
 	try {
 		const total = rest.origin.length;
 		if (rest.from > 0) effects.log(`${file.label}: going on after ${bytesInWords(rest.from)}`);
-		else if (here && here.bytes > 0) effects.log(`${file.label}: the file is another than the one begun; starting anew`);
+		else if (here && here.bytes > 0)
+			effects.log(`${file.label}: the file is another than the one begun; starting anew`);
 		const progress = startProgress({ label: file.label, total, from: rest.from }, effects);
 		try {
 			if (rest.from === 0) {

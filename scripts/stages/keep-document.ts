@@ -41,7 +41,13 @@ export async function keepDocument(
 	const known = await unharmed(records, document.url, rawFolder);
 	const target = join(incomingFolder(rawFolder), randomUUID());
 	const label = `${document.source}: ${known?.file ?? new URL(document.url).pathname.split('/').at(-1)}`;
-	const file = { url: document.url, label, kind: document.kind, target, condition: conditionalHeaders(known) };
+	const file = {
+		url: document.url,
+		label,
+		kind: document.kind,
+		target,
+		condition: conditionalHeaders(known)
+	};
 	const fetched = await download(file, patience, effects);
 	const result = fetched ? await place(fetched) : unchanged(known);
 	return reportPulled(document.source, result, startedAt, effects);

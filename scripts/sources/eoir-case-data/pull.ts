@@ -59,9 +59,13 @@ async function findRelease(
 	rawFolder: string
 ): Promise<SnapshotRecord | undefined> {
 	for (const record of records) {
-		const isSame = isSameState({ etag: record.etag ?? null, last_modified: record.last_modified ?? null }, head);
+		const isSame = isSameState(
+			{ etag: record.etag ?? null, last_modified: record.last_modified ?? null },
+			head
+		);
 		const isSameLength = head.length === null || head.length === record.bytes;
-		if (isSame && isSameLength && (await fileSize(join(rawFolder, record.file))) === record.bytes) return record;
+		if (isSame && isSameLength && (await fileSize(join(rawFolder, record.file))) === record.bytes)
+			return record;
 	}
 	return undefined;
 }
@@ -93,7 +97,11 @@ async function fetchRelease(
 	return downloadResumably({ url, label: 'eoir-case-data', kind: 'zip', part }, patience, effects);
 }
 
-function recordOf(url: string, { sha256, bytes, etag, last_modified }: Fetched, retrievedAt: Date): SnapshotRecord {
+function recordOf(
+	url: string,
+	{ sha256, bytes, etag, last_modified }: Fetched,
+	retrievedAt: Date
+): SnapshotRecord {
 	const retrievedOn = retrievedAt.toISOString().slice(0, 10);
 	const releasedOn = dayOf(last_modified);
 	return {

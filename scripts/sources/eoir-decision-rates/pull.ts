@@ -46,9 +46,9 @@ function documentAt(url: string): PublishedDocument {
 		source: 'eoir-decision-rates',
 		url,
 		kind: 'pdf',
-		publisher: 'Executive Office for Immigration Review (EOIR)',
-		licence: 'Public domain (work of the United States government)',
-		title: 'Adjudication Statistics: Asylum Decision Rates by Nationality',
+		publisher: 'Executive Office for Immigration Review',
+		licence: 'Work of the US government',
+		title: 'Asylum Decision Rates by Nationality',
 		fileName: ({ last_modified }, retrievedOn) =>
 			`asylum_decision_rates_by_nationality_${dayOf(last_modified) ?? retrievedOn}${documentNumber(url)}.pdf`,
 		publishedOn: ({ last_modified }) => dayOf(last_modified)

@@ -61,7 +61,7 @@ function documentAt(url: string): PublishedDocument {
 		url,
 		kind: 'xlsx',
 		publisher: 'DHS Office of Homeland Security Statistics',
-		licence: 'Public domain (work of the United States government)',
+		licence: 'Work of the US government',
 		title: `Yearbook of Immigration Statistics${fiscalYear ? `, FY${fiscalYear}` : ''}: asylees`,
 		fileName: () => file,
 		publishedOn: ({ last_modified }) => uploadedOn ?? dayOf(last_modified)

@@ -7,6 +7,7 @@ import { describeDocument } from './describe-document.ts';
 import { dropDuplicates } from './drop-duplicates.ts';
 import { parseCsvPage } from './parse-csv-page.ts';
 import { parseJsonPage } from './parse-json-page.ts';
+import { pullUnhcr } from './pull.ts';
 import { refusal } from './row-series.ts';
 import { toOutcomes } from './to-outcomes.ts';
 import type { PassedOver, UnhcrPage, UnhcrRow } from './unhcr-page.ts';
@@ -20,6 +21,7 @@ export const unhcr: PublishedSource = {
 	id: 'unhcr',
 	title: 'UNHCR Refugee Data Finder: asylum decisions and applications',
 	publisher: 'UNHCR',
+	pull: pullUnhcr,
 	read: readUnhcr
 };
 

@@ -1,0 +1,29 @@
+import type { Effects } from '#scripts/io/effects.ts';
+import type { Patience } from '#scripts/io/patience.ts';
+
+/** Effects that keep what is said instead of printing it, at a fixed moment, with the real fetch. */
+export interface FakeEffects extends Effects {
+	readonly logged: readonly string[];
+	readonly warned: readonly string[];
+}
+
+/** @param now the present, an ISO date; 2026-11-15 unless said otherwise. */
+export function fakeEffects(now = '2026-11-15T12:00:00Z'): FakeEffects {
+	const logged: string[] = [];
+	const warned: string[] = [];
+	return {
+		fetch,
+		now: () => new Date(now),
+		log: (line) => void logged.push(line),
+		warn: (line) => void warned.push(line),
+		isTerminal: false,
+		logged,
+		warned
+	};
+}
+
+/** Three new attempts without waiting. */
+export const NO_WAITING: Patience = { retries: 3, firstWaitMs: 0, stallMs: 10_000 };
+
+/** One attempt only. */
+export const NO_RETRY: Patience = { retries: 0, firstWaitMs: 0, stallMs: 10_000 };
