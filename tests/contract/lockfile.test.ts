@@ -15,8 +15,12 @@ const lock: { readonly packages: Readonly<Record<string, LockedPackage>> } = JSO
 // A registry that lacked the builds for other systems once left 21 of them out of the list, and from then on
 // `npm ci` refused the whole list on every machine.
 it('lists the optional builds of every system, so that npm ci takes it anywhere', () => {
-	const listed = new Set(Object.keys(lock.packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)));
-	const wanted = Object.values(lock.packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+	const listed = new Set(
+		Object.keys(lock.packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13))
+	);
+	const wanted = Object.values(lock.packages).flatMap((entry) =>
+		Object.keys(entry.optionalDependencies ?? {})
+	);
 	expect(wanted.filter((name) => !listed.has(name))).toEqual([]);
 });
 
