@@ -17,7 +17,8 @@ type Command = (args: readonly string[], effects: Effects) => Promise<void>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 	pull: async () => (await import('./commands/pull.ts')).pull,
 	normalize: async () => (await import('./commands/normalize.ts')).normalize,
-	aggregate: async () => (await import('./commands/aggregate.ts')).aggregate
+	aggregate: async () => (await import('./commands/aggregate.ts')).aggregate,
+	publish: async () => (await import('./commands/publish.ts')).publish
 };
 
 /**

@@ -9,6 +9,8 @@ export interface DataFolder {
 	readonly corrections: string;
 	readonly normalized: string;
 	readonly aggregates: string;
+	/** What readers take away; made by `publish`, ignored by git. */
+	readonly publish: string;
 }
 
 /**
@@ -24,6 +26,7 @@ export function dataFolder(root: string = process.env['LEDGER_DATA'] ?? 'data'):
 		lookups: part('lookups'),
 		corrections: part('corrections'),
 		normalized: part('normalized'),
-		aggregates: part('aggregates')
+		aggregates: part('aggregates'),
+		publish: part('publish')
 	};
 }

@@ -1,0 +1,82 @@
+import type { PackageFile } from '#core/schema/datapackage.ts';
+import type { Release } from './release-id.ts';
+
+const SYNTHETIC = `*** SYNTHETIC DEMONSTRATION DATA. Courts, judges and decisions are invented. No number here is real. ***
+*** DATOS SINTÉTICOS DE DEMOSTRACIÓN. Cortes, jueces y decisiones son inventados. Ningún número es real. ***
+
+`;
+
+/**
+ * The README.txt that travels with the downloads: what is here and is not, what to know before counting, terms and how
+ * to cite, in English and then in Spanish.
+ * @param files the files of the package; the CSV ones are listed.
+ */
+export function packageReadme(release: Release, files: readonly PackageFile[]): string {
+	const tables = files.filter(({ format }) => format === 'csv');
+	const list = (language: 'en' | 'es') =>
+		tables.map(({ path, rows, table }) => `  ${path} (${rows})\n      ${table.grain[language]}`).join('\n');
+	return `${release.synthetic ? SYNTHETIC : ''}ASYLUM LEDGER, data release ${release.id}
+
+Counts of asylum applications and decisions in the United States, by nationality, year, track and publisher.
+
+FILES (rows in brackets; each CSV has a Parquet twin)
+${list('en')}
+  datapackage.json
+      Every column of every file: type, unit, allowed values, meaning (Frictionless Data Package).
+
+BEFORE YOU COUNT
+  * The files hold counts and no rates. Say beside a rate what you divided by what.
+  * Never add the tracks: a referral by USCIS is not a denial, and the same person appears again in court.
+  * Never add publishers: they count the same decisions again, each in its own way.
+  * A count has a lowest and a highest possible value (count_low, count_high). They differ where a publisher masks,
+    rounds or withholds. UNHCR prints 5 for any number from 1 to 9.
+  * UNHCR's years are fiscal up to 2010 and calendar after; its unit changes between cases and persons.
+  * Read note_en in sources.csv for the document you use.
+  * Nationality codes such as NA are text: tell your program that only an empty cell is missing.
+
+NOT HERE
+  Figures of TRAC and of other publishers that the site cites for comparison: their owners gave no licence to pass them
+  on. No case-level records and no names of applicants.
+
+TERMS
+  UNHCR rows: CC BY 4.0, UNHCR Refugee Data Finder. EOIR and DHS rows: works of the United States government.
+  The compilation: CC BY 4.0.
+
+CITE
+  The agency first, for instance: UNHCR, Refugee Data Finder, asylum decisions, United States; compiled by Asylum Ledger,
+  data release ${release.id}.
+
+--------------------------------------------------------------------------------------------------------------------
+
+ASYLUM LEDGER, edición de datos ${release.id}
+
+Cifras de solicitudes y decisiones de asilo en Estados Unidos por nacionalidad, año, vía y fuente.
+
+ARCHIVOS (filas entre paréntesis; cada CSV tiene su gemelo en Parquet)
+${list('es')}
+  datapackage.json
+      Cada columna de cada archivo: tipo, unidad, valores permitidos, significado (Frictionless Data Package).
+
+ANTES DE CONTAR
+  * Los archivos traen cifras, no tasas. Junto a una tasa, diga qué dividió entre qué.
+  * No sume las vías: que USCIS remita un caso no es una denegación, y la misma persona reaparece en la corte.
+  * No sume las fuentes: cada una cuenta a su manera las mismas decisiones.
+  * Cada cifra tiene un valor mínimo y uno máximo posibles (count_low, count_high). Difieren cuando la fuente enmascara,
+    redondea o no publica. ACNUR imprime 5 en lugar de cualquier número del 1 al 9.
+  * Los años de ACNUR son fiscales hasta 2010 y naturales después; su unidad cambia entre casos y personas.
+  * Lea note_es en sources.csv para el documento que use.
+  * Códigos de nacionalidad como NA son texto: indique a su programa que solo la celda vacía es un dato faltante.
+
+QUÉ NO ESTÁ
+  Las cifras de TRAC y de otros que el sitio cita para comparar: sus dueños no han dado licencia para redistribuirlas.
+  Tampoco hay expedientes ni nombres de solicitantes.
+
+CONDICIONES
+  Filas de ACNUR: CC BY 4.0, ACNUR, Refugee Data Finder. Filas de EOIR y DHS: obras del gobierno de Estados Unidos.
+  La compilación: CC BY 4.0.
+
+CÓMO CITAR
+  Primero la agencia; por ejemplo: ACNUR, Refugee Data Finder, decisiones de asilo, Estados Unidos; compilado por
+  Asylum Ledger, edición de datos ${release.id}.
+`;
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { DataFolder } from '#scripts/data-folder.ts';
+import { DataError } from '#scripts/errors.ts';
+
+const ReleaseSchema = v.object({ id: v.pipe(v.string(), v.regex(/^[\w.-]+$/)), synthetic: v.boolean() });
+
+/** The id of a data release, and whether it is synthetic. */
+export type Release = v.InferOutput<typeof ReleaseSchema>;
+
+/** The tables whose bytes name a release, in this order. */
+const NAMING_TABLES = ['sources', 'published_outcomes', 'published_judges', 'asylum_decisions'];
+
+/**
+ * The release of a data folder: what its `release.json` states (a demonstration does), else the first eight digits of
+ * the SHA-256 of its normalized tables. The site names releases by the same rule.
+ * @throws DataError when release.json does not say `id` and `synthetic`.
+ */
+export async function readRelease(data: DataFolder): Promise<Release> {
+	const stated = join(data.root, 'release.json');
+	if (await exists(stated)) return readStated(stated);
+	const hash = createHash('sha256');
+	for (const name of NAMING_TABLES) {
+		const path = join(data.normalized, `${name}.csv`);
+		if (!(await exists(path))) continue;
+		for await (const chunk of createReadStream(path)) hash.update(chunk);
+	}
+	return { id: hash.digest('hex').slice(0, 8), synthetic: false };
+}
+
+async function readStated(path: string): Promise<Release> {
+	try {
+		return v.parse(ReleaseSchema, JSON.parse(await readFile(path, 'utf8')));
+	} catch (cause) {
+		throw new DataError(
+			`${path} does not name a release; expected {"id": "…", "synthetic": true or false}, the id of letters, digits, dots and dashes.`,
+			{ cause }
+		);
+	}
+}
+
+async function exists(path: string): Promise<boolean> {
+	return (await stat(path).catch(() => null)) !== null;
+}
