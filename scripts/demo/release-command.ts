@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '#scripts/errors.ts';
 import { DEFAULT_RELEASE, type ReleaseOptions } from './release-options.ts';
+import { wholeNumber } from './whole-number.ts';
 import { writeSyntheticRelease } from './write-release.ts';
 
 const HELP = `npm run demo:release -- --cases N --seed S [options]
@@ -70,14 +71,6 @@ function parse(args: readonly string[]) {
 	} catch (cause) {
 		throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${HELP}`, { cause });
 	}
-}
-
-function wholeNumber(name: string, text: string | undefined, fallback: number, low: number, high: number): number {
-	if (text === undefined) return fallback;
-	const number = /^\d+$/.test(text) ? Number(text) : NaN;
-	if (!(number >= low && number <= high))
-		throw new UsageError(`--${name} is "${text}"; a whole number from ${low} to ${high} was expected`);
-	return number;
 }
 
 function method(text: string | undefined): ReleaseOptions['method'] {

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeCsv } from '#core/csv/write-csv.ts';
+import { sources, type SourceDocument } from '#core/schema/sources.ts';
+import { dataFolder, type DataFolder } from '#scripts/data-folder.ts';
+import { UsageError } from '#scripts/errors.ts';
+import type { Effects } from '#scripts/io/effects.ts';
+import { normalizeEoirCaseData } from '#scripts/sources/eoir-case-data/normalize.ts';
+import { aggregateDecisions } from '#scripts/stages/aggregate/aggregate-decisions.ts';
+import type { ReleaseOptions } from './release-options.ts';
+import { writeSyntheticRelease } from './write-release.ts';
+
+/** What the demonstration is made of; `out` is the folder that gets `release/` and `data/`. */
+export type DemoOptions = Pick<ReleaseOptions, 'cases' | 'judges' | 'seed' | 'out'>;
+
+/** Code lists that hold no figures; courts and judges are the invented ones, never the project's. */
+const SHARED_LOOKUPS = [
+	'nationalities',
+	'application_codes',
+	'application_decisions',
+	'case_types',
+	'court_decisions',
+	'custody'
+] as const;
+
+/**
+ * Makes `<out>/release/` and `<out>/data/`: a synthetic release, counted and added up, with the lookups and the
+ * `release.json` that mark the site built from it as synthetic. No published figure goes into it.
+ * @param lookups folder of the project's own lookups.
+ * @throws UsageError when `<out>/data` holds something that is no demonstration; DataError when a step fails.
+ */
+export async function makeDemoData(
+	options: DemoOptions,
+	effects: Effects,
+	lookups = join('data', 'lookups')
+): Promise<DataFolder> {
+	const data = dataFolder(join(options.out, 'data'));
+	await refuseRealData(data.root);
+	await rm(data.root, { recursive: true, force: true });
+	const zip = join(options.out, 'release', 'release.zip');
+	effects.log(`Making a synthetic release of ${options.cases} cases …`);
+	await writeSyntheticRelease({ ...options, out: zip }, effects);
+	await mkdir(data.lookups, { recursive: true });
+	// First of all the mark, so that a run cut short leaves nothing that could be taken for real data.
+	await writeFile(join(data.root, 'release.json'), releaseJson(options));
+	for (const name of SHARED_LOOKUPS) await copyIfThere(join(lookups, `${name}.csv`), join(data.lookups, `${name}.csv`));
+	for (const name of ['courts.csv', 'immigration_judges.csv'])
+		await copyFile(join(options.out, 'release', name), join(data.lookups, name));
+	effects.log('Counting it …');
+	const count = { events: 'all', riders: 'include', conditional: 'grant', allowShortfall: false } as const;
+	await normalizeEoirCaseData({ ...count, from: zip, out: data.normalized }, effects);
+	await writeFile(join(data.normalized, 'sources.csv'), writeCsv(sources, [await sourceOf(zip, options)]));
+	effects.log('Adding it up …');
+	await aggregateDecisions(data);
+	return data;
+}
+
+async function refuseRealData(root: string): Promise<void> {
+	if (!(await stat(root).catch(() => null))) return;
+	const mark = await readFile(join(root, 'release.json'), 'utf8').catch(() => '');
+	if (/"synthetic":\s*true/.test(mark)) return;
+	throw new UsageError(
+		`${root} exists and is no demonstration (its release.json does not say "synthetic": true). ` +
+			`It was left alone; give --out another folder.`
+	);
+}
+
+function releaseJson(options: DemoOptions): string {
+	const { cases, judges, seed } = options;
+	const release = { id: `synthetic-${seed}-${cases}`, synthetic: true, seed, cases, judges };
+	return `${JSON.stringify(release, null, '\t')}\n`;
+}
+
+async function copyIfThere(from: string, to: string): Promise<void> {
+	if (await stat(from).catch(() => null)) await copyFile(from, to);
+}
+
+async function sourceOf(zip: string, { seed, cases }: DemoOptions): Promise<SourceDocument> {
+	const hash = createHash('sha256');
+	for await (const chunk of createReadStream(zip)) hash.update(chunk as Buffer);
+	return {
+		source_id: `eoir-case-data-synthetic-${seed}-${cases}`,
+		publisher: 'Asylum Ledger (invented)',
+		title: 'Synthetic release in the format of the EOIR case data',
+		edition: `Seed ${seed}, ${cases} cases`,
+		url: null,
+		published_on: null,
+		retrieved_on: null,
+		sha256: hash.digest('hex'),
+		bytes: (await stat(zip)).size,
+		licence: 'Invented; no one’s data',
+		year_basis: 'fiscal',
+		unit: 'cases',
+		note_en: 'Invented judges, courts, places and numbers, for demonstration and teaching.',
+		note_es: 'Jueces, cortes, lugares y cifras inventados, para demostración y enseñanza.'
+	};
+}

@@ -1,0 +1,9 @@
+import { exitCode } from '#scripts/errors.ts';
+import { runDemoCommand } from './demo-command.ts';
+
+try {
+	await runDemoCommand(process.argv.slice(2));
+} catch (error) {
+	console.error(error instanceof Error ? error.message : String(error));
+	process.exitCode = exitCode(error);
+}
