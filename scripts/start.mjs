@@ -6,6 +6,7 @@ import { installPackages } from './tooling/install-packages.mjs';
 import { requireNode } from './tooling/node-version.mjs';
 import { PortError, portRefused, readPort } from './tooling/read-port.mjs';
 import { PROJECT_ROOT, runNpm } from './tooling/run-command.mjs';
+import { stopWithParent } from './tooling/stop-with-parent.mjs';
 
 const USAGE = `npm start [-- --no-build]
 
@@ -14,6 +15,7 @@ Installs what is missing, builds the site from the data in this repository, and 
   PORT=8080    the port, when set in the environment (default 4173)`;
 
 requireNode();
+if (process.env.npm_lifecycle_event !== undefined) stopWithParent();
 try {
 	await start(process.argv.slice(2));
 } catch (error) {
