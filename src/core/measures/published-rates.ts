@@ -1,4 +1,5 @@
 import { missing, type Missing } from '../terms/missing.ts';
+import type { CountedClaimType } from '../terms/counted.ts';
 import type { ClaimType, Track } from '../terms/track.ts';
 import { exactly, sumBounded } from './bounds.ts';
 import { OTHER_COMPLETIONS, rate, type OutcomeCounts, type Rate, type RateName } from './rates.ts';
@@ -7,7 +8,7 @@ import { OTHER_COMPLETIONS, rate, type OutcomeCounts, type Rate, type RateName }
 export interface PublishedContext {
 	readonly source_id: string;
 	readonly track: Track;
-	readonly claim_type: ClaimType;
+	readonly claim_type: ClaimType | CountedClaimType;
 	readonly year: number;
 }
 

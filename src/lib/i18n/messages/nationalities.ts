@@ -1,0 +1,95 @@
+import { bilingual } from '../bilingual.ts';
+
+/** Words of the nationality pages. */
+export const nationalityMessages = bilingual({
+	en: {
+		title: 'Nationalities',
+		indexHeadline: 'Every nationality, with its counts',
+		indexDek: (count: string, year: number) =>
+			`${count} nationalities have published asylum decisions. Court figures are those of ${year}, defensive cases decided on the merits; a rate is greyed or left out where cases are few. In order of decisions, not of rate.`,
+		indexDescription: 'Asylum decisions by nationality: counts, rates and ranges for immigration courts and USCIS.',
+		search: 'Find a nationality',
+		found: (shown: number, all: number) => `${shown} of ${all}`,
+		columns: {
+			nationality: 'Nationality',
+			court: (year: number) => `Court ${year}: granted of decided`,
+			rate: 'Rate, 95 % range',
+			uscis: (year: number) => `USCIS ${year}: granted of decided`,
+			dhs: (year: number) => `DHS FY${year}: persons granted`
+		},
+		sortBy: 'Sort by',
+		sorts: { decisions: 'Decisions', name: 'Name' },
+		pageTitle: (name: string) => `Asylum grant rates: ${name}`,
+		pageDescription: (name: string) => `How often the United States grants asylum to people from ${name}, by year and track, beside everyone.`,
+		noSeries: (name: string) => `No yearly decisions are published for ${name}; what is printed stands in the table below.`,
+		othersTitle: 'What each publisher prints',
+		othersDek: (name: string) =>
+			`Counts for ${name} as printed, document by document. Publishers count different things: the year, the unit and the denominator stand in each row. They are never added up here.`,
+		othersColumns: {
+			year: 'Year',
+			document: 'Document',
+			track: 'Track',
+			granted: 'Granted',
+			denied: 'Denied',
+			rest: 'Other or closed',
+			total: 'Printed total',
+			merits: 'Of granted + denied',
+			decisions: 'Of all decisions'
+		},
+		dhsTitle: 'Persons granted asylum, by DHS',
+		dhsDek: 'Fiscal years; people, dependants included. “Court” here is every grant by an immigration judge, referred cases too. DHS prints no denials, so there is no rate.',
+		mppTitle: 'Not to be confused with “Remain in Mexico”',
+		mppNote:
+			'Figures about the Migrant Protection Protocols concern people of other nationalities who were made to wait in Mexico. They say nothing about Mexicans.',
+		spike:
+			'2008: 38 of 107. The source has 540 Mexican denials for 2007 to 2009 where TRAC counts about 741, so the years 2007 and 2008 look incomplete.',
+		incomplete2024: 'The 2024 court rows look incomplete: they hold 18,071 grants where TRAC counts about 34,000 for the same months.',
+		data: 'The numbers of this page:',
+		until: (through: string) => `to ${through}`
+	},
+	es: {
+		title: 'Nacionalidades',
+		indexHeadline: 'Todas las nacionalidades, con sus cifras',
+		indexDek: (count, year) =>
+			`Hay decisiones de asilo publicadas para ${count} nacionalidades. Las cifras de corte son de ${year}, casos defensivos resueltos en el fondo; la tasa aparece en gris o se omite donde los casos son pocos. En orden de decisiones, no de tasa.`,
+		indexDescription: 'Decisiones de asilo por nacionalidad: cifras, tasas e intervalos de las cortes de inmigración y de USCIS.',
+		search: 'Buscar una nacionalidad',
+		found: (shown, all) => `${shown} de ${all}`,
+		columns: {
+			nationality: 'Nacionalidad',
+			court: (year) => `Corte ${year}: concedidas de resueltas`,
+			rate: 'Tasa, intervalo del 95 %',
+			uscis: (year) => `USCIS ${year}: concedidas de resueltas`,
+			dhs: (year) => `DHS AF${year}: personas con asilo`
+		},
+		sortBy: 'Ordenar por',
+		sorts: { decisions: 'Decisiones', name: 'Nombre' },
+		pageTitle: (name) => `Tasas de concesión de asilo: ${name}`,
+		pageDescription: (name) => `Con qué frecuencia Estados Unidos concede asilo a personas de ${name}, por año y vía, junto al total.`,
+		noSeries: (name) => `No hay decisiones anuales publicadas para ${name}; lo que está impreso aparece en el cuadro de abajo.`,
+		othersTitle: 'Qué publica cada fuente',
+		othersDek: (name) =>
+			`Cifras de ${name} tal como se publican, documento por documento. Cada fuente cuenta cosas distintas: el año, la unidad y el denominador están en cada fila. Aquí nunca se suman.`,
+		othersColumns: {
+			year: 'Año',
+			document: 'Documento',
+			track: 'Vía',
+			granted: 'Concedidas',
+			denied: 'Denegadas',
+			rest: 'Otras o cerradas',
+			total: 'Total impreso',
+			merits: 'De concedidas + denegadas',
+			decisions: 'De todas las decisiones'
+		},
+		dhsTitle: 'Personas con asilo concedido, según el DHS',
+		dhsDek: 'Años fiscales; personas, incluidos dependientes. Aquí “corte” son todas las concesiones de jueces de inmigración, también de casos remitidos. El DHS no publica denegaciones, así que no hay tasa.',
+		mppTitle: 'No confundir con “Quédate en México”',
+		mppNote:
+			'Las cifras sobre los Protocolos de Protección a Migrantes se refieren a personas de otras nacionalidades obligadas a esperar en México. No dicen nada sobre los mexicanos.',
+		spike:
+			'2008: 38 de 107. La fuente tiene 540 denegaciones de mexicanos de 2007 a 2009 donde TRAC cuenta unas 741, de modo que 2007 y 2008 parecen incompletos.',
+		incomplete2024: 'Las filas de corte de 2024 parecen incompletas: tienen 18,071 concesiones donde TRAC cuenta unas 34,000 en los mismos meses.',
+		data: 'Los números de esta página:',
+		until: (through) => `hasta el ${through}`
+	}
+});

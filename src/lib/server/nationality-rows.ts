@@ -1,0 +1,72 @@
+import { max } from 'd3-array';
+import type { Rate } from '#core/measures/rates.ts';
+import type { Bounded } from '#core/measures/bounds.ts';
+import { namedSeries } from '#core/series/named-series.ts';
+import { cellRate } from '#core/series/paired-series.ts';
+import type { Missing } from '#core/terms/missing.ts';
+import { cellsByNationality, overallCells, publishedNationalities } from './published.ts';
+
+/** One nationality in a list: its rates in one year on each track, and DHS's latest count of persons granted. */
+export interface NationalityRow {
+	readonly slug: string;
+	readonly code: string;
+	readonly name_en: string;
+	readonly name_es: string;
+	readonly court: Rate | Missing;
+	readonly uscis: Rate | Missing;
+	readonly dhs: Bounded | null;
+}
+
+/** The years the list speaks of. */
+export interface NationalityYears {
+	readonly court: number;
+	readonly uscis: number;
+	readonly dhs: number;
+}
+
+/** The latest year of each track in which nationalities, not only a total, are published. */
+export function latestYears(): NationalityYears {
+	const mexico = cellsByNationality().get('MEX') ?? [];
+	const series = namedSeries(mexico);
+	const latest = (years: readonly number[]) => max(years) ?? 0;
+	return {
+		court: latest(series.court.filter((cell) => cell.counts.granted).map((cell) => cell.year)),
+		uscis: latest(series.uscis.filter((cell) => cell.counts.granted).map((cell) => cell.year)),
+		dhs: latest(mexico.filter((cell) => cell.source_id.startsWith('ohss-')).map((cell) => cell.year))
+	};
+}
+
+/** Every nationality with its rates in given years; most court decisions first. */
+export function nationalityRows(years: NationalityYears): NationalityRow[] {
+	return publishedNationalities()
+		.map(({ nationality, slug, name_en, name_es }) => {
+			const cells = cellsByNationality().get(nationality) ?? [];
+			const { court, uscis } = namedSeries(cells);
+			const dhs = cells.find((c) => c.source_id.startsWith('ohss-') && c.track === 'court' && c.year === years.dhs);
+			return {
+				slug,
+				code: nationality,
+				name_en,
+				name_es,
+				court: cellRate('merits', court.find((cell) => cell.year === years.court) ?? null),
+				uscis: cellRate('merits', uscis.find((cell) => cell.year === years.uscis) ?? null),
+				dhs: dhs?.counts.persons_granted ?? null
+			};
+		})
+		.sort((a, b) => decisions(b.court) - decisions(a.court) || (a.name_en < b.name_en ? -1 : 1));
+}
+
+/** Everyone's rates in given years, for the first line of a list. */
+export function overallRow(years: NationalityYears): Pick<NationalityRow, 'court' | 'uscis' | 'dhs'> {
+	const { court, uscis } = namedSeries(overallCells());
+	const dhs = overallCells().find((c) => c.source_id.startsWith('ohss-') && c.track === 'court' && c.year === years.dhs);
+	return {
+		court: cellRate('merits', court.find((cell) => cell.year === years.court) ?? null),
+		uscis: cellRate('merits', uscis.find((cell) => cell.year === years.uscis) ?? null),
+		dhs: dhs?.counts.persons_granted ?? null
+	};
+}
+
+function decisions(rate: Rate | Missing): number {
+	return 'n' in rate ? rate.n : -1;
+}

@@ -1,0 +1,22 @@
+import { error } from '@sveltejs/kit';
+import { figureData } from '$lib/server/figure-data.ts';
+import { findNationality } from '$lib/server/nationality-entity.ts';
+import { printedFigures } from '$lib/server/printed-figures.ts';
+import { cellsByNationality, publishedNationalities } from '$lib/server/published.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () =>
+	publishedNationalities().flatMap(({ slug }) => [{ nationality: slug }, { nationality: slug, locale: 'es' }]);
+
+export const load: PageServerLoad = ({ params }) => {
+	const nationality = findNationality(params.nationality);
+	if (!nationality) error(404);
+	const cells = cellsByNationality().get(nationality.nationality) ?? [];
+	const isDhs = (id: string) => id.startsWith('ohss-');
+	return {
+		nationality,
+		figure: figureData(nationality.nationality),
+		printed: printedFigures(cells.filter((cell) => !cell.source_id.startsWith('unhcr-') && !isDhs(cell.source_id))),
+		dhs: cells.filter((cell) => isDhs(cell.source_id))
+	};
+};

@@ -1,0 +1,31 @@
+import { error } from '@sveltejs/kit';
+import { figureData } from '$lib/server/figure-data.ts';
+import { nationalityRows } from '$lib/server/nationality-rows.ts';
+import { printedFigures } from '$lib/server/printed-figures.ts';
+import { cellsByNationality, overallCells } from '$lib/server/published.ts';
+import { tendedNationality } from '$lib/server/tended-nationality.ts';
+import { publishedYears } from '$lib/server/year-entity.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+/** Nationalities listed on a year's page. */
+const LISTED = 25;
+
+export const entries: EntryGenerator = () =>
+	publishedYears().flatMap((year) => [{ year: String(year) }, { year: String(year), locale: 'es' }]);
+
+export const load: PageServerLoad = ({ params }) => {
+	const year = Number(params.year);
+	if (!publishedYears().includes(year)) error(404);
+	const nationality = tendedNationality();
+	const own = (cellsByNationality().get(nationality.nationality) ?? []).filter((cell) => cell.year === year);
+	return {
+		year,
+		nationality,
+		previous: publishedYears().find((other) => other === year - 1) ?? null,
+		next: publishedYears().find((other) => other === year + 1) ?? null,
+		figure: figureData(nationality.nationality),
+		rows: nationalityRows({ court: year, uscis: year, dhs: year }).slice(0, LISTED),
+		printed: printedFigures(own),
+		printedOverall: printedFigures(overallCells().filter((cell) => cell.year === year))
+	};
+};
