@@ -60,8 +60,8 @@ function assertWholePdf({ name, bytes }: InputFile): void {
 			`${name}: begins with "${start}", expected a PDF. It may be an error page; fetch it again.`
 		);
 	}
-	const end = latin1(bytes.slice(-2048));
-	const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(end.replace(/\0+$/, ''))?.[1] ?? NaN);
+	const end = latin1(bytes.slice(-1024));
+	const start = Number(/startxref\s+(\d+)\s+%%EOF/.exec(end)?.[1] ?? NaN);
 	if (Number.isNaN(start) || start >= bytes.length) {
 		throw new DataError(
 			`${name}: the PDF is cut short: found no end mark (startxref, %%EOF) after ${bytes.length} bytes. Fetch it again.`
