@@ -1,9 +1,10 @@
 import { exitCode } from '#scripts/errors.ts';
+import { realEffects } from '#scripts/io/effects.ts';
 import { runDemoCommand } from './demo-command.ts';
 
 try {
 	await runDemoCommand(process.argv.slice(2));
 } catch (error) {
-	console.error(error instanceof Error ? error.message : String(error));
+	realEffects.warn(error instanceof Error ? error.message : String(error));
 	process.exitCode = exitCode(error);
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '#scripts/errors.ts';
+import { realEffects } from '#scripts/io/effects.ts';
 import { DEFAULT_RELEASE, type ReleaseOptions } from './release-options.ts';
 import { wholeNumber } from './whole-number.ts';
 import { writeSyntheticRelease } from './write-release.ts';
@@ -24,7 +25,7 @@ with invented judges, courts, places and numbers. Nothing in it is about a real 
  * Runs the command with the arguments after its name.
  * @throws UsageError for an unknown option or a number that is none.
  */
-export async function runReleaseCommand(args: readonly string[], log: (line: string) => void = console.log): Promise<void> {
+export async function runReleaseCommand(args: readonly string[], log: (line: string) => void = realEffects.log): Promise<void> {
 	const given = readArguments(args);
 	if (given === 'help') return log(HELP);
 	const started = performance.now();
