@@ -6,6 +6,7 @@ import { IdColumn } from '../rows/id-column.ts';
 import { bestOutcome } from './best-outcome.ts';
 import { chooseEvents, dropReopenedClosures, type CaseCompletions } from './choose-events.ts';
 import type { ReleaseTables } from './release-tables.ts';
+import { sortByKey } from './sort-by-key.ts';
 
 /** Why a proceeding with an asylum row gives no event. */
 export type SkipReason =
@@ -38,19 +39,18 @@ export interface CountedEvents {
 /** Finds the events of a release: one per case and completed proceeding, chosen as `events` and `riders` say. */
 export function findEvents(tables: ReleaseTables, options: Pick<ArchiveOptions, 'events' | 'riders'>): CountedEvents {
 	const { proceedings } = tables;
-	const decisions = new IdColumn((length) => new Uint16Array(length), tables.applications.decisions);
-	const applicationRows = new IdColumn((length) => new Uint16Array(length), tables.applications.rows);
+	const decisions = new IdColumn(tables.applications.decisions);
+	const applicationRows = new IdColumn(tables.applications.rows);
 	const isRider =
 		options.riders === 'exclude' && tables.riders
-			? new IdColumn((length) => new Uint8Array(length), tables.riders.isRider)
+			? new IdColumn(tables.riders.isRider)
 			: null;
 	const skipped: Partial<Record<SkipReason, number>> = {};
 	const skip = (reason: SkipReason, times = 1): void => {
 		if (times > 0) skipped[reason] = (skipped[reason] ?? 0) + times;
 	};
 
-	// 1 marks a case with an asylum row; each of its completions adds 1.
-	const byCase = new IdColumn((length) => new Int32Array(length));
+	const hasAsylum = new IdColumn();
 	let asylumProceedings = 0;
 	let matchedApplications = 0;
 	for (let row = 0; row < proceedings.count; row++) {
@@ -61,10 +61,10 @@ export function findEvents(tables: ReleaseTables, options: Pick<ArchiveOptions, 
 		const caseId = proceedings.case[row] ?? 0;
 		const reason = isRider?.get(caseId) === 1 ? 'rider' : whyNotComplete(proceedings, row);
 		if (reason !== null) skip(reason);
-		if (reason !== 'rider') byCase.set(caseId, 1);
+		if (reason !== 'rider') hasAsylum.set(caseId, 1);
 	}
 
-	const order = groupByCase(proceedings, byCase);
+	const order = groupByCase(proceedings, hasAsylum);
 	const events = {
 		count: 0,
 		row: new Int32Array(order.length),
@@ -73,8 +73,16 @@ export function findEvents(tables: ReleaseTables, options: Pick<ArchiveOptions, 
 	};
 	const completions: CaseCompletions = { length: 0, outcomes: [], decided: [] };
 	let outcomes = 0;
-	for (let first = 0; first < order.length; ) {
-		const next = endOfCase(proceedings, order, first);
+	let first = 0;
+	const onEvent = (i: number): void => {
+		const row = order[first + i] ?? 0;
+		events.row[events.count] = row;
+		events.outcome[events.count] = completions.outcomes[i] ?? 0;
+		events.decisions[events.count] = decisions.get(proceedings.proceeding[row] ?? 0);
+		events.count++;
+	};
+	for (let next = 0; first < order.length; first = next) {
+		next = endOfCase(proceedings, order, first);
 		sortByCompletion(proceedings, order, first, next);
 		completions.length = next - first;
 		for (let i = 0; i < completions.length; i++) {
@@ -85,14 +93,7 @@ export function findEvents(tables: ReleaseTables, options: Pick<ArchiveOptions, 
 		}
 		skip('closure later reopened', dropReopenedClosures(completions));
 		for (let i = 0; i < completions.length; i++) if (completions.outcomes[i] !== 0) outcomes++;
-		chooseEvents(completions, options.events, (i) => {
-			const row = order[first + i] ?? 0;
-			events.row[events.count] = row;
-			events.outcome[events.count] = completions.outcomes[i] ?? 0;
-			events.decisions[events.count] = decisions.get(proceedings.proceeding[row] ?? 0);
-			events.count++;
-		});
-		first = next;
+		chooseEvents(completions, options.events, onEvent);
 	}
 	return { ...events, skipped, asylumProceedings, outcomes, matchedApplications };
 }
@@ -108,30 +109,13 @@ function whyNotComplete(proceedings: ProceedingRows, row: number): SkipReason | 
 }
 
 /** Rows of the completions of marked cases, those of one case side by side. */
-function groupByCase(proceedings: ProceedingRows, byCase: IdColumn): Int32Array {
+function groupByCase(proceedings: ProceedingRows, isMarked: IdColumn): Int32Array {
+	const rows = new Int32Array(proceedings.count);
 	let total = 0;
 	for (let row = 0; row < proceedings.count; row++) {
-		const caseId = proceedings.case[row] ?? 0;
-		const marked = byCase.get(caseId);
-		if (marked === 0 || whyNotComplete(proceedings, row) !== null) continue;
-		byCase.set(caseId, marked + 1);
-		total++;
+		if (isMarked.get(proceedings.case[row] ?? 0) === 1 && whyNotComplete(proceedings, row) === null) rows[total++] = row;
 	}
-	let next = 1;
-	byCase.replaceEach((value) => {
-		const place = next;
-		next += value - 1;
-		return place;
-	});
-	const order = new Int32Array(total);
-	for (let row = 0; row < proceedings.count; row++) {
-		const caseId = proceedings.case[row] ?? 0;
-		const place = byCase.get(caseId);
-		if (place === 0 || whyNotComplete(proceedings, row) !== null) continue;
-		order[place - 1] = row;
-		byCase.set(caseId, place + 1);
-	}
-	return order;
+	return sortByKey(rows.slice(0, total), proceedings.case);
 }
 
 function endOfCase(proceedings: ProceedingRows, order: Int32Array, first: number): number {
@@ -143,18 +127,18 @@ function endOfCase(proceedings: ProceedingRows, order: Int32Array, first: number
 
 /** By day of completion, then IDNPROCEEDING. A case has few completions, so insertion is the fastest way. */
 function sortByCompletion(proceedings: ProceedingRows, order: Int32Array, first: number, next: number): void {
-	const { day, proceeding } = proceedings;
-	const isAfter = (a: number, b: number): boolean => {
-		const [dayA, dayB] = [day[a] ?? 0, day[b] ?? 0];
-		return dayA === dayB ? (proceeding[a] ?? 0) > (proceeding[b] ?? 0) : dayA > dayB;
-	};
 	for (let i = first + 1; i < next; i++) {
 		const row = order[i] ?? 0;
 		let j = i;
-		while (j > first && isAfter(order[j - 1] ?? 0, row)) {
+		while (j > first && isAfter(proceedings, order[j - 1] ?? 0, row)) {
 			order[j] = order[j - 1] ?? 0;
 			j--;
 		}
 		order[j] = row;
 	}
+}
+
+function isAfter({ day, proceeding }: ProceedingRows, a: number, b: number): boolean {
+	const [dayA, dayB] = [day[a] ?? 0, day[b] ?? 0];
+	return dayA === dayB ? (proceeding[a] ?? 0) > (proceeding[b] ?? 0) : dayA > dayB;
 }

@@ -135,7 +135,7 @@ function nationalityFinder(
 	ranking: Ranking,
 	texts: readonly string[]
 ): (row: number, caseId: number) => number {
-	const ofCase = new IdColumn((length) => new Uint16Array(length), cases.nationality);
+	const ofCase = new IdColumn(cases.nationality);
 	const unknown = ranking.rankOf[texts.length] ?? 0;
 	return (row, caseId) => {
 		const own = ranking.rankOf[proceedings.nationality[row] ?? 0] ?? unknown;
@@ -146,7 +146,7 @@ function nationalityFinder(
 }
 
 function claimFinder({ cases }: ReleaseTables, claims: Ranking<(typeof COUNTED_CLAIM_TYPES)[number]>): (caseId: number) => number {
-	const ofCase = new IdColumn((length) => new Uint8Array(length), cases.claim);
+	const ofCase = new IdColumn(cases.claim);
 	const place = (claim: (typeof COUNTED_CLAIM_TYPES)[number]): number => claims.rankOf[COUNTED_CLAIM_TYPES.indexOf(claim)] ?? 0;
 	const [affirmative, defensive, unknown] = [place('affirmative'), place('defensive'), place('unknown')];
 	return (caseId) => {
@@ -158,7 +158,7 @@ function claimFinder({ cases }: ReleaseTables, claims: Ranking<(typeof COUNTED_C
 function representationFinder({ representatives }: ReleaseTables, ranking: Ranking): (caseId: number, day: number) => number {
 	const [yes, no, unknown] = [YES, NO, UNKNOWN].map((place) => ranking.rankOf[place] ?? 0) as [number, number, number];
 	if (!representatives) return () => unknown;
-	const firstAppearance = new IdColumn((length) => new Uint16Array(length), representatives.firstAppearance);
+	const firstAppearance = new IdColumn(representatives.firstAppearance);
 	return (caseId, day) => {
 		const appeared = firstAppearance.get(caseId);
 		if (appeared === 0) return no;

@@ -66,8 +66,8 @@ export function applicationReader(header: Header): RowReader<ApplicationRows> {
 	const [key, proceedingAt, caseAt] = [at('IDNPROCEEDINGAPPLN'), at('IDNPROCEEDING'), at('IDNCASE')];
 	const [codeAt, decisionAt] = [at('APPL_CODE'), at('APPL_DEC')];
 	const [codes, decisionCodes] = [new CodeList('APPL_CODE'), new CodeList('APPL_DEC')];
-	const decisions = new IdColumn((length) => new Uint16Array(length));
-	const rows = new IdColumn((length) => new Uint16Array(length));
+	const decisions = new IdColumn();
+	const rows = new IdColumn();
 	let asylumRows = 0;
 	return {
 		accept(line) {

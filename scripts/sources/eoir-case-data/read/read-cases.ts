@@ -26,8 +26,8 @@ const LETTER_E = 69;
 export function caseReader(header: Header): RowReader<CaseRows> {
 	const [key, nat, asylumType] = [positionOf(header, 'IDNCASE'), positionOf(header, 'NAT'), positionOf(header, 'C_ASY_TYPE')];
 	const nationalities = new CodeList('NAT of A_TblCase');
-	const nationality = new IdColumn((length) => new Uint16Array(length));
-	const claim = new IdColumn((length) => new Uint8Array(length));
+	const nationality = new IdColumn();
+	const claim = new IdColumn();
 	return {
 		accept(line: Line) {
 			const id = keyAt(line, key);

@@ -1,6 +1,6 @@
 import { CodeList } from '../rows/code-list.ts';
 import { BLANK_DAY, dayAt, dayNumber } from '../rows/day.ts';
-import { isLetter, keyAt, NOT_A_KEY } from '../rows/field.ts';
+import { keyAt, letterAt, NOT_A_KEY } from '../rows/field.ts';
 import { positionOf, type Header } from '../rows/header.ts';
 import { IdColumn } from '../rows/id-column.ts';
 import type { Line } from '../rows/line.ts';
@@ -10,7 +10,6 @@ import type { RowReader } from './row-reader.ts';
 const FIRST_DECISION_DAY = dayNumber(1970, 1, 1);
 const CUSTODY_LETTERS = [68, 82, 78]; // D, R, N, as CUSTODY_CODES has them
 const IN_SCOPE = ['RMV', 'DEP', 'EXC', 'AOC'];
-const MOVED = ['C', 'T'];
 const LEAST_ROOM = 1 << 10;
 
 /**
@@ -24,18 +23,16 @@ export function proceedingReader(header: Header, room: number, releaseDay: numbe
 	const [decisionAt, otherAt, completedAt, custodyAt, typeAt] = [at('DEC_CODE'), at('OTHER_COMP'), at('COMP_DATE'), at('CUSTODY'), at('CASE_TYPE')];
 	const [courts, judges, nats] = [new CodeList('BASE_CITY_CODE'), new CodeList('IJ_CODE'), new CodeList('NAT of B_TblProceeding')];
 	const [decisions, others, types] = [new CodeList('DEC_CODE'), new CodeList('OTHER_COMP'), new CodeList('CASE_TYPE')];
-	const seen = new IdColumn((length) => new Uint8Array(length));
+	const seen = new IdColumn();
 	let rows = emptyRows(Math.max(LEAST_ROOM, room));
 	let count = 0;
 
 	function flagsOf(line: Line): number {
-		let flags = 0;
-		for (let i = 0; i < CUSTODY_LETTERS.length; i++) if (isLetter(line, custodyAt, CUSTODY_LETTERS[i] ?? 0)) flags = i + 1;
+		let flags = CUSTODY_LETTERS.indexOf(letterAt(line, custodyAt)) + 1;
 		if (decisions.numberAt(line, decisionAt) !== 0) flags |= FLAG.decided;
-		const other = others.numberAt(line, otherAt);
-		if (other !== 0) flags |= MOVED.includes(others.codes[other] ?? '') ? FLAG.moved : FLAG.closed;
-		if (IN_SCOPE.includes(types.codes[types.numberAt(line, typeAt)] ?? '')) flags |= FLAG.inScope;
-		return flags;
+		const other = others.codes[others.numberAt(line, otherAt)] ?? '';
+		if (other !== '') flags |= other === 'C' || other === 'T' ? FLAG.moved : FLAG.closed;
+		return IN_SCOPE.includes(types.codes[types.numberAt(line, typeAt)] ?? '') ? flags | FLAG.inScope : flags;
 	}
 
 	return {

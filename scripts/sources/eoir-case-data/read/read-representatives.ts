@@ -1,6 +1,5 @@
-import { CodeList } from '../rows/code-list.ts';
 import { BLANK_DAY, dayAt, NOT_A_DAY } from '../rows/day.ts';
-import { keyAt, NOT_A_KEY } from '../rows/field.ts';
+import { isWord, keyAt, NOT_A_KEY } from '../rows/field.ts';
 import { positionOf, type Header } from '../rows/header.ts';
 import { IdColumn, type PackedIdColumn } from '../rows/id-column.ts';
 import type { RowReader } from './row-reader.ts';
@@ -17,19 +16,20 @@ export interface RepresentativeRows {
 	readonly firstAppearance: PackedIdColumn;
 }
 
+const ALIEN = Buffer.from('ALIEN');
+const COURT = Buffer.from('COURT');
+
 /** Reads tbl_RepsAssigned: rows of type ALIEN at COURT level; type INS is government counsel, level BOARD the appeal. */
 export function representativeReader(header: Header): RowReader<RepresentativeRows> {
 	const at = (column: string): number => positionOf(header, column);
 	const [key, caseAt, levelAt, typeAt, dateAt] = [at('IDNREPSASSIGNED'), at('IDNCASE'), at('STRATTYLEVEL'), at('STRATTYTYPE'), at('E_28_DATE')];
-	const [levels, types] = [new CodeList('STRATTYLEVEL'), new CodeList('STRATTYTYPE')];
-	const firstAppearance = new IdColumn((length) => new Uint16Array(length));
+	const firstAppearance = new IdColumn();
 	return {
 		accept(line) {
 			if (keyAt(line, key) === NOT_A_KEY) return 'IDNREPSASSIGNED is not a whole number';
 			const id = keyAt(line, caseAt);
 			if (id === NOT_A_KEY) return 'IDNCASE is not a whole number';
-			if (types.codes[types.numberAt(line, typeAt)] !== 'ALIEN') return null;
-			if (levels.codes[levels.numberAt(line, levelAt)] !== 'COURT') return null;
+			if (!isWord(line, typeAt, ALIEN) || !isWord(line, levelAt, COURT)) return null;
 			const day = dayAt(line, dateAt);
 			const isDated = day !== BLANK_DAY && day !== NOT_A_DAY;
 			const known = firstAppearance.get(id);

@@ -15,7 +15,7 @@ const ACTIVE = ['1', 'true'];
 export function riderReader(header: Header): RowReader<RiderRows> {
 	const at = (column: string): number => positionOf(header, column);
 	const [key, riderAt, activeAt] = [at('IDNLEADRIDER'), at('IDNRIDERCASE'), at('BLNACTIVE')];
-	const isRider = new IdColumn((length) => new Uint8Array(length));
+	const isRider = new IdColumn();
 	return {
 		accept(line) {
 			if (keyAt(line, key) === NOT_A_KEY) return 'IDNLEADRIDER is not a whole number';

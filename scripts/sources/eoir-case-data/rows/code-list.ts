@@ -33,13 +33,13 @@ export class CodeList {
 		if (end - start > 4) return this.#add(line.buffer, start, end);
 		const { buffer } = line;
 		let packed = 0;
-		for (let i = start; i < end; i++) packed = (packed << 8) | (buffer[i] as number);
+		for (let i = start; i < end; i++) packed = (packed << 8) | (buffer[i] ?? 0);
 		let slot = Math.imul(packed, 0x9e3779b1) >>> 18;
 		while (this.#packed[slot] !== packed) {
 			if (this.#packed[slot] === 0) return this.#remember(slot, packed, this.#add(buffer, start, end));
 			slot = (slot + 1) & (SLOTS - 1);
 		}
-		return this.#packedNumbers[slot] as number;
+		return this.#packedNumbers[slot] ?? 0;
 	}
 
 	#remember(slot: number, packed: number, number: number): number {

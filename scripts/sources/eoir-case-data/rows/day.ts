@@ -13,6 +13,7 @@ const FIRST_YEAR = 1950;
 const LAST_YEAR = 2035;
 const DAYS_IN_MONTH = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const FIRST_OF_MONTH = firstOfMonths();
+const MONTH_OF_DAY = monthOfDays();
 const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 /** The day of a timestamp field: `YYYY-MM-DD`, alone or followed by a time of day, which is checked and dropped. */
@@ -54,11 +55,9 @@ export function fiscalYearOf(day: number): number {
 	return FIRST_YEAR + Math.floor((monthOf(day) + 3) / 12);
 }
 
-/** Months since January 1950, from 0. */
+/** Months since January 1950, from 0, of a valid day. */
 export function monthOf(day: number): number {
-	let index = Math.min(FIRST_OF_MONTH.length - 1, Math.floor((day - 1) / 28));
-	while ((FIRST_OF_MONTH[index] ?? 0) >= day) index--;
-	return index;
+	return MONTH_OF_DAY[day] ?? 0;
 }
 
 function monthIndex(year: number, month: number): number {
@@ -76,10 +75,16 @@ function firstOfMonths(): Int32Array {
 	return firsts;
 }
 
+function monthOfDays(): Uint16Array {
+	const months = new Uint16Array((FIRST_OF_MONTH.at(-1) ?? 0) + 32);
+	for (let month = 0; month < FIRST_OF_MONTH.length; month++) months.fill(month, (FIRST_OF_MONTH[month] ?? 0) + 1);
+	return months;
+}
+
 function digits(buffer: Uint8Array, start: number, count: number): number {
 	let number = 0;
 	for (let i = start; i < start + count; i++) {
-		const digit = (buffer[i] as number) - 48;
+		const digit = (buffer[i] ?? 0) - 48;
 		if (digit < 0 || digit > 9) return NaN;
 		number = number * 10 + digit;
 	}
