@@ -86,6 +86,21 @@ describe('makeDemoData', () => {
 		);
 	});
 
+	it('grants Mexicans less often than everyone, both within the ranges the story is told for', async () => {
+		const larger = await makeDemoData({ cases: 12_000, judges: 40, seed: 1, out: join(folder, 'larger') }, quiet);
+		const file = join(larger.aggregates, 'court_years.csv');
+		const rows = readCsv(courtYears, await readFile(file, 'utf8'), file);
+		const share = (of: typeof rows) => {
+			const granted = of.reduce((sum, row) => sum + row.granted, 0);
+			return granted / of.reduce((sum, row) => sum + row.granted + row.denied, 0);
+		};
+		const [mexico, all] = [share(rows.filter((row) => row.nationality_group === 'MX')), share(rows)];
+		expect(mexico).toBeGreaterThan(0.05);
+		expect(mexico).toBeLessThan(0.25);
+		expect(all).toBeGreaterThan(0.25);
+		expect(all).toBeLessThan(0.5);
+	});
+
 	it('marks the data as synthetic and holds no published figure', async () => {
 		expect(JSON.parse(await readFile(join(data.root, 'release.json'), 'utf8'))).toEqual({
 			id: 'synthetic-5-2000',
