@@ -70,9 +70,10 @@ async function assertWholeZip({ name, bytes }: InputFile): Promise<void> {
 
 function readRows(file: string, sheet: ExcelJS.Worksheet): SheetCell[][] {
 	const rows: SheetCell[][] = [];
+	const width = usedColumns(sheet);
 	for (let row = 1; row <= sheet.rowCount; row++) {
 		const cells: SheetCell[] = [];
-		for (let column = 1; column <= sheet.columnCount; column++) {
+		for (let column = 1; column <= width; column++) {
 			const cell = sheet.getCell(row, column);
 			const covered = cell.isMerged && cell.master.address !== cell.address;
 			cells.push({
@@ -83,6 +84,13 @@ function readRows(file: string, sheet: ExcelJS.Worksheet): SheetCell[][] {
 		rows.push(cells);
 	}
 	return rows;
+}
+
+/** Last column with a value; formatting alone can reach far beyond it. */
+function usedColumns(sheet: ExcelJS.Worksheet): number {
+	let last = 1;
+	sheet.eachRow((row) => row.eachCell((_, column) => void (last = Math.max(last, column))));
+	return last;
 }
 
 function cellText(value: ExcelJS.CellValue): string {
