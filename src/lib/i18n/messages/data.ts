@@ -1,0 +1,239 @@
+import { bilingual } from '../bilingual.ts';
+
+/** Words of the page of downloads, dictionary and sources. */
+export const dataMessages = bilingual({
+	en: {
+		title: 'Take the data',
+		description:
+			'Asylum counts by nationality, year and track as CSV and Parquet, with dictionary, sources and checksums.',
+		dek: 'Every count behind the pages, in files that one line of R, Python or DuckDB reads. Counts only: rates are for you to divide, and for you to say how.',
+		contents: 'On this page',
+		sections: {
+			here: 'What is here, and what is not',
+			downloads: 'Downloads',
+			read: 'Read it in one line',
+			dictionary: 'Dictionary',
+			twins: 'Every page as JSON and CSV',
+			sources: 'Sources',
+			terms: 'Terms',
+			cite: 'How to cite',
+			rebuild: 'Build it yourself'
+		},
+		here: [
+			'What agencies have printed about asylum in the United States, brought into one long table: UNHCR’s decisions and applications by nationality since 2000, EOIR’s decision tables by nationality, and the grants in the yearbook of the Department of Homeland Security. One row is one count: who printed it, for whom, for which year, what it counts, and the lowest and highest value it can have.',
+			'And, when they have been counted, asylum decisions by fiscal year, court, judge, nationality, claim type, custody, representation and outcome, counted by this project’s own code from the case-data archive of the immigration courts. The archive is about 4.5 GB and is not kept in the repository.'
+		],
+		counted: 'This build holds the counted decisions.',
+		notCounted:
+			'This build has not counted the archive, so that table and its dictionary stand here without a file.',
+		notHereTitle: 'Not here, and why',
+		notHere: [
+			'TRAC’s tables of judges and months, and single figures of other publishers. The site shows them beside its own, with the name of who made them; their owners have given no licence to pass them on.',
+			'Rates. A rate without its denominator is how the same year comes to be quoted as 2 %, 5 % and 17 %.',
+			'Single cases and names of applicants. The archive has no names and this project publishes no case from it.',
+			'Guesses. Where a publisher prints nothing, the cell is empty; where it masks or rounds, the bounds say so.'
+		],
+		noFiles: 'The files have not been written yet. Run “npm run data -- publish” and build the site again.',
+		filesCaption: (release: string) => `Files of data release ${release}. The zip holds all the others.`,
+		columns: { file: 'File', rows: 'Rows', size: 'Size' },
+		twin: (csv: string) => `The same rows as ${csv}, typed.`,
+		zip: 'All of it: tables in both forms, descriptor and notes.',
+		descriptor: 'Every column of every file in machine-readable form (Frictionless Data Package).',
+		readme: 'What to know before counting, in English and Spanish.',
+		check: 'To check a download, fetch SHA256SUMS into the same folder and run',
+		readIntro:
+			'Nationality codes such as NA (Namibia at EOIR) are text. Tell the program that only an empty cell is missing, as these lines do.',
+		example: 'UNHCR’s Mexican decisions in court, by year, in DuckDB:',
+		dictionaryIntro: 'One section for each table. The same sentences are in datapackage.json.',
+		key: 'Key',
+		mayBeEmpty: 'may be empty',
+		oneOf: 'one of',
+		citedOnly: 'Cited on the site, not offered for download.',
+		kinds: {
+			text: 'text',
+			integer: 'whole number',
+			number: 'number',
+			boolean: 'true or false',
+			date: 'day (2025-09-30)',
+			month: 'month (2025-09)'
+		},
+		units: { decisions: 'decisions', bytes: 'bytes', 'per cent': 'per cent', degrees: 'degrees' } as Readonly<
+			Record<string, string>
+		>,
+		range: (low: number | undefined, high: number | undefined) =>
+			[low === undefined ? '' : `from ${low}`, high === undefined ? '' : `to ${high}`]
+				.filter(Boolean)
+				.join(' '),
+		twinsIntro:
+			'A page that is about one thing, a nationality or a year, has its numbers beside it under the same address: /nationalities/mexico/ has /nationalities/mexico.json and /nationalities/mexico.csv. The addresses and the names of the fields stay; a change that would break a reader’s program raises “schema”. The files are the same for both languages.',
+		twinsExample: 'The JSON of Mexico, cut to one of its series:',
+		twinsFields: [
+			['schema', 'Version of this form; 1.'],
+			['entity', 'What the page is about: kind, code, and name in both languages.'],
+			['release', 'Id of the data release the numbers come from.'],
+			[
+				'series',
+				'One entry for each document, track, claim type and year. Everyone’s series stand in the same file under nationality “ALL”, so that a gap can be worked out from one file.'
+			],
+			[
+				'source_id',
+				'The document of the decisions; see the table of sources. received_source_id names that of the applications when it is another.'
+			],
+			['court, judge', 'EOIR codes, or null for all of them.'],
+			['period', 'First and last year; fiscal or calendar; the last day covered when the year is open.'],
+			[
+				'unit, quality',
+				'Cases or persons; how the counts were printed (see the dictionary of published outcomes).'
+			],
+			[
+				'counts',
+				'The counts, named as in the dictionary; null when withheld. count_bounds gives the lowest and highest value of those that are not exact.'
+			],
+			[
+				'rates',
+				'merits, decisions, protection and filed, as shares from 0 to 1, unrounded, each with the ends of its 95 % interval and its denominator n. bounds is the range that masked or rounded counts allow.'
+			],
+			['show', 'rate, grey (uncertain) or counts (too few for a rate), by the small-number rule.'],
+			['reason', 'Why a rate is null, for instance referrals-in-closed.']
+		] as readonly (readonly [string, string])[],
+		csvTwin: 'The CSV twin has one line for each entry of series and these columns:',
+		sourcesIntro: 'Every document that a number on this site was read from.',
+		offered: 'In the downloads',
+		cited: 'Cited for comparison, not offered',
+		terms: [
+			'Code: MIT licence.',
+			'UNHCR: Creative Commons Attribution 4.0 (CC BY 4.0). Name UNHCR, Refugee Data Finder.',
+			'EOIR and the Department of Homeland Security: works of the United States government, without copyright in the United States. The agencies ask not to be taken for endorsing what others make of them.',
+			'The compilation, its lookups and notes: CC BY 4.0. Name Asylum Ledger and the release.',
+			'TRAC, Syracuse University: cited beside every use, not offered here. Ask TRAC for its tables.'
+		],
+		citeIntro:
+			'Name the agency first: it counted. Then this site, with the release, so that another reader finds the same numbers.',
+		citeExample: (release: string) =>
+			`UNHCR, Refugee Data Finder: asylum decisions, country of asylum United States. Compiled by Asylum Ledger, data release ${release}.`,
+		rebuild: [
+			'npm run data -- pull fetches what is new from UNHCR, EOIR and the Department of Homeland Security; npm run data -- normalize with the name of a source turns it into tables; npm run data -- publish writes the files above. The same input gives the same bytes.',
+			'The counted decisions take three commands and some hours of download:'
+		]
+	},
+	es: {
+		title: 'Llevarse los datos',
+		description:
+			'Cifras de asilo por nacionalidad, año y vía en CSV y Parquet, con diccionario, fuentes y sumas de verificación.',
+		dek: 'Todas las cifras que sostienen las páginas, en archivos que se leen con una línea de R, Python o DuckDB. Solo cifras: la división la hace usted, y le toca decir entre qué dividió.',
+		contents: 'En esta página',
+		sections: {
+			here: 'Qué hay aquí y qué no',
+			downloads: 'Descargas',
+			read: 'Leerlos en una línea',
+			dictionary: 'Diccionario',
+			twins: 'Cada página en JSON y CSV',
+			sources: 'Fuentes',
+			terms: 'Condiciones de uso',
+			cite: 'Cómo citar',
+			rebuild: 'Rehacer los datos'
+		},
+		here: [
+			'Aquí está lo que las agencias han publicado sobre el asilo en Estados Unidos, reunido en una sola tabla larga: las decisiones y solicitudes por nacionalidad que ACNUR difunde desde 2000, los cuadros de decisiones por nacionalidad de EOIR y las concesiones del anuario del Departamento de Seguridad Nacional. Cada fila es una cifra: quién la publicó, sobre quiénes, de qué año, qué cuenta y cuáles son los valores más bajo y más alto que puede tener.',
+			'Cuando se han contado, también están las decisiones de asilo por año fiscal, corte, juez, nacionalidad, tipo de solicitud, custodia, representación y resultado. Las cuenta el código de este proyecto a partir del archivo de casos de las cortes de inmigración, que pesa unos 4.5 GB y no se guarda en el repositorio.'
+		],
+		counted: 'Esta versión del sitio incluye las decisiones contadas.',
+		notCounted:
+			'En esta versión del sitio no se ha contado ese archivo: la tabla aparece en el diccionario, pero sin archivo que descargar.',
+		notHereTitle: 'Qué no está, y por qué',
+		notHere: [
+			'Los cuadros de jueces y de meses de TRAC, y cifras sueltas de otras fuentes. El sitio las muestra junto a las propias, con el nombre de quien las hizo; sus dueños no han dado licencia para redistribuirlas.',
+			'Tasas. Una tasa sin su denominador es lo que permite que del mismo año se diga 2 %, 5 % y 17 %.',
+			'Expedientes y nombres de solicitantes. El archivo de las cortes no trae nombres, y este proyecto no publica ninguno de sus casos.',
+			'Suposiciones. Donde nadie publica nada, la celda va vacía; donde la cifra se enmascara o redondea, los límites lo dicen.'
+		],
+		noFiles:
+			'Los archivos todavía no se han escrito. Ejecute «npm run data -- publish» y vuelva a generar el sitio.',
+		filesCaption: (release) => `Archivos de la edición de datos ${release}. El zip contiene todos los demás.`,
+		columns: { file: 'Archivo', rows: 'Filas', size: 'Tamaño' },
+		twin: (csv) => `Las mismas filas que ${csv}, con tipos.`,
+		zip: 'Todo junto: las tablas en ambos formatos, el descriptor y las notas.',
+		descriptor:
+			'Cada columna de cada archivo en un formato que las máquinas leen (Frictionless Data Package).',
+		readme: 'Lo que hay que saber antes de contar, en inglés y español.',
+		check: 'Para comprobar una descarga, guarde SHA256SUMS en la misma carpeta y ejecute',
+		readIntro:
+			'Códigos de nacionalidad como NA (Namibia, en EOIR) son texto. Indique al programa que solo la celda vacía es un dato faltante, como hacen estas líneas.',
+		example: 'Decisiones sobre personas de México en las cortes, por año, según ACNUR, en DuckDB:',
+		dictionaryIntro: 'Una sección por tabla. Las mismas definiciones están en datapackage.json.',
+		key: 'Clave',
+		mayBeEmpty: 'puede ir vacía',
+		oneOf: 'uno de',
+		citedOnly: 'Se cita en el sitio; no se ofrece para descarga.',
+		kinds: {
+			text: 'texto',
+			integer: 'número entero',
+			number: 'número',
+			boolean: 'true o false',
+			date: 'día (2025-09-30)',
+			month: 'mes (2025-09)'
+		},
+		units: { decisions: 'decisiones', bytes: 'bytes', 'per cent': 'por ciento', degrees: 'grados' },
+		range: (low, high) =>
+			[low === undefined ? '' : `desde ${low}`, high === undefined ? '' : `hasta ${high}`]
+				.filter(Boolean)
+				.join(' '),
+		twinsIntro:
+			'Toda página que trata de una sola cosa, sea una nacionalidad o un año, tiene al lado sus números en la misma dirección: /nationalities/mexico/ tiene /nationalities/mexico.json y /nationalities/mexico.csv. Las direcciones y los nombres de los campos no cambian; si un cambio fuera a descomponer el programa de alguien, subiría el número de «schema». Los archivos son los mismos en los dos idiomas.',
+		twinsExample: 'El JSON de México, reducido a una de sus series:',
+		twinsFields: [
+			['schema', 'Versión de este formato: 1.'],
+			['entity', 'De qué trata la página: tipo, código y nombre en ambos idiomas.'],
+			['release', 'Edición de datos de la que salen los números.'],
+			[
+				'series',
+				'Una entrada por documento, vía, tipo de solicitud y año. Las series de todas las nacionalidades van en el mismo archivo con la nacionalidad «ALL», para que la brecha se calcule con un solo archivo.'
+			],
+			[
+				'source_id',
+				'El documento de las decisiones; véase la lista de fuentes. received_source_id nombra el de las solicitudes cuando es otro.'
+			],
+			['court, judge', 'Códigos de EOIR, o null si son todos.'],
+			[
+				'period',
+				'Primer y último año; fiscal o natural; el último día incluido cuando el año sigue abierto.'
+			],
+			[
+				'unit, quality',
+				'Casos o personas; cómo se publicaron las cifras (véase el diccionario de resultados publicados).'
+			],
+			[
+				'counts',
+				'Las cifras, con los nombres del diccionario; null si no se publicaron. count_bounds da los valores mínimo y máximo de las que no son exactas.'
+			],
+			[
+				'rates',
+				'merits, decisions, protection y filed, como proporciones de 0 a 1 sin redondear, cada una con los extremos de su intervalo del 95 % y su denominador n. bounds es el margen que dejan las cifras enmascaradas o redondeadas.'
+			],
+			[
+				'show',
+				'rate (tasa), grey (incierta) o counts (muy pocos casos para una tasa), según la regla de números pequeños.'
+			],
+			['reason', 'Por qué una tasa es null; por ejemplo, referrals-in-closed.']
+		],
+		csvTwin: 'El CSV gemelo tiene una línea por cada entrada de series y estas columnas:',
+		sourcesIntro: 'Todos los documentos de los que se leyó algún número de este sitio.',
+		offered: 'Incluidas en las descargas',
+		cited: 'Citadas para comparar, sin descarga',
+		terms: [
+			'Código: licencia MIT.',
+			'ACNUR: Creative Commons Atribución 4.0 (CC BY 4.0). Nombre a ACNUR, Refugee Data Finder.',
+			'EOIR y Departamento de Seguridad Nacional: obras del gobierno de Estados Unidos, sin derechos de autor en ese país. Las agencias piden que no se les atribuya respaldo a lo que otros hagan con ellas.',
+			'La compilación, sus catálogos y notas: CC BY 4.0. Nombre a Asylum Ledger y la edición de datos.',
+			'TRAC, Universidad de Syracuse: se cita junto a cada uso y no se ofrece aquí. Sus cuadros se le piden a TRAC.'
+		],
+		citeIntro:
+			'Nombre primero a la agencia, que es la que contó. Después a este sitio, con la edición de datos, para que otra persona encuentre los mismos números.',
+		citeExample: (release) =>
+			`ACNUR, Refugee Data Finder: decisiones de asilo, país de asilo Estados Unidos. Compilado por Asylum Ledger, edición de datos ${release}.`,
+		rebuild: [
+			'npm run data -- pull descarga lo nuevo de ACNUR, EOIR y el Departamento de Seguridad Nacional; npm run data -- normalize, con el nombre de una fuente, lo convierte en tablas; npm run data -- publish escribe los archivos de arriba. Con los mismos datos de entrada salen los mismos bytes.',
+			'Las decisiones contadas requieren tres comandos y algunas horas de descarga:'
+		]
+	}
+});

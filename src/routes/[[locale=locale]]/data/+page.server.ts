@@ -1,0 +1,33 @@
+import { ALL_TABLES, isCitedOnly } from '#core/schema/all-tables.ts';
+import { sources } from '#core/schema/sources.ts';
+import { ENTITY_CSV_COLUMNS } from '#core/series/entity-csv.ts';
+import { toLocale } from '$lib/i18n/locale.ts';
+import { readTable } from '$lib/server/data-source.ts';
+import { nationalityEntity } from '$lib/server/nationality-entity.ts';
+import { packageFiles } from '$lib/server/package-files.ts';
+import { tendedNationality } from '$lib/server/tended-nationality.ts';
+import { dictionaryTable } from './dictionary.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => [{}, { locale: 'es' }];
+
+export const load: PageServerLoad = ({ params }) => {
+	const documents = readTable(sources, 'normalized');
+	const locale = toLocale(params.locale);
+	return {
+		files: packageFiles(),
+		dictionary: ALL_TABLES.map((kept) => dictionaryTable(kept, locale)),
+		offered: documents.filter(({ source_id }) => !isCitedOnly(source_id)),
+		cited: documents.filter(({ source_id }) => isCitedOnly(source_id)),
+		example: twinExample(),
+		csvColumns: ENTITY_CSV_COLUMNS
+	};
+};
+
+/** The JSON twin of Mexico with its latest court series alone, as text: what is shown is what is served. */
+function twinExample(): string {
+	const entity = nationalityEntity(tendedNationality());
+	const court = entity.series.filter(({ track, nationality }) => track === 'court' && nationality !== 'ALL');
+	const latest = court.filter(({ rates }) => rates.merits.value !== null).toSorted((a, b) => b.period.to - a.period.to);
+	return JSON.stringify({ ...entity, series: latest.slice(0, 1) }, null, 2);
+}

@@ -1,0 +1,30 @@
+import type { KeptTable } from '#core/schema/all-tables.ts';
+import type { Column } from '#core/schema/column.ts';
+import type { Locale } from '$lib/i18n/locale.ts';
+
+/** A column as the dictionary shows it: its sentence in one language. */
+export type DictionaryColumn = Omit<Column, 'description'> & { readonly sentence: string; readonly isKey: boolean };
+
+/** A table of the dictionary in one language. */
+export interface DictionaryTable {
+	readonly name: string;
+	readonly title: string;
+	readonly grain: string;
+	readonly isCitedOnly: boolean;
+	readonly columns: readonly DictionaryColumn[];
+}
+
+/** A table's part of the dictionary in a language. */
+export function dictionaryTable({ table, offer }: KeptTable, locale: Locale): DictionaryTable {
+	return {
+		name: table.name,
+		title: table.title[locale],
+		grain: table.grain[locale],
+		isCitedOnly: offer === 'cited-only',
+		columns: table.columns.map(({ description, ...column }) => ({
+			...column,
+			sentence: description[locale],
+			isKey: table.primaryKey.includes(column.name)
+		}))
+	};
+}
