@@ -15,6 +15,7 @@ Without a command: pull, normalize and publish of the small sources, then verify
 type Command = (args: readonly string[], effects: Effects) => Promise<void>;
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+	all: async () => (await import('./commands/all.ts')).all,
 	pull: async () => (await import('./commands/pull.ts')).pull,
 	normalize: async () => (await import('./commands/normalize.ts')).normalize,
 	aggregate: async () => (await import('./commands/aggregate.ts')).aggregate,
@@ -39,9 +40,9 @@ export async function run(args: readonly string[], effects: Effects = realEffect
 }
 
 async function findCommand(name: string | undefined): Promise<Command> {
-	const load = name === undefined ? undefined : COMMANDS[name];
+	const load = COMMANDS[name ?? 'all'];
 	if (load) return load();
-	throw new UsageError(`${name === undefined ? 'No command given' : `There is no command "${name}"`}.\n\n${USAGE}`);
+	throw new UsageError(`There is no command "${name}".\n\n${USAGE}`);
 }
 
 if (import.meta.filename === process.argv[1]) process.exitCode = await run(process.argv.slice(2));

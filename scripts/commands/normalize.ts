@@ -9,6 +9,7 @@ import { readSnapshotRecords } from '../io/snapshot-record.ts';
 import { findSource, SOURCES } from '../sources/index.ts';
 import type { ArchiveOptions, FileTally, PublishedSource } from '../sources/source.ts';
 import { readHarmonizer } from '../stages/harmonize.ts';
+import { absentDocuments } from '../stages/absent-documents.ts';
 import { mergePublished } from '../stages/merge-published.ts';
 
 /** How `normalize` is called. */
@@ -49,13 +50,13 @@ export async function normalize(args: readonly string[], effects: Effects): Prom
 		await source.normalize({ ...archiveOptions(values), from, out }, effects);
 	} else {
 		refuseArchiveOptions(id, values);
-		await normalizePublished(source, { from, out }, effects);
+		await normalizePublished(source, { from, out, isPulled: values.from === undefined }, effects);
 	}
 }
 
 async function normalizePublished(
 	source: PublishedSource,
-	{ from, out }: { from: string; out: string },
+	{ from, out, isPulled }: { from: string; out: string; isPulled: boolean },
 	effects: Effects
 ): Promise<void> {
 	const data = dataFolder();
@@ -63,8 +64,11 @@ async function normalizePublished(
 		harmonizer: await readHarmonizer(join(data.lookups, 'nationalities.csv')),
 		records: await readSnapshotRecords(join(data.snapshots, source.id))
 	};
-	const published = await source.read(await readInputFiles(from), context);
-	await mergePublished(out, source.id, published);
+	const files = await readInputFiles(from);
+	const published = await source.read(files, context);
+	const staying = isPulled ? await absentDocuments(out, { published, files, records: context.records }) : [];
+	await mergePublished(out, source.id, published, new Set(staying));
+	if (staying.length > 0) effects.log(`${source.id}: left as they were, their files not being here: ${staying.join(', ')}`);
 	for (const tally of published.tallies) effects.log(tallyLine(tally));
 	effects.log(
 		`${source.id}: ${published.documents.length} documents, ${published.outcomes.length} counts` +

@@ -4,7 +4,8 @@ import { dataFolder } from '../data-folder.ts';
 import { UnreachableError, UsageError } from '../errors.ts';
 import type { Effects } from '../io/effects.ts';
 import { onInterrupt } from '../io/interrupt.ts';
-import type { PullRequest, PullResult } from '../sources/source.ts';
+import { SOURCES } from '../sources/index.ts';
+import type { Source } from '../sources/source.ts';
 
 /** How `pull` is called. */
 export const PULL_USAGE = `npm run data -- pull [source…]
@@ -24,16 +25,6 @@ LEDGER_DATA names another data folder than data/.
 Exit codes: 0 done, 1 problem with the data or the disk, 2 wrong usage, 3 a publisher could not be reached or sent
 something else than expected (files that were here, and those of other sources, stay good).`;
 
-type Pull = (request: PullRequest, effects: Effects) => Promise<readonly PullResult[]>;
-
-const PULLS: Readonly<Record<string, () => Promise<Pull>>> = {
-	unhcr: async () => (await import('../sources/unhcr/pull.ts')).pullUnhcr,
-	'ohss-yearbook': async () => (await import('../sources/ohss-yearbook/pull.ts')).pullOhssYearbook,
-	'eoir-decision-rates': async () =>
-		(await import('../sources/eoir-decision-rates/pull.ts')).pullEoirDecisionRates,
-	'eoir-case-data': async () => (await import('../sources/eoir-case-data/pull.ts')).pullEoirCaseData
-};
-
 /** The sources that a pull without names fetches. */
 export const SMALL_SOURCES = ['unhcr', 'ohss-yearbook', 'eoir-decision-rates'] as const;
 
@@ -44,33 +35,38 @@ export const SMALL_SOURCES = ['unhcr', 'ohss-yearbook', 'eoir-decision-rates'] a
 export async function pull(args: readonly string[], effects: Effects): Promise<void> {
 	const { values, positionals } = parsePullArgs(args);
 	if (values.help) return effects.log(PULL_USAGE);
-	const ids = positionals.length > 0 ? [...new Set(positionals)] : SMALL_SOURCES;
-	const unknown = ids.filter((id) => !Object.hasOwn(PULLS, id));
-	if (unknown.length > 0) {
-		throw new UsageError(
-			`Nothing to pull for "${unknown.join('", "')}". Sources: ${Object.keys(PULLS).join(', ')}.`
-		);
-	}
+	const sources = [...new Set(positionals.length > 0 ? positionals : SMALL_SOURCES)].map(findPulled);
 	const release = onInterrupt(
 		'Files that were here are untouched; run the same pull again to go on.',
 		effects
 	);
 	try {
-		await pullAll(ids, effects);
+		await pullAll(sources, effects);
 	} finally {
 		release();
 	}
 }
 
-async function pullAll(ids: readonly string[], effects: Effects): Promise<void> {
+type PulledSource = Source & { readonly pull: NonNullable<Source['pull']> };
+
+function findPulled(id: string): PulledSource {
+	const pulled = SOURCES.filter((source): source is PulledSource => source.pull !== undefined);
+	const found = pulled.find((source) => source.id === id);
+	if (found) return found;
+	throw new UsageError(
+		`Nothing to pull for "${id}". Sources: ${pulled.map((source) => source.id).join(', ')}.`
+	);
+}
+
+async function pullAll(sources: readonly PulledSource[], effects: Effects): Promise<void> {
 	const failures: { id: string; error: UnreachableError }[] = [];
-	for (const id of ids) {
+	for (const source of sources) {
 		try {
-			await pullSource(id, effects);
+			await pullSource(source, effects);
 		} catch (error) {
 			if (!(error instanceof UnreachableError)) throw error;
-			effects.warn(`${id}: ${error.message}`);
-			failures.push({ id, error });
+			effects.warn(`${source.id}: ${error.message}`);
+			failures.push({ id: source.id, error });
 		}
 	}
 	if (failures.length === 0) return;
@@ -81,14 +77,14 @@ async function pullAll(ids: readonly string[], effects: Effects): Promise<void> 
 	);
 }
 
-async function pullSource(id: string, effects: Effects): Promise<void> {
-	const load = PULLS[id];
-	if (!load) return;
-	const data = dataFolder();
-	const request = { rawFolder: join(data.raw, id), recordFolder: join(data.snapshots, id) };
-	const results = await (await load())(request, effects);
+async function pullSource(source: PulledSource, effects: Effects): Promise<void> {
+	const { raw, snapshots } = dataFolder();
+	const request = { rawFolder: join(raw, source.id), recordFolder: join(snapshots, source.id) };
+	const results = await source.pull(request, effects);
 	const fresh = results.filter(({ state }) => state !== 'unchanged').length;
-	effects.log(`${id}: ${results.length} ${results.length === 1 ? 'file' : 'files'}, ${fresh} new or changed`);
+	effects.log(
+		`${source.id}: ${results.length} ${results.length === 1 ? 'file' : 'files'}, ${fresh} new or changed`
+	);
 }
 
 function parsePullArgs(args: readonly string[]) {

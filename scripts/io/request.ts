@@ -141,5 +141,6 @@ function reason(error: unknown, silence: Silence): string {
 	const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
 	if (!(inner instanceof Error)) return String(inner);
 	const code = 'code' in inner ? String(inner.code) : '';
-	return [code, inner.message].filter((part) => part !== '').join(' ') || 'the connection failed';
+	const parts = inner.message.includes(code) ? [inner.message] : [code, inner.message];
+	return parts.filter((part) => part !== '').join(' ') || 'the connection failed';
 }

@@ -14,12 +14,19 @@ import type { Published } from '../sources/source.ts';
  * Puts one source's rows into the tables of an output folder: rows of the same source that stood there go, rows of
  * other sources stay. All files change together or none does.
  * @param sourceId name every `source_id` of this source begins with.
+ * @param staying `source_id` of documents of this source that were not read this time and whose rows stay.
  */
-export async function mergePublished(out: string, sourceId: string, published: Published): Promise<void> {
+export async function mergePublished(
+	out: string,
+	sourceId: string,
+	published: Published,
+	staying: ReadonlySet<string> = new Set()
+): Promise<void> {
 	const files = new Map<string, string>();
-	files.set(...(await merged(out, sources, sourceId, published.documents)));
-	files.set(...(await merged(out, publishedOutcomes, sourceId, published.outcomes)));
-	const judges = await merged(out, publishedJudges, sourceId, published.judges);
+	const goes = (row: object) => belongsTo(row, sourceId) && !('source_id' in row && staying.has(String(row.source_id)));
+	files.set(...(await merged(out, sources, goes, published.documents)));
+	files.set(...(await merged(out, publishedOutcomes, goes, published.outcomes)));
+	const judges = await merged(out, publishedJudges, goes, published.judges);
 	if (published.judges.length > 0) files.set(...judges);
 	files.set(join(out, 'rejects', `${sourceId}.csv`), rejectsText(published));
 	await writeFilesAtomically(files);
@@ -28,12 +35,12 @@ export async function mergePublished(out: string, sourceId: string, published: P
 async function merged<T extends Table>(
 	out: string,
 	table: T,
-	sourceId: string,
+	goes: (row: object) => boolean,
 	rows: readonly Row<T>[]
 ): Promise<[string, string]> {
 	const path = join(out, `${table.name}.csv`);
 	const text = await readFile(path, 'utf8').catch(() => null);
-	const others = text === null ? [] : readCsv(table, text, path).filter((row) => !belongsTo(row, sourceId));
+	const others = text === null ? [] : readCsv(table, text, path).filter((row) => !goes(row));
 	return [path, writeCsv(table, [...others, ...rows])];
 }
 

@@ -1,5 +1,4 @@
 import type { ArchiveSource } from '#scripts/sources/source.ts';
-import { pullEoirCaseData } from './pull.ts';
 import { normalizeEoirCaseData } from './normalize.ts';
 import { describeSummary } from './output/describe-summary.ts';
 import { pullEoirCaseData } from './pull.ts';
@@ -10,7 +9,6 @@ export const eoirCaseData: ArchiveSource = {
 	id: 'eoir-case-data',
 	title: 'EOIR Case Data',
 	publisher: 'Executive Office for Immigration Review, US Department of Justice',
-	pull: pullEoirCaseData,
 	pull: pullEoirCaseData,
 	async normalize(request, effects) {
 		const summary = await normalizeEoirCaseData(request, effects);

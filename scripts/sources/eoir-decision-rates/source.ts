@@ -1,4 +1,5 @@
 import type { PublishedSource } from '../source.ts';
+import { pullEoirDecisionRates } from './pull.ts';
 import { readDecisionRates } from './read.ts';
 
 /** Asylum decisions of the immigration courts by nationality, from EOIR's PDF tables. */
@@ -7,5 +8,6 @@ export const eoirDecisionRates: PublishedSource = {
 	id: 'eoir-decision-rates',
 	title: 'Adjudication Statistics: Asylum Decision Rates by Nationality',
 	publisher: 'Executive Office for Immigration Review',
+	pull: pullEoirDecisionRates,
 	read: readDecisionRates
 };

@@ -132,7 +132,7 @@ const leavesTheOldSet = async (route: Route, message: RegExp) => {
 };
 
 it('leaves the old set when a page is missing', () =>
-	leavesTheOldSet((request, visit) => {
+	leavesTheOldSet((request) => {
 		const isSecond = request.query.get('page') === '2';
 		return isSecond
 			? { status: 404, ...htmlPage('Not found') }

@@ -1,0 +1,64 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { dataFolder } from '../data-folder.ts';
+import { UnreachableError, UsageError } from '../errors.ts';
+import type { Effects } from '../io/effects.ts';
+import { normalize } from './normalize.ts';
+import { pull, SMALL_SOURCES } from './pull.ts';
+
+/** What a full run does; each step is a command of its own. */
+export interface AllSteps {
+	/** Fetches one source. @throws UnreachableError. */
+	readonly pull: (source: string) => Promise<void>;
+	/** Whether raw files of a source are here, from this pull or an earlier one. */
+	readonly isHere: (source: string) => Promise<boolean>;
+	/** Raw files of one source → normalized tables. */
+	readonly normalize: (source: string) => Promise<void>;
+	/** What follows once all sources are normalized, in order: publish, verify. */
+	readonly finish: readonly (() => Promise<void>)[];
+}
+
+/**
+ * Runs the small sources end to end. A publisher that cannot be reached does not stop the run: the source goes on with
+ * what was pulled earlier, and the run ends with the error. A problem with the data stops it at once.
+ * @throws DataError from a step; UnreachableError at the end, naming the sources that could not be reached.
+ */
+export async function runAll(sources: readonly string[], steps: AllSteps, effects: Effects): Promise<void> {
+	const unreached: string[] = [];
+	for (const source of sources) {
+		try {
+			await steps.pull(source);
+		} catch (error) {
+			if (!(error instanceof UnreachableError)) throw error;
+			effects.warn(error.message);
+			unreached.push(source);
+		}
+		if (await steps.isHere(source)) await steps.normalize(source);
+		else effects.log(`${source}: nothing is pulled; the normalized rows stay as they are`);
+	}
+	for (const finish of steps.finish) await finish();
+	if (unreached.length === 0) return;
+	throw new UnreachableError(
+		`${unreached.join(', ')}: could not be reached, see above; everything else was done. Run it again later.`
+	);
+}
+
+/**
+ * `npm run data` without a command.
+ * @throws UsageError when arguments are given; DataError, UnreachableError.
+ */
+export async function all(args: readonly string[], effects: Effects): Promise<void> {
+	if (args.length > 0) throw new UsageError(`A full run takes no arguments; given: ${args.join(' ')}.`);
+	const { raw } = dataFolder();
+	const steps: AllSteps = {
+		pull: (source) => pull([source], effects),
+		isHere: (source) =>
+			stat(join(raw, source)).then(
+				() => true,
+				() => false
+			),
+		normalize: (source) => normalize([source], effects),
+		finish: []
+	};
+	await runAll(SMALL_SOURCES, steps, effects);
+}
