@@ -1,14 +1,18 @@
 import { UsageError } from '../errors.ts';
 import type { Source } from './source.ts';
+import { eoirCaseData } from './eoir-case-data/source.ts';
 import { eoirDecisionRates } from './eoir-decision-rates/source.ts';
 import { ohssYearbook } from './ohss-yearbook/source.ts';
+import { reference } from './reference/source.ts';
 import { unhcr } from './unhcr/source.ts';
 
 /** Every source, in the order a full run takes them. */
 export const SOURCES: readonly Source[] = [
 	unhcr,
 	ohssYearbook,
-	eoirDecisionRates
+	eoirDecisionRates,
+	reference,
+	eoirCaseData
 ];
 
 /** The source of a name. @throws UsageError listing the names there are. */

@@ -1,0 +1,36 @@
+import type { PublishedJudge } from '#core/schema/published-judges.ts';
+import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
+import type { SourceDocument } from '#core/schema/sources.ts';
+import type { Court } from '#core/schema/lookup-courts.ts';
+import type { ImmigrationJudge } from '#core/schema/lookup-immigration-judges.ts';
+import type { JudgeCourt } from '#core/schema/lookup-judge-courts.ts';
+import type { Reject } from '../source.ts';
+import type { Harmonizer } from '../../stages/harmonize.ts';
+import type { ReferenceFile } from './reference-file.ts';
+
+/** What one file of transcribed figures yields. */
+export interface ReferenceRows {
+	readonly documents: readonly SourceDocument[];
+	readonly outcomes: readonly PublishedOutcome[];
+	readonly judges: readonly PublishedJudge[];
+	readonly rejects: readonly Reject[];
+}
+
+/** What readers look names up in. */
+export interface ReferenceLookups {
+	readonly harmonizer: Harmonizer;
+	readonly courts: readonly Court[];
+	readonly judges: readonly ImmigrationJudge[];
+	readonly judgeCourts: readonly JudgeCourt[];
+}
+
+/** One kind of file: the columns that mark it and what is read from it. */
+export interface ReferenceReader {
+	/** The file has all of these columns. */
+	readonly columns: readonly string[];
+	/** Why files of this kind are passed over, or how they are read. */
+	readonly read: string | ((file: ReferenceFile, lookups: ReferenceLookups) => ReferenceRows);
+}
+
+/** Nothing, to be filled by spreading. */
+export const NO_ROWS: ReferenceRows = { documents: [], outcomes: [], judges: [], rejects: [] };

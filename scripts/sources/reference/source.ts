@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readCsv } from '#core/csv/read-csv.ts';
+import { lookupCourts } from '#core/schema/lookup-courts.ts';
+import { lookupImmigrationJudges } from '#core/schema/lookup-immigration-judges.ts';
+import { lookupJudgeCourts } from '#core/schema/lookup-judge-courts.ts';
+import type { Row, Table } from '#core/schema/table.ts';
+import { dataFolder } from '../../data-folder.ts';
+import { DataError } from '../../errors.ts';
+import type { InputFile } from '../../io/input-files.ts';
+import type { FileTally, Published, PublishedSource, ReadContext } from '../source.ts';
+import { checkTracYears, TRAC_YEARS_COLUMNS } from './check-trac-years.ts';
+import type { ReferenceLookups, ReferenceReader, ReferenceRows } from './reader.ts';
+import { REFERENCE_READERS } from './readers.ts';
+import { parseReferenceFile, type ReferenceFile } from './reference-file.ts';
+
+/** Figures that others have published, kept to check and to quote: TRAC's tables and single figures of the press. */
+export const reference: PublishedSource = {
+	kind: 'published',
+	id: 'reference',
+	title: 'Reference figures: TRAC, yearbooks and the press',
+	publisher: 'TRAC, Syracuse University, and others',
+	read: async (files, context) => readReference(files, context, await readNameLookups())
+};
+
+type NameLookups = Omit<ReferenceLookups, 'harmonizer'>;
+
+async function readNameLookups(): Promise<NameLookups> {
+	const folder = dataFolder().lookups;
+	return {
+		courts: await readLookup(folder, lookupCourts),
+		judges: await readLookup(folder, lookupImmigrationJudges),
+		judgeCourts: await readLookup(folder, lookupJudgeCourts)
+	};
+}
+
+async function readLookup<T extends Table>(folder: string, table: T): Promise<Row<T>[]> {
+	const path = join(folder, `${table.name}.csv`);
+	return readCsv(table, await readFile(path, 'utf8'), path);
+}
+
+/**
+ * Reads reference figures from files in memory; each file is recognised by its columns.
+ * @throws DataError when no file is recognised, or one of them cannot be read.
+ */
+export function readReference(
+	files: readonly InputFile[],
+	{ harmonizer }: ReadContext,
+	names: NameLookups
+): Published {
+	const parts: ReferenceRows[] = [];
+	const tallies: FileTally[] = [];
+	const checks: ReferenceFile[] = [];
+	for (const input of files) {
+		const file = parseReferenceFile(input);
+		const reader = file && findReader(file);
+		if (!file || !reader || typeof reader.read === 'string') {
+			if (file && reader?.columns === TRAC_YEARS_COLUMNS) checks.push(file);
+			tallies.push({ ...NOTHING_READ, file: input.name, ignored: whyIgnored(reader) });
+			continue;
+		}
+		const rows = reader.read(file, { harmonizer, ...names });
+		harmonizer.assertAllMatched(input.name);
+		parts.push(rows);
+		const rejected = rows.rejects.length;
+		tallies.push({
+			file: input.name,
+			read: file.lines.length,
+			kept: file.lines.length - rejected,
+			repaired: 0,
+			rejected
+		});
+	}
+	if (parts.length === 0) {
+		const found = tallies.map(({ file, ignored }) => `${file}: ${ignored ?? ''}`).join('; ');
+		throw new DataError(
+			`No reference figures in what was given. ${found}. Give TRAC's tables or the collection of figures.`
+		);
+	}
+	const outcomes = parts.flatMap((part) => part.outcomes);
+	for (const file of checks) checkTracYears(file, outcomes);
+	return {
+		documents: parts.flatMap(({ documents }) => documents),
+		outcomes,
+		judges: parts.flatMap(({ judges }) => judges),
+		tallies,
+		rejects: parts.flatMap(({ rejects }) => rejects)
+	};
+}
+
+const NOTHING_READ = { read: 0, kept: 0, repaired: 0, rejected: 0 } as const;
+
+/** @throws DataError when one column alone keeps a file from being one we read: it has been renamed or lost. */
+function findReader({ columns, input }: ReferenceFile): ReferenceReader | null {
+	const absent = (reader: ReferenceReader) => reader.columns.filter((column) => !columns.includes(column));
+	const found = REFERENCE_READERS.find((reader) => absent(reader).length === 0);
+	if (found) return found;
+	const almost = REFERENCE_READERS.find(
+		(reader) => typeof reader.read !== 'string' && absent(reader).length === 1
+	);
+	if (!almost) return null;
+	throw new DataError(
+		`${input.name}: the header lacks ${absent(almost).join()}; found ${columns.join(', ')}. Give the file as it was transcribed.`
+	);
+}
+
+function whyIgnored(reader: ReferenceReader | null): string {
+	return typeof reader?.read === 'string' ? reader.read : 'no table of reference figures by its columns';
+}
