@@ -18,6 +18,7 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/e2e/**', 'tests/contract/budget.test.ts', 'tests/**/*.svelte.test.ts'],
+					setupFiles: ['tests/support/property-seed.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 120_000
 				}

@@ -1,6 +1,7 @@
 import { findBrowser } from './find-browser.mjs';
 import { PROJECT_ROOT, runCommand } from './run-command.mjs';
 
+const PLAYWRIGHT = `${PROJECT_ROOT}node_modules/playwright/cli.js`;
 const FIVE_MINUTES = 300_000;
 
 /** Ways to get a browser, tried in order until one leaves a browser behind. */
