@@ -1,5 +1,6 @@
 import { fiscalYear, fiscalYearDays } from '#core/time/fiscal-year.ts';
 import { DataError } from '../../errors.ts';
+import { daysAfter, quarterEnds, yearsIn } from './stated-days.ts';
 
 /** What an edition covers and when it was made. */
 export interface CoveredPeriod {
@@ -33,13 +34,13 @@ export function coveredPeriod(
 	const titleYear = one(file, 'fiscal year in the title', yearsIn(title));
 	const statedYear = one(file, 'fiscal year', yearsIn(footnotes.join(' ')));
 	const through = one(file, 'last day covered', [
-		...daysAfter(words, /through|thru|ending|as of/),
+		...daysAfter(words, /through|thru|ending|ended/),
 		...quarterEnds(words, titleYear ?? statedYear)
 	]);
 	const generated = one(
 		file,
 		'day of generation',
-		daysAfter(words, /(?:data )?generated(?: on)?|data as of|run date/)
+		daysAfter(words, /generated(?: on| as of)?|data as of|run date/)
 	);
 	if (!generated)
 		throw new DataError(
@@ -140,51 +141,6 @@ function one<T extends string | number>(file: string, what: string, found: reado
 			`${file}: found more than one ${what} (${distinct.join(', ')}), expected the same on every page.`
 		);
 	return distinct[0] ?? null;
-}
-
-function yearsIn(text: string): number[] {
-	return [...text.matchAll(/\b(?:fiscal year|FY)\s*(\d{4}|\d{2})\b/gi)].map(([, year = '']) =>
-		Number(year.length === 2 ? `20${year}` : year)
-	);
-}
-
-const MONTHS = [
-	'january',
-	'february',
-	'march',
-	'april',
-	'may',
-	'june',
-	'july',
-	'august',
-	'september',
-	'october',
-	'november',
-	'december'
-];
-
-function daysAfter(text: string, word: RegExp): string[] {
-	const pattern = new RegExp(
-		String.raw`\b(?:${word.source}):?\s+(?:(${MONTHS.join('|')})\s+(\d{1,2})\s*,?\s*(\d{4})|(\d{1,2})/(\d{1,2})/(\d{4}))`,
-		'gi'
-	);
-	return [...text.matchAll(pattern)].map(([, name, day, year, month, monthDay, monthYear]) =>
-		isoDay(year ?? monthYear, month ?? MONTHS.indexOf((name ?? '').toLowerCase()) + 1, day ?? monthDay)
-	);
-}
-
-const QUARTER_ENDS = ['12-31', '03-31', '06-30', '09-30'];
-
-function quarterEnds(text: string, year: number | null): string[] {
-	if (year === null) return [];
-	return [...text.matchAll(/\b(first|second|third|fourth) quarter\b/gi)].map(([, name = '']) => {
-		const quarter = ['first', 'second', 'third', 'fourth'].indexOf(name.toLowerCase());
-		return `${quarter === 0 ? year - 1 : year}-${QUARTER_ENDS[quarter]}`;
-	});
-}
-
-function isoDay(year: string | undefined, month: number | string, day: string | undefined): string {
-	return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 function shiftYear(day: string, by: number): string {

@@ -83,6 +83,14 @@ describe('coveredPeriod', () => {
 		]);
 	});
 
+	it('reads other wordings of the same two days', () => {
+		expect(period('FY 2023 (ending September 30, 2023). Data generated as of 10/12/2023.')).toEqual([
+			2023,
+			null,
+			'2023-10-12'
+		]);
+	});
+
 	it('refuses an edition that does not say when it was generated', () => {
 		expect(() => period('Asylum rates for Fiscal Year 2021.')).toThrow(DataError);
 	});
