@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { DATA_FOLDER, once } from './data-source.ts';
 
-const ReleaseSchema = v.object({ id: v.string(), synthetic: v.boolean() });
+const StatedSchema = v.object({ id: v.string(), synthetic: v.boolean() });
 
-/** The data a build shows: its id, and whether it is synthetic. */
-export type Release = v.InferOutput<typeof ReleaseSchema>;
+/** The data a build shows: its id, whether it is synthetic, and the day it was built (for citations). */
+export interface Release {
+	readonly id: string;
+	readonly synthetic: boolean;
+	readonly builtOn: string;
+}
 
 /**
  * The release of the data folder. A demonstration says its own id; real data are named by what they hold: the first
@@ -15,13 +19,14 @@ export type Release = v.InferOutput<typeof ReleaseSchema>;
  */
 export function release(): Release {
 	return once('release', () => {
+		const builtOn = new Date().toISOString().slice(0, 10);
 		const stated = join(DATA_FOLDER, 'release.json');
-		if (existsSync(stated)) return v.parse(ReleaseSchema, JSON.parse(readFileSync(stated, 'utf8')));
+		if (existsSync(stated)) return { ...v.parse(StatedSchema, JSON.parse(readFileSync(stated, 'utf8'))), builtOn };
 		const hash = createHash('sha256');
 		for (const name of ['sources', 'published_outcomes', 'published_judges', 'asylum_decisions']) {
 			const path = join(DATA_FOLDER, 'normalized', `${name}.csv`);
 			if (existsSync(path)) hash.update(readFileSync(path));
 		}
-		return { id: hash.digest('hex').slice(0, 8), synthetic: false };
+		return { id: hash.digest('hex').slice(0, 8), synthetic: false, builtOn };
 	});
 }

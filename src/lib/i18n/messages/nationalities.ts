@@ -41,9 +41,6 @@ export const nationalityMessages = bilingual({
 		mppTitle: 'Not to be confused with “Remain in Mexico”',
 		mppNote:
 			'Figures about the Migrant Protection Protocols concern people of other nationalities who were made to wait in Mexico. They say nothing about Mexicans.',
-		spike:
-			'2008: 38 of 107. The source has 540 Mexican denials for 2007 to 2009 where TRAC counts about 741, so the years 2007 and 2008 look incomplete.',
-		incomplete2024: 'The 2024 court rows look incomplete: they hold 18,071 grants where TRAC counts about 34,000 for the same months.',
 		data: 'The numbers of this page:',
 		until: (through: string) => `to ${through}`
 	},
@@ -86,9 +83,6 @@ export const nationalityMessages = bilingual({
 		mppTitle: 'No confundir con “Quédate en México”',
 		mppNote:
 			'Las cifras sobre los Protocolos de Protección a Migrantes se refieren a personas de otras nacionalidades obligadas a esperar en México. No dicen nada sobre los mexicanos.',
-		spike:
-			'2008: 38 de 107. La fuente tiene 540 denegaciones de mexicanos de 2007 a 2009 donde TRAC cuenta unas 741, de modo que 2007 y 2008 parecen incompletos.',
-		incomplete2024: 'Las filas de corte de 2024 parecen incompletas: tienen 18,071 concesiones donde TRAC cuenta unas 34,000 en los mismos meses.',
 		data: 'Los números de esta página:',
 		until: (through) => `hasta el ${through}`
 	}

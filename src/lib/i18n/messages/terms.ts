@@ -42,6 +42,8 @@ export const termMessages = bilingual({
 		against: { overall: 'Overall', others: 'Everyone else' },
 		overallLong: { overall: 'all nationalities', others: 'all other nationalities' },
 		unit: { cases: 'cases', persons: 'persons' },
+		unitSpan: (unit: 'cases' | 'persons', from: number, to: number, whole: boolean) =>
+			whole ? unit : from === to ? `${unit} in ${from}` : `${unit} ${from}–${to}`,
 		basis: { fiscal: 'fiscal years (October to September)', calendar: 'calendar years' },
 		year: (year: number, basis: 'fiscal' | 'calendar') => (basis === 'fiscal' ? `FY${year}` : String(year)),
 		claim: {
@@ -126,6 +128,10 @@ export const termMessages = bilingual({
 		against: { overall: 'Total', others: 'Los demás' },
 		overallLong: { overall: 'todas las nacionalidades', others: 'todas las demás nacionalidades' },
 		unit: { cases: 'casos', persons: 'personas' },
+		unitSpan: (unit, from, to, whole) => {
+			const word = unit === 'cases' ? 'casos' : 'personas';
+			return whole ? word : from === to ? `${word} en ${from}` : `${word} ${from}–${to}`;
+		},
 		basis: { fiscal: 'años fiscales (de octubre a septiembre)', calendar: 'años naturales' },
 		year: (year, basis) => (basis === 'fiscal' ? `AF${year}` : String(year)),
 		claim: {

@@ -1,0 +1,82 @@
+/** What is written around an exported drawing. */
+export interface DrawingWords {
+	/** The finding, above. */
+	readonly title: string;
+	/** Measure, denominator, period and unit, above. */
+	readonly subtitle: string;
+	/** Who published the numbers and where this picture comes from, below. */
+	readonly source: string;
+}
+
+const PADDING = 24;
+const LINE = 20;
+const STYLED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-family', 'font-size', 'font-weight', 'font-style'];
+
+/**
+ * A drawing of the page as a file of its own: styles written into it, text kept as text, title and source burnt in.
+ * @returns SVG text and its size in pixels.
+ */
+export function exportSvg(drawing: SVGSVGElement, words: DrawingWords): { text: string; width: number; height: number } {
+	const width = drawing.clientWidth + 2 * PADDING;
+	const [title, subtitle, source] = [wrap(words.title, width, 18), wrap(words.subtitle, width, 13), wrap(words.source, width, 12)];
+	const head = PADDING + title.length * 24 + subtitle.length * LINE + 12;
+	const height = head + drawing.clientHeight + 16 + source.length * LINE + PADDING / 2;
+	const paper = getComputedStyle(document.documentElement);
+	const copy = drawing.cloneNode(true) as SVGSVGElement;
+	inlineStyles(drawing, copy);
+	copy.setAttribute('x', String(PADDING));
+	copy.setAttribute('y', String(head));
+	const ink = paper.color;
+	const line = (text: string, i: number, top: number, step: number, size: number, family: string) =>
+		`<text x="${PADDING}" y="${top + (i + 1) * step - 4}" font-size="${size}" font-family="${family}" fill="${ink}">${escape(text)}</text>`;
+	const text =
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+		`<rect width="100%" height="100%" fill="${paper.backgroundColor}"/>` +
+		title.map((t, i) => line(t, i, PADDING - 8, 24, 18, 'Georgia, serif')).join('') +
+		subtitle.map((t, i) => line(t, i, PADDING - 8 + title.length * 24, LINE, 13, 'Arial, sans-serif')).join('') +
+		new XMLSerializer().serializeToString(copy) +
+		source.map((t, i) => line(t, i, head + drawing.clientHeight + 12, LINE, 12, 'Arial, sans-serif')).join('') +
+		'</svg>';
+	return { text, width, height };
+}
+
+/** The exported drawing as PNG at twice its size. */
+export async function exportPng(drawing: SVGSVGElement, words: DrawingWords): Promise<Blob> {
+	const { text, width, height } = exportSvg(drawing, words);
+	const image = new Image();
+	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+	await image.decode();
+	const canvas = document.createElement('canvas');
+	canvas.width = width * 2;
+	canvas.height = height * 2;
+	canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+	return new Promise((resolve, reject) =>
+		canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The browser could not make a PNG'))), 'image/png')
+	);
+}
+
+/** Breaks a sentence into lines of about a width, guessing half an em a character. */
+export function wrap(text: string, width: number, size: number): string[] {
+	const most = Math.max(20, Math.floor((width - 2 * PADDING) / (size * 0.5)));
+	const lines: string[] = [];
+	for (const word of text.split(/[ \n]+/)) {
+		const line = lines.at(-1);
+		if (line !== undefined && line.length + word.length < most) lines[lines.length - 1] = `${line} ${word}`;
+		else lines.push(word);
+	}
+	return lines;
+}
+
+function inlineStyles(from: Element, to: Element): void {
+	const style = getComputedStyle(from);
+	for (const name of STYLED) to.setAttribute(name, style.getPropertyValue(name));
+	to.removeAttribute('class');
+	[...from.children].forEach((child, i) => {
+		const twin = to.children[i];
+		if (twin) inlineStyles(child, twin);
+	});
+}
+
+function escape(text: string): string {
+	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+}

@@ -1,0 +1,87 @@
+import { max } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+
+/** A judge on the strip: decisions, grants and the share with its interval, shares 0 to 1. */
+export interface StripJudge {
+	readonly slug: string;
+	readonly name: string;
+	readonly decisions: number;
+	readonly granted: number;
+	readonly share: number;
+	readonly low: number;
+	readonly high: number;
+}
+
+/** A judge placed. */
+export interface PlacedJudge {
+	readonly judge: StripJudge;
+	readonly x: number;
+	readonly y: number;
+	readonly radius: number;
+}
+
+/** The strip in pixels. */
+export interface PlacedStrip {
+	readonly height: number;
+	/** y of the axis line. */
+	readonly baseline: number;
+	readonly ticks: readonly { readonly share: number; readonly x: number }[];
+	/** By share, so that arrow keys walk along the axis. */
+	readonly dots: readonly PlacedJudge[];
+	readonly xOf: (share: number) => number;
+}
+
+const MARGIN = { left: 14, right: 14, top: 26, bottom: 30 };
+
+/**
+ * Places judges along the share granted; circles whose area is their decisions stand above or below the middle line
+ * as near to it as they can without covering each other.
+ * @param width of the drawing in pixels
+ */
+export function placeStrip(judges: readonly StripJudge[], width: number): PlacedStrip {
+	const top = Math.min(1, Math.max(0.1, max(judges, (judge) => Math.max(judge.share, judge.high)) ?? 0.1));
+	const x = scaleLinear([0, top], [MARGIN.left, width - MARGIN.right]).nice(5);
+	const largest = max(judges, (judge) => judge.decisions) ?? 1;
+	const maxRadius = width < 560 ? 8 : 12;
+	const radius = (decisions: number) => Math.max(2.5, maxRadius * Math.sqrt(decisions / largest));
+	const placed: { judge: StripJudge; x: number; y: number; radius: number }[] = [];
+	for (const judge of judges.toSorted((a, b) => b.decisions - a.decisions || (a.slug < b.slug ? -1 : 1))) {
+		const dot = { judge, x: x(judge.share), y: 0, radius: radius(judge.decisions) };
+		dot.y = nearestFree(dot, placed);
+		placed.push(dot);
+	}
+	const reach = Math.max(26, max(placed, (dot) => Math.abs(dot.y) + dot.radius) ?? 0);
+	const middle = MARGIN.top + reach;
+	const baseline = middle + reach + 6;
+	return {
+		height: baseline + MARGIN.bottom,
+		baseline,
+		ticks: x.ticks(width < 560 ? 4 : 8).map((share) => ({ share, x: x(share) })),
+		dots: placed
+			.map((dot) => ({ ...dot, y: middle + dot.y }))
+			.sort((a, b) => a.judge.share - b.judge.share || (a.judge.slug < b.judge.slug ? -1 : 1)),
+		xOf: x
+	};
+}
+
+interface Disc {
+	readonly x: number;
+	readonly y: number;
+	readonly radius: number;
+}
+
+/** The offset from the middle nearest to 0 at which a disc touches none of the others. */
+function nearestFree(disc: Disc, others: readonly Disc[]): number {
+	const gap = 1;
+	const near = others.filter((other) => Math.abs(other.x - disc.x) < other.radius + disc.radius + gap);
+	const candidates = [0];
+	for (const other of near) {
+		const reach = other.radius + disc.radius + gap;
+		const rise = Math.sqrt(Math.max(0, reach ** 2 - (other.x - disc.x) ** 2));
+		candidates.push(other.y - rise, other.y + rise);
+	}
+	candidates.sort((a, b) => Math.abs(a) - Math.abs(b) || a - b);
+	const isFree = (y: number) =>
+		near.every((other) => Math.hypot(other.x - disc.x, other.y - y) >= other.radius + disc.radius + gap - 0.01);
+	return candidates.find(isFree) ?? 0;
+}

@@ -1,0 +1,17 @@
+import { bilingual } from '../bilingual.ts';
+
+/** Words of the panels that let a reader check and cite a number. */
+export const verifyMessages = bilingual({
+	en: {
+		filter: 'Rows counted',
+		recompute: 'Recompute',
+		citeHelp: 'Name the agency first, then this site with the release.',
+		styles: { plain: 'Plain', apa: 'APA', chicago: 'Chicago', bibtex: 'BibTeX' }
+	},
+	es: {
+		filter: 'Filas contadas',
+		recompute: 'Recalcular',
+		citeHelp: 'Nombre primero la agencia y luego este sitio con la edición de datos.',
+		styles: { plain: 'Texto', apa: 'APA', chicago: 'Chicago', bibtex: 'BibTeX' }
+	}
+});

@@ -1,0 +1,42 @@
+/** Sections of the method page, in order. */
+export const METHOD_SECTIONS = [
+	'rates',
+	'gap',
+	'range',
+	'small',
+	'bounds',
+	'publishers',
+	'differ',
+	'unhcr',
+	'counted',
+	'judges'
+] as const;
+export type MethodSection = (typeof METHOD_SECTIONS)[number];
+
+/** The tests that guard what a section claims, as paths in the repository. */
+export const GUARDS: Readonly<Record<MethodSection, readonly string[]>> = {
+	rates: ['tests/core/measures/rates.test.ts'],
+	gap: ['tests/core/measures/newcombe-gap.test.ts'],
+	range: ['tests/core/measures/wilson-interval.test.ts'],
+	small: ['tests/core/measures/wilson-interval.test.ts', 'tests/core/measures/rates.test.ts'],
+	bounds: ['tests/core/measures/bounds.test.ts', 'tests/scripts/sources/ohss-yearbook/read.test.ts'],
+	publishers: ['tests/contract/unhcr-reconciliation.test.ts', 'tests/contract/reconcile.test.ts'],
+	differ: ['tests/core/series/publisher-rows.test.ts', 'tests/scripts/sources/eoir-decision-rates/read.test.ts'],
+	unhcr: [
+		'tests/scripts/sources/unhcr/source.test.ts',
+		'tests/core/measures/published-rates.test.ts',
+		'tests/core/terms/published-caveats.test.ts'
+	],
+	counted: [
+		'tests/scripts/sources/eoir-case-data/worked.test.ts',
+		'tests/scripts/sources/eoir-case-data/duckdb-recount.test.ts',
+		'tests/scripts/stages/aggregate/aggregate-decisions.test.ts'
+	],
+	judges: [
+		'tests/core/measures/expected-rate.test.ts',
+		'tests/core/measures/observed-minus-expected.test.ts',
+		'tests/core/measures/funnel.test.ts',
+		'tests/core/measures/balance-check.test.ts',
+		'tests/core/measures/simpson-check.test.ts'
+	]
+};
