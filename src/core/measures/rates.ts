@@ -18,6 +18,8 @@ export type RateName = (typeof RATE_NAMES)[number];
 /** The counts rates are made of, each a whole number with bounds; an absent one is simply not there. */
 export interface OutcomeCounts {
 	readonly granted?: Bounded;
+	/** Conditional grants, when the count keeps them apart: completed, not granted. */
+	readonly conditionally_granted?: Bounded;
 	readonly denied?: Bounded;
 	/** Completions that are neither, as sources name them: other, closed, abandoned, withdrawn, not adjudicated. */
 	readonly other?: Bounded;
@@ -39,7 +41,14 @@ export interface OutcomeCounts {
 export type CountName = keyof OutcomeCounts;
 
 /** The completions that are neither grant nor denial. */
-export const OTHER_COMPLETIONS = ['other', 'closed', 'abandoned', 'withdrawn', 'not_adjudicated'] as const satisfies CountName[];
+export const OTHER_COMPLETIONS = [
+	'conditionally_granted',
+	'other',
+	'closed',
+	'abandoned',
+	'withdrawn',
+	'not_adjudicated'
+] as const satisfies CountName[];
 
 /** A rate with everything that must stand beside it. */
 export interface Rate extends Interval {

@@ -24,10 +24,30 @@ export const lookupApplicationCodes = defineTable({
 	grain: { en: 'One row per application code.', es: 'Una fila por código de solicitud.' },
 	primaryKey: ['code'],
 	columns: [
-		{ name: 'code', kind: 'text', description: { en: 'EOIR code (APPL_CODE).', es: 'Código de EOIR (APPL_CODE).' } },
-		{ name: 'description', kind: 'text', description: { en: "EOIR's description.", es: 'Descripción de EOIR (en inglés).' } },
-		{ name: 'class', kind: 'text', values: APPLICATION_CLASSES, description: { en: 'What the application asks for: asylum, other protection or other relief.', es: 'Qué pide la solicitud: asilo, otra protección u otro alivio.' } },
-		{ name: 'source', kind: 'text', description: { en: 'Where the row comes from.', es: 'De dónde procede la fila.' } }
+		{
+			name: 'code',
+			kind: 'text',
+			description: { en: 'EOIR code (APPL_CODE).', es: 'Código de EOIR (APPL_CODE).' }
+		},
+		{
+			name: 'description',
+			kind: 'text',
+			description: { en: "EOIR's description.", es: 'Descripción de EOIR (en inglés).' }
+		},
+		{
+			name: 'class',
+			kind: 'text',
+			values: APPLICATION_CLASSES,
+			description: {
+				en: 'What the application asks for: asylum, other protection or other relief.',
+				es: 'Qué pide la solicitud: asilo, otra protección u otro alivio.'
+			}
+		},
+		{
+			name: 'source',
+			kind: 'text',
+			description: { en: 'Where the row comes from.', es: 'De dónde procede la fila.' }
+		}
 	]
 });
 

@@ -8,9 +8,24 @@ export const lookupCaseTypes = defineTable({
 	primaryKey: ['case_type'],
 	columns: [
 		{ name: 'case_type', kind: 'text', description: { en: 'EOIR code.', es: 'Código de EOIR.' } },
-		{ name: 'description', kind: 'text', description: { en: "EOIR's description.", es: 'Descripción de EOIR (en inglés).' } },
-		{ name: 'in_scope', kind: 'boolean', description: { en: "Whether EOIR's asylum tables, and ours, count it.", es: 'Si cuenta en los cuadros de asilo de EOIR y en los nuestros.' } },
-		{ name: 'source', kind: 'text', description: { en: 'Where the row comes from.', es: 'De dónde procede la fila.' } }
+		{
+			name: 'description',
+			kind: 'text',
+			description: { en: "EOIR's description.", es: 'Descripción de EOIR (en inglés).' }
+		},
+		{
+			name: 'in_scope',
+			kind: 'boolean',
+			description: {
+				en: "Whether EOIR's asylum tables, and ours, count it.",
+				es: 'Si cuenta en los cuadros de asilo de EOIR y en los nuestros.'
+			}
+		},
+		{
+			name: 'source',
+			kind: 'text',
+			description: { en: 'Where the row comes from.', es: 'De dónde procede la fila.' }
+		}
 	]
 });
 

@@ -8,10 +8,27 @@ export const lookupCustody = defineTable({
 	grain: { en: 'One row per custody code.', es: 'Una fila por código de custodia.' },
 	primaryKey: ['code'],
 	columns: [
-		{ name: 'code', kind: 'text', description: { en: 'EOIR code (CUSTODY).', es: 'Código de EOIR (CUSTODY).' } },
-		{ name: 'description', kind: 'text', description: { en: "EOIR's description.", es: 'Descripción de EOIR (en inglés).' } },
-		{ name: 'custody', kind: 'text', values: CUSTODIES, description: { en: 'Custody counted here.', es: 'Custodia que se cuenta aquí.' } },
-		{ name: 'source', kind: 'text', description: { en: 'Where the row comes from.', es: 'De dónde procede la fila.' } }
+		{
+			name: 'code',
+			kind: 'text',
+			description: { en: 'EOIR code (CUSTODY).', es: 'Código de EOIR (CUSTODY).' }
+		},
+		{
+			name: 'description',
+			kind: 'text',
+			description: { en: "EOIR's description.", es: 'Descripción de EOIR (en inglés).' }
+		},
+		{
+			name: 'custody',
+			kind: 'text',
+			values: CUSTODIES,
+			description: { en: 'Custody counted here.', es: 'Custodia que se cuenta aquí.' }
+		},
+		{
+			name: 'source',
+			kind: 'text',
+			description: { en: 'Where the row comes from.', es: 'De dónde procede la fila.' }
+		}
 	]
 });
 

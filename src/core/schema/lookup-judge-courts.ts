@@ -12,8 +12,20 @@ export const lookupJudgeCourts = defineTable({
 	],
 	columns: [
 		{ name: 'judge', kind: 'text', description: { en: 'EOIR judge code.', es: 'Código de juez de EOIR.' } },
-		{ name: 'court', kind: 'text', description: { en: 'EOIR base-city code.', es: 'Código de ciudad base de EOIR.' } },
-		{ name: 'basis', kind: 'text', values: ['assignable', 'hearings', 'both'], description: { en: "assignable: in EOIR's list of November 2025; hearings: held some by February 2026; both.", es: 'assignable: en la lista de EOIR de noviembre de 2025; hearings: con audiencias hasta febrero de 2026; both: ambas.' } }
+		{
+			name: 'court',
+			kind: 'text',
+			description: { en: 'EOIR base-city code.', es: 'Código de ciudad base de EOIR.' }
+		},
+		{
+			name: 'basis',
+			kind: 'text',
+			values: ['assignable', 'hearings', 'both'],
+			description: {
+				en: "assignable: in EOIR's list of November 2025; hearings: held some by February 2026; both.",
+				es: 'assignable: en la lista de EOIR de noviembre de 2025; hearings: con audiencias hasta febrero de 2026; both: ambas.'
+			}
+		}
 	]
 });
 

@@ -49,9 +49,14 @@ export function publisherRows(cells: readonly YearCell[], year: number): Publish
 		const kind = cell.year === year && hasGrants(cell) ? kindOf(cell) : null;
 		return kind ? [{ kind, cell }] : [];
 	});
-	const rows = [...group(known, ({ kind }) => kind)].map(([kind, same]) => ({ kind, cell: bestEdition(same.map(({ cell }) => cell)) }));
+	const rows = [...group(known, ({ kind }) => kind)].map(([kind, same]) => ({
+		kind,
+		cell: bestEdition(same.map(({ cell }) => cell))
+	}));
 	const whole = addedCourt(rows);
-	return [...rows, ...whole].sort((a, b) => PUBLISHER_KINDS.indexOf(a.kind) - PUBLISHER_KINDS.indexOf(b.kind));
+	return [...rows, ...whole].sort(
+		(a, b) => PUBLISHER_KINDS.indexOf(a.kind) - PUBLISHER_KINDS.indexOf(b.kind)
+	);
 }
 
 /** How many different publishers the rows of a year come from. */
@@ -63,7 +68,8 @@ export function publisherCount(rows: readonly PublisherRow[]): number {
 export function publisherRates({ kind, cell }: PublisherRow): PublisherRates {
 	const { counts } = cell;
 	const merits = publishedRate('merits', counts, cell);
-	if (kind === 'trac') return { merits, decisions: missing('not-published'), withClosures: missing('not-published') };
+	if (kind === 'trac')
+		return { merits, decisions: missing('not-published'), withClosures: missing('not-published') };
 	const decisions = publishedRate('decisions', counts, cell);
 	return { merits, decisions, withClosures: isMissing(decisions) ? decisions : rateWithClosures(counts) };
 }
@@ -86,7 +92,11 @@ function kindOf({ source_id, track, claim_type }: YearCell): PublisherKind | nul
 	if (source_id.startsWith('eoir-decision-rates-')) return 'eoir';
 	if (/^reference-trac-(asylum-tool|nationalities)/.test(source_id)) return 'trac';
 	if (!source_id.startsWith('unhcr-')) return null;
-	return claim_type === 'all' ? 'unhcr-court' : claim_type === 'defensive' ? 'unhcr-defensive' : 'unhcr-referred';
+	return claim_type === 'all'
+		? 'unhcr-court'
+		: claim_type === 'defensive'
+			? 'unhcr-defensive'
+			: 'unhcr-referred';
 }
 
 function bestEdition(cells: readonly YearCell[]): YearCell {

@@ -3,6 +3,7 @@ import type { SubjectAndOverall } from '#core/series/paired-series.ts';
 import { SERIES_NAMES, type SeriesName } from '#core/series/series-name.ts';
 import type { YearCell } from '#core/series/year-cell.ts';
 import type { SourceDocument } from '#core/schema/sources.ts';
+import { countedNation, countedNationality } from './counted-nation.ts';
 import { cellsByNationality, overallCells, sourceDocuments } from './published.ts';
 
 /** What a figure of one nationality against everyone needs. */
@@ -16,12 +17,14 @@ export interface FigureData {
  * @param nationality code of the lookup.
  */
 export function figureData(nationality: string): FigureData {
-	const subject: Partial<Record<SeriesName, YearCell[]>> = namedSeries(cellsByNationality().get(nationality) ?? []);
-	const overall: Partial<Record<SeriesName, YearCell[]>> = namedSeries(overallCells());
+	const subject: Readonly<Record<SeriesName, readonly YearCell[]>> = {
+		...namedSeries(cellsByNationality().get(nationality) ?? []),
+		counted: countedNationality(nationality)
+	};
+	const overall: Readonly<Record<SeriesName, readonly YearCell[]>> = { ...namedSeries(overallCells()), counted: countedNation() };
 	const series: Partial<Record<SeriesName, SubjectAndOverall>> = {};
 	for (const name of SERIES_NAMES) {
-		const own = subject[name] ?? [];
-		if (own.length > 0) series[name] = { subject: own, overall: overall[name] ?? [] };
+		if (subject[name].length > 0) series[name] = { subject: subject[name], overall: overall[name] };
 	}
 	const cells = Object.values(series).flatMap((pair) => [...pair.subject, ...pair.overall]);
 	const ids = cells.flatMap((cell) => [cell.source_id, cell.received_source_id ?? []].flat());

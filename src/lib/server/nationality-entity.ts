@@ -1,6 +1,7 @@
 import type { Nationality } from '#core/schema/lookup-nationalities.ts';
 import { seriesJson, type EntityJson } from '#core/series/entity-json.ts';
 import { ALL_NATIONALITIES } from '#core/terms/published.ts';
+import { countedNation, countedNationality } from './counted-nation.ts';
 import { cellsByNationality, overallCells, publishedNationalities } from './published.ts';
 import { release } from './release.ts';
 
@@ -11,12 +12,12 @@ export function findNationality(slug: string): Nationality | undefined {
 
 /** The twin of a nationality's page: its own series and, under ALL, everyone's on the same tracks and years. */
 export function nationalityEntity(nationality: Nationality): EntityJson {
-	const own = cellsByNationality().get(nationality.nationality) ?? [];
+	const own = [...(cellsByNationality().get(nationality.nationality) ?? []), ...countedNationality(nationality.nationality)];
 	const place = (code: string) => ({ nationality: code, court: null, judge: null });
 	const key = (cell: { source_id: string; track: string; claim_type: string }) =>
 		`${cell.source_id}|${cell.track}|${cell.claim_type}`;
 	const kinds = new Set(own.map(key));
-	const overall = overallCells().filter((cell) => kinds.has(key(cell)));
+	const overall = [...overallCells(), ...countedNation()].filter((cell) => kinds.has(key(cell)));
 	return {
 		schema: 1,
 		entity: {

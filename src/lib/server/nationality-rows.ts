@@ -4,6 +4,8 @@ import type { Bounded } from '#core/measures/bounds.ts';
 import { namedSeries } from '#core/series/named-series.ts';
 import { cellRate } from '#core/series/paired-series.ts';
 import type { Missing } from '#core/terms/missing.ts';
+import type { YearCell } from '#core/series/year-cell.ts';
+import { countedNation, countedNationality, countedRelease } from './counted-nation.ts';
 import { cellsByNationality, overallCells, publishedNationalities } from './published.ts';
 
 /** One nationality in a list: its rates in one year on each track, and DHS's latest count of persons granted. */
@@ -30,7 +32,7 @@ export function latestYears(): NationalityYears {
 	const series = namedSeries(mexico);
 	const latest = (years: readonly number[]) => max(years) ?? 0;
 	return {
-		court: latest(series.court.filter((cell) => cell.counts.granted).map((cell) => cell.year)),
+		court: latest(courtCells('MEX').filter((cell) => cell.counts.granted && !cell.through).map((cell) => cell.year)),
 		uscis: latest(series.uscis.filter((cell) => cell.counts.granted).map((cell) => cell.year)),
 		dhs: latest(mexico.filter((cell) => cell.source_id.startsWith('ohss-')).map((cell) => cell.year))
 	};
@@ -41,7 +43,8 @@ export function nationalityRows(years: NationalityYears): NationalityRow[] {
 	return publishedNationalities()
 		.map(({ nationality, slug, name_en, name_es }) => {
 			const cells = cellsByNationality().get(nationality) ?? [];
-			const { court, uscis } = namedSeries(cells);
+			const { uscis } = namedSeries(cells);
+			const court = courtCells(nationality);
 			const dhs = cells.find((c) => c.source_id.startsWith('ohss-') && c.track === 'court' && c.year === years.dhs);
 			return {
 				slug,
@@ -58,13 +61,20 @@ export function nationalityRows(years: NationalityYears): NationalityRow[] {
 
 /** Everyone's rates in given years, for the first line of a list. */
 export function overallRow(years: NationalityYears): Pick<NationalityRow, 'court' | 'uscis' | 'dhs'> {
-	const { court, uscis } = namedSeries(overallCells());
+	const { court: published, uscis } = namedSeries(overallCells());
+	const court = countedRelease() ? countedNation() : published;
 	const dhs = overallCells().find((c) => c.source_id.startsWith('ohss-') && c.track === 'court' && c.year === years.dhs);
 	return {
 		court: cellRate('merits', court.find((cell) => cell.year === years.court) ?? null),
 		uscis: cellRate('merits', uscis.find((cell) => cell.year === years.uscis) ?? null),
 		dhs: dhs?.counts.persons_granted ?? null
 	};
+}
+
+/** Decisions in court: counted ones where this build has them, else UNHCR's. */
+function courtCells(nationality: string): readonly YearCell[] {
+	if (countedRelease()) return countedNationality(nationality);
+	return namedSeries(cellsByNationality().get(nationality) ?? []).court;
 }
 
 function decisions(rate: Rate | Missing): number {

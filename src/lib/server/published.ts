@@ -6,6 +6,7 @@ import { publishedCells } from '#core/series/published-cells.ts';
 import { totalCells } from '#core/series/sum-cells.ts';
 import type { YearCell } from '#core/series/year-cell.ts';
 import { ALL_NATIONALITIES } from '#core/terms/published.ts';
+import { hasCounted } from './counted-nation.ts';
 import { once, readTable } from './data-source.ts';
 
 /** The cells of every nationality that any document has a count for. */
@@ -30,11 +31,11 @@ export function overallCells(): readonly YearCell[] {
 	});
 }
 
-/** Every nationality of the lookup that has at least one published count, in order of English name. */
+/** Every nationality of the lookup that has at least one published or counted decision, in order of English name. */
 export function publishedNationalities(): readonly Nationality[] {
 	return once('published-nationalities', () =>
 		readTable(lookupNationalities, 'lookups')
-			.filter((row) => cellsByNationality().has(row.nationality))
+			.filter((row) => cellsByNationality().has(row.nationality) || hasCounted(row.nationality))
 			.toSorted((a, b) => a.name_en.localeCompare(b.name_en, 'en'))
 	);
 }

@@ -2,15 +2,16 @@ import { seriesJson, type EntityJson } from '#core/series/entity-json.ts';
 import { namedSeries } from '#core/series/named-series.ts';
 import { ALL_NATIONALITIES } from '#core/terms/published.ts';
 import { once } from './data-source.ts';
+import { countedNation, countedNationality } from './counted-nation.ts';
 import { cellsByNationality, overallCells } from './published.ts';
 import { release } from './release.ts';
 import { tendedNationality } from './tended-nationality.ts';
 
-/** Years that have a page: those in which a court or USCIS decision is published for everyone, newest first. */
+/** Years that have a page: those in which decisions for everyone are published or counted, newest first. */
 export function publishedYears(): readonly number[] {
 	return once('published-years', () => {
 		const { court, uscis } = namedSeries(overallCells());
-		return [...new Set([...court, ...uscis].map((cell) => cell.year))].sort((a, b) => b - a);
+		return [...new Set([...court, ...uscis, ...countedNation()].map((cell) => cell.year))].sort((a, b) => b - a);
 	});
 }
 
@@ -18,7 +19,10 @@ export function publishedYears(): readonly number[] {
 export function yearEntity(year: number): EntityJson {
 	const { nationality } = tendedNationality();
 	const cellsOf = (code: string) =>
-		(code === ALL_NATIONALITIES ? overallCells() : (cellsByNationality().get(code) ?? []))
+		(code === ALL_NATIONALITIES
+			? [...overallCells(), ...countedNation()]
+			: [...(cellsByNationality().get(code) ?? []), ...countedNationality(code)]
+		)
 			.filter((cell) => cell.year === year)
 			.map((cell) => seriesJson(cell, { nationality: code, court: null, judge: null }));
 	return {

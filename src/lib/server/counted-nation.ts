@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { group } from 'd3-array';
+import * as v from 'valibot';
+import { nationalityYears, type NationalityYear } from '#core/schema/aggregates/nationality-years.ts';
+import { lookupNationalities } from '#core/schema/lookup-nationalities.ts';
+import { countedCell, sumOutcomes, type CountedRelease } from '#core/series/counted-cell.ts';
+import type { YearCell } from '#core/series/year-cell.ts';
+import { sources } from '#core/schema/sources.ts';
+import { DATA_FOLDER, once, readTable } from './data-source.ts';
+
+const SummarySchema = v.object({ release: v.string(), release_on: v.string() });
+
+/** The case-data release that was counted, or null when this build has none. */
+export function countedRelease(): CountedRelease | null {
+	return once('counted-release', () => {
+		const path = join(DATA_FOLDER, 'aggregates', 'normalize-summary.json');
+		if (!existsSync(path)) return null;
+		const { release_on } = v.parse(SummarySchema, JSON.parse(readFileSync(path, 'utf8')));
+		const document = readTable(sources, 'normalized').find((row) => row.source_id.startsWith('eoir-case-data-'));
+		return { source_id: document?.source_id ?? `eoir-case-data-${release_on}`, release_on };
+	});
+}
+
+/** Counted decisions of one nationality by fiscal year, every claim type; none when nothing was counted. */
+export function countedNationality(code: string): readonly YearCell[] {
+	const release = countedRelease();
+	if (!release) return [];
+	const eoirCodes = readTable(lookupNationalities, 'lookups')
+		.filter((row) => row.nationality === code)
+		.flatMap((row) => row.eoir_code?.split('|') ?? []);
+	return yearly(eoirCodes.flatMap((eoir) => rowsByNationality().get(eoir) ?? []), release);
+}
+
+/** Counted decisions of everyone by fiscal year. */
+export function countedNation(): readonly YearCell[] {
+	const release = countedRelease();
+	return release ? once('counted-nation', () => yearly(readTable(nationalityYears, 'aggregates'), release)) : [];
+}
+
+/** Codes of the lookup that the counted release has decisions of. */
+export function hasCounted(code: string): boolean {
+	return countedNationality(code).length > 0;
+}
+
+function rowsByNationality(): ReadonlyMap<string, NationalityYear[]> {
+	return once('counted-by-nationality', () => group(readTable(nationalityYears, 'aggregates'), (row) => row.nationality));
+}
+
+function yearly(rows: readonly NationalityYear[], release: CountedRelease): YearCell[] {
+	return [...group(rows, (row) => row.fiscal_year)]
+		.map(([year, cells]) => countedCell(sumOutcomes(cells), year, release))
+		.sort((a, b) => a.year - b.year);
+}

@@ -1,0 +1,36 @@
+import { error, redirect } from '@sveltejs/kit';
+import { group } from 'd3-array';
+import { sumWindows } from '#core/series/judge-window.ts';
+import { localPath, toLocale } from '$lib/i18n/locale.ts';
+import { courtsByCode } from '$lib/server/courts.ts';
+import { findJudge, judgeEntries } from '$lib/server/judge-directory.ts';
+import { judgeStrips } from '$lib/server/judge-strips.ts';
+import { movedAddress, oldAddresses } from '$lib/server/moved-address.ts';
+import { sourceDocuments } from '$lib/server/published.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () =>
+	[...judgeEntries().map(({ slug }) => slug), ...oldAddresses('judges')].flatMap((judge) => [
+		{ judge },
+		{ judge, locale: 'es' }
+	]);
+
+export const load: PageServerLoad = ({ params }) => {
+	const moved = movedAddress('judges', params.judge);
+	if (moved !== undefined) redirect(308, localPath(toLocale(params.locale), `/judges/${moved}/`));
+	const judge = findJudge(params.judge);
+	if (!judge) error(404);
+	const codes = new Set(judge.windows.map((window) => window.court));
+	return {
+		judge,
+		courts: [...codes].map((code) => ({ code, name: courtsByCode().get(code)?.name ?? code })),
+		sums: [...group(judge.windows, (window) => window.source_id).values()].map((windows) => ({
+			first: windows[0]?.first ?? 0,
+			last: windows[0]?.last ?? 0,
+			courts: windows.map((window) => window.court),
+			...sumWindows(windows)
+		})),
+		strips: judgeStrips(judge),
+		documents: sourceDocuments(judge.windows.map((window) => window.source_id))
+	};
+};

@@ -1,0 +1,50 @@
+import type { YearCell } from '#core/series/year-cell.ts';
+import { nameOrder } from '$lib/i18n/format.ts';
+import { toLocale } from '$lib/i18n/locale.ts';
+import { cellsByNationality, overallCells, publishedNationalities } from '$lib/server/published.ts';
+import { tendedNationality } from '$lib/server/tended-nationality.ts';
+import { comparableYears, type PublisherYear } from './publisher-choices.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => [{}, { locale: 'es' }];
+
+/** Nationalities offered beside Mexico and everyone: those with most court decisions at UNHCR. */
+const OFFERED = 6;
+
+/** A group of people and the years in which publishers can be compared. */
+export interface PublisherGroup {
+	readonly code: string;
+	/** Name in the language of the page; empty for all nationalities. */
+	readonly name: string;
+	readonly years: readonly PublisherYear[];
+}
+
+export const load: PageServerLoad = ({ params }) => {
+	const locale = toLocale(params.locale);
+	const nameOf = ({ name_en, name_es }: { name_en: string; name_es: string }) =>
+		locale === 'en' ? name_en : name_es;
+	const mexico = tendedNationality();
+	const cellsOf = (code: string) => cellsByNationality().get(code) ?? [];
+	const others = publishedNationalities()
+		.filter(({ nationality }) => nationality !== mexico.nationality)
+		.map((row) => ({ row, decisions: courtDecisions(cellsOf(row.nationality)) }))
+		.sort((a, b) => b.decisions - a.decisions)
+		.slice(0, OFFERED)
+		.map(({ row }) => ({
+			code: row.nationality,
+			name: nameOf(row),
+			years: comparableYears(cellsOf(row.nationality))
+		}))
+		.sort((a, b) => nameOrder(locale)(a.name, b.name));
+	const groups: readonly PublisherGroup[] = [
+		{ code: mexico.nationality, name: nameOf(mexico), years: comparableYears(cellsOf(mexico.nationality)) },
+		{ code: 'ALL', name: '', years: comparableYears(overallCells()) },
+		...others
+	];
+	return { groups: groups.filter(({ years }) => years.length > 0) };
+};
+
+function courtDecisions(cells: readonly YearCell[]): number {
+	const court = cells.filter(({ track, source_id }) => track === 'court' && source_id.startsWith('unhcr-'));
+	return court.reduce((sum, { counts }) => sum + (counts.decided?.count ?? 0), 0);
+}

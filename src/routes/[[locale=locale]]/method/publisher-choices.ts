@@ -1,0 +1,23 @@
+import { publisherCount, publisherRows, type PublisherRow } from '#core/series/publisher-rows.ts';
+import type { YearCell } from '#core/series/year-cell.ts';
+
+/** One year of a group in which enough publishers can be set side by side. */
+export interface PublisherYear {
+	readonly year: number;
+	readonly rows: readonly PublisherRow[];
+}
+
+/** Fewer publishers than this make no comparison. */
+const PUBLISHERS_NEEDED = 3;
+
+/**
+ * The years of a group of people that at least three publishers count, latest first.
+ * @param cells cells of one nationality, or of everyone.
+ */
+export function comparableYears(cells: readonly YearCell[]): PublisherYear[] {
+	const years = [...new Set(cells.map(({ year }) => year))].sort((a, b) => b - a);
+	return years.flatMap((year) => {
+		const rows = publisherRows(cells, year);
+		return publisherCount(rows) >= PUBLISHERS_NEEDED ? [{ year, rows }] : [];
+	});
+}
