@@ -7,13 +7,7 @@ import { reference } from './reference/source.ts';
 import { unhcr } from './unhcr/source.ts';
 
 /** Every source, in the order a full run takes them. */
-export const SOURCES: readonly Source[] = [
-	unhcr,
-	ohssYearbook,
-	eoirDecisionRates,
-	reference,
-	eoirCaseData
-];
+export const SOURCES: readonly Source[] = [unhcr, ohssYearbook, eoirDecisionRates, reference, eoirCaseData];
 
 /** The source of a name. @throws UsageError listing the names there are. */
 export function findSource(id: string): Source {

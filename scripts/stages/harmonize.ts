@@ -24,7 +24,12 @@ export interface Harmonizer {
 export function createHarmonizer(nationalities: readonly Nationality[]): Harmonizer {
 	const codes = new Map<string, string>();
 	for (const row of nationalities) {
-		const lists = { unhcr: row.spellings_unhcr, ohss: row.spellings_ohss, eoir: row.spellings_eoir, trac: row.spellings_trac };
+		const lists = {
+			unhcr: row.spellings_unhcr,
+			ohss: row.spellings_ohss,
+			eoir: row.spellings_eoir,
+			trac: row.spellings_trac
+		};
 		for (const [publisher, spellings] of Object.entries(lists)) {
 			for (const spelling of (spellings ?? '').split('|').filter(Boolean)) {
 				addSpelling(codes, `${publisher}:${fold(spelling)}`, row.nationality);
@@ -59,12 +64,19 @@ export async function readHarmonizer(lookupFile: string): Promise<Harmonizer> {
 function addSpelling(codes: Map<string, string>, spelling: string, code: string): void {
 	const other = codes.get(spelling);
 	if (other && other !== code) {
-		throw new DataError(`data/lookups/nationalities.csv: the spelling ${spelling} stands at ${other} and at ${code}.`);
+		throw new DataError(
+			`data/lookups/nationalities.csv: the spelling ${spelling} stands at ${other} and at ${code}.`
+		);
 	}
 	codes.set(spelling, code);
 }
 
 /** A label as it is compared: one case, single blanks, plain apostrophes. */
 export function fold(label: string): string {
-	return label.normalize('NFC').replace(/[\u2018\u2019`]/g, "'").replace(/\s+/g, ' ').trim().toUpperCase();
+	return label
+		.normalize('NFC')
+		.replace(/[\u2018\u2019`]/g, "'")
+		.replace(/\s+/g, ' ')
+		.trim()
+		.toUpperCase();
 }

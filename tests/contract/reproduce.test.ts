@@ -45,6 +45,12 @@ describe.skipIf(!root)(
 				}
 			}
 		);
+
+		it('are nothing but the rows of these sources', async () => {
+			for (const table of TABLES) {
+				expect(await text(join(out, table)), table).toBe(await text(join('data/normalized', table)));
+			}
+		});
 	}
 );
 
