@@ -1,5 +1,4 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { writeCsv } from '#core/csv/write-csv.ts';
 import { judgeCourtMonths } from '#core/schema/judge-court-months.ts';
@@ -18,7 +17,7 @@ import { summarize, summarizeFiles, type NormalizeSummary } from './output/summa
 import { writeDecisions } from './output/write-decisions.ts';
 import { planTasks } from './plan-tasks.ts';
 import { showProgress } from './progress.ts';
-import { readRelease } from './read/read-release.ts';
+import { readRelease, usualThreads } from './read/read-release.ts';
 import type { FinishedTable, TableResults } from './read/table-task.ts';
 import { dayOfIso } from './rows/day.ts';
 
@@ -31,8 +30,6 @@ export interface CaseDataRequest extends ArchiveOptions {
 	/** Reading threads; by default one a processor, up to four. */
 	readonly workers?: number;
 }
-
-const MOST_THREADS = 4;
 
 /**
  * Counts a release: from the archive to `asylum_decisions.csv`, `judge_court_months.csv`, `rejects/` and
@@ -74,7 +71,7 @@ async function countInto(
 	const tasks = planTasks(files, expected, { staging: folder, riders: request.riders, releaseDay: dayOfIso(day.on) });
 
 	const progress = showProgress(files.tables, effects);
-	const threads = request.workers ?? Math.min(MOST_THREADS, availableParallelism());
+	const threads = request.workers ?? usualThreads(tasks);
 	const finished = await readRelease(tasks, threads, progress.update, signal).finally(progress.stop);
 	const fileSummaries = summarizeFiles(files, finished, expected);
 	failOnEmptyTables(fileSummaries);

@@ -1,11 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Member } from '../archive/member.ts';
-import { LONGEST_LINE, type ByteSource } from './byte-source.ts';
-import { createInflater } from './inflater.ts';
+import type { ByteSource } from './byte-source.ts';
+import { createInflater, INFLATER_BYTES } from './inflater.ts';
 import { Integrity } from './integrity.ts';
-
-const BLOCK_BYTES = 1 << 20;
-const PACKED_BYTES = 1 << 18;
 
 /**
  * Unpacks a Deflate or Deflate64 member while it is read. Packed bytes go from the file straight into the inflater's
@@ -14,15 +11,11 @@ const PACKED_BYTES = 1 << 18;
 export function openInflatedBytes(member: Member): ByteSource {
 	const file = openSync(member.file, 'r');
 	const integrity = new Integrity(member);
-	const inflater = createInflater(member.packing === 'deflate64', {
-		packedBytes: PACKED_BYTES,
-		outputBytes: BLOCK_BYTES,
-		roomBefore: LONGEST_LINE
-	});
+	const inflater = createInflater(member.packing === 'deflate64');
 	let consumed = 0;
 
 	function refill(): void {
-		const wanted = Math.min(PACKED_BYTES, member.packedBytes - consumed);
+		const wanted = Math.min(INFLATER_BYTES.packed, member.packedBytes - consumed);
 		const got = wanted > 0 ? readSync(file, inflater.memory, inflater.packedStart, wanted, member.offset + consumed) : 0;
 		if (got < wanted) throw integrity.damaged(`stops after ${consumed + got} of ${member.packedBytes} packed bytes`);
 		consumed += got;
@@ -53,6 +46,9 @@ export function openInflatedBytes(member: Member): ByteSource {
 			integrity.finish();
 			return 0;
 		},
-		close: () => closeSync(file)
+		close() {
+			inflater.close();
+			closeSync(file);
+		}
 	};
 }

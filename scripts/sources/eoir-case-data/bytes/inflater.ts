@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { LONGEST_LINE } from './byte-source.ts';
 
 interface Exports {
 	readonly memory: WebAssembly.Memory;
@@ -9,10 +10,12 @@ interface Exports {
 	inflate_init_raw(handle: number): number;
 	inflate_process: Process;
 	inflate_last_consumed(handle: number): number;
+	inflate_end(handle: number): number;
 	inflate9_new(): number;
 	inflate9_init_raw(handle: number): number;
 	inflate9_process: Process;
 	inflate9_last_consumed(handle: number): number;
+	inflate9_end(handle: number): number;
 }
 
 /** Status in the top byte (negative: error, 1: end of stream), bytes produced in the lower three. */
@@ -34,32 +37,41 @@ export interface Inflater {
 	offer(bytes: number): void;
 	/** Unpacks up to one output buffer. @returns bytes produced, or a negative error code. */
 	produce(): number;
+	/** Ends the stream; the inflater must not be used after. */
+	close(): void;
 }
 
+/** A module with its buffers, ready for the next stream. */
+interface Workshop {
+	readonly wasm: Exports;
+	readonly packedStart: number;
+	readonly room: number;
+}
+
+/** Bytes put in at a time; bytes taken out at a time; bytes left free before them, for the unfinished line. */
+export const INFLATER_BYTES = { packed: 1 << 18, output: 1 << 20, roomBefore: LONGEST_LINE } as const;
+
+const idle: Workshop[] = [];
 let module: WebAssembly.Module | undefined;
 
 /**
  * Makes an inflater from the WebAssembly module that comes with zip.js. It is called directly, not through zip.js's
  * streams, so that unpacking and reading lines is one synchronous loop without a copy.
- * @param sizes buffer sizes in bytes; `roomBefore` bytes before the output stay free for the caller.
  */
-export function createInflater(
-	deflate64: boolean,
-	sizes: { readonly packedBytes: number; readonly outputBytes: number; readonly roomBefore: number }
-): Inflater {
-	const wasm = instantiate();
+export function createInflater(deflate64: boolean): Inflater {
+	const workshop = idle.pop() ?? openWorkshop();
+	const { wasm, packedStart, room } = workshop;
 	const handle = deflate64 ? wasm.inflate9_new() : wasm.inflate_new();
 	const status = deflate64 ? wasm.inflate9_init_raw(handle) : wasm.inflate_init_raw(handle);
-	const packedStart = wasm.malloc(sizes.packedBytes);
-	const room = wasm.malloc(sizes.roomBefore + sizes.outputBytes);
-	if (status !== 0 || !packedStart || !room) throw new Error(`The inflater could not be set up (status ${status})`);
+	if (status !== 0) throw new Error(`The inflater could not be set up (status ${status})`);
 	const process = deflate64 ? wasm.inflate9_process : wasm.inflate_process;
 	const lastConsumed = deflate64 ? wasm.inflate9_last_consumed : wasm.inflate_last_consumed;
-	const outputStart = room + sizes.roomBefore;
+	const outputStart = room + INFLATER_BYTES.roomBefore;
 	let memory = new Uint8Array(wasm.memory.buffer);
 	let next = packedStart;
 	let end = packedStart;
 	let ended = false;
+	let hasFailed = false;
 
 	return {
 		get memory() {
@@ -79,14 +91,30 @@ export function createInflater(
 			end = packedStart + bytes;
 		},
 		produce() {
-			const result = process(handle, next, end - next, outputStart, sizes.outputBytes, next === end ? FINISH : 0);
+			const result = process(handle, next, end - next, outputStart, INFLATER_BYTES.output, next === end ? FINISH : 0);
 			const code = result >> 24;
-			if (code < 0) return code;
+			if (code < 0) {
+				hasFailed = true;
+				return code;
+			}
 			next += lastConsumed(handle);
 			if (code === 1) ended = true;
 			return result & 0xffffff;
+		},
+		close() {
+			if (deflate64) wasm.inflate9_end(handle);
+			else wasm.inflate_end(handle);
+			if (!hasFailed) idle.push(workshop);
 		}
 	};
+}
+
+function openWorkshop(): Workshop {
+	const wasm = instantiate();
+	const packedStart = wasm.malloc(INFLATER_BYTES.packed);
+	const room = wasm.malloc(INFLATER_BYTES.roomBefore + INFLATER_BYTES.output);
+	if (!packedStart || !room) throw new Error('The inflater has no memory for its buffers');
+	return { wasm, packedStart, room };
 }
 
 function instantiate(): Exports {

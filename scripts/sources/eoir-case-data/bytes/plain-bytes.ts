@@ -8,7 +8,8 @@ const BLOCK_BYTES = 1 << 20;
 /** Reads an extracted file, or a zip member stored without compression. */
 export function openPlainBytes(member: Member): ByteSource {
 	const file = openSync(member.file, 'r');
-	const buffer = new Uint8Array(LONGEST_LINE + BLOCK_BYTES);
+	const blockBytes = Math.min(BLOCK_BYTES, Math.max(1, member.packedBytes));
+	const buffer = new Uint8Array(LONGEST_LINE + blockBytes);
 	const integrity = new Integrity(member);
 	let consumed = 0;
 	return {
@@ -18,7 +19,7 @@ export function openPlainBytes(member: Member): ByteSource {
 			return consumed;
 		},
 		read() {
-			const wanted = Math.min(BLOCK_BYTES, member.packedBytes - consumed);
+			const wanted = Math.min(blockBytes, member.packedBytes - consumed);
 			const got = wanted > 0 ? readSync(file, buffer, LONGEST_LINE, wanted, member.offset + consumed) : 0;
 			if (got === 0) {
 				integrity.finish();

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { DataError } from '#scripts/errors.ts';
 import type { TableName } from '../tables.ts';
@@ -7,6 +8,13 @@ import type { ThreadMessage } from './thread-messages.ts';
 
 /** Below this many bytes, unpacked, starting threads takes longer than it saves. */
 const WORTH_THREADS = 48 << 20;
+const MOST_THREADS = 4;
+
+/** How many threads to read with where nobody said. */
+export function usualThreads(tasks: readonly TableTask[]): number {
+	const bytes = tasks.reduce((sum, task) => sum + task.member.bytes, 0);
+	return bytes < WORTH_THREADS ? 1 : Math.min(MOST_THREADS, availableParallelism());
+}
 
 /** Told how many packed bytes of a table have been read. */
 export type OnProgress = (table: TableName, packedBytes: number) => void;
@@ -23,8 +31,7 @@ export async function readRelease(
 	onProgress: OnProgress,
 	signal?: AbortSignal
 ): Promise<readonly FinishedTable[]> {
-	const bytes = tasks.reduce((sum, task) => sum + task.member.bytes, 0);
-	if (threads <= 1 || bytes < WORTH_THREADS) {
+	if (threads <= 1) {
 		return tasks.map((task) => runTableTask(task, (packedBytes) => onProgress(task.table, packedBytes)));
 	}
 	const running = new Set<Worker>();

@@ -1,4 +1,5 @@
 import { DataError } from '#scripts/errors.ts';
+import { decodeCp1252 } from './cp1252.ts';
 import { fieldEnd, fieldStart } from './field.ts';
 import type { Line } from './line.ts';
 
@@ -6,7 +7,6 @@ const SLOTS = 1 << 14;
 const MOST_CODES = 65_535;
 /** Marks that stand for "nothing here" besides blanks: FOIA exemptions, question marks, runs of 0. */
 const MISSING_MARKS = /^(N\/A|B6|A\.2\.A|\?{4}|0+)$/;
-const CP1252 = new TextDecoder('windows-1252');
 
 /**
  * Numbers the codes of a column in the order they are met: 0 is missing, `codes[n]` is code n in upper case and
@@ -52,7 +52,7 @@ export class CodeList {
 	}
 
 	#add(buffer: Uint8Array, start: number, end: number): number {
-		const code = cleanCode(CP1252.decode(buffer.subarray(start, end)));
+		const code = cleanCode(decodeCp1252(buffer.subarray(start, end)));
 		const known = this.#numbers.get(code);
 		if (known !== undefined) return known;
 		const number = this.codes.length;

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { decodeCp1252 } from './cp1252.ts';
 
-const CP1252 = new TextDecoder('windows-1252');
 const FLUSH_CHARACTERS = 1 << 16;
 
 /** Columns of `rejects/<table>.csv`. */
@@ -22,7 +22,7 @@ export class RejectLog {
 
 	/** Adds one refused row. */
 	add(line: number, reason: string, raw: Uint8Array): void {
-		this.#pending += `${[this.member, String(line), reason, CP1252.decode(raw)].map(quoted).join(',')}\n`;
+		this.#pending += `${[this.member, String(line), reason, decodeCp1252(raw)].map(quoted).join(',')}\n`;
 		if (this.#pending.length > FLUSH_CHARACTERS) this.#flush();
 	}
 

@@ -13,7 +13,7 @@ const NO_PERSON = ['VIS'];
 async function decisions(from: string, events: 'all' | 'initial' | 'last', riders: 'include' | 'exclude') {
 	const out = await newFolder();
 	const summary = await count(from, out, { events, riders });
-	return { summary, rows: readCsv(asylumDecisions, readFileSync(join(out, 'asylum_decisions.csv'), 'utf8')) };
+	return { summary, rows: readCsv(asylumDecisions, readFileSync(join(out, 'asylum_decisions.csv'), 'utf8'), 'asylum_decisions.csv') };
 }
 
 describe('the worked example', () => {
