@@ -13,7 +13,15 @@ describe('the links of the built site', () => {
 	});
 
 	it('leads every link to a page, a file or a place that exists', () => {
-		expect(pages.flatMap(brokenLinks)).toEqual([]);
+		const pagesOf = new Map<string, string[]>();
+		for (const page of pages) {
+			for (const target of brokenLinks(page))
+				pagesOf.set(target, [...(pagesOf.get(target) ?? []), page.path]);
+		}
+		const broken = [...pagesOf].map(
+			([target, from]) => `${target}, from ${from.length} pages such as ${from[0]}`
+		);
+		expect(broken).toEqual([]);
 	});
 
 	it('reaches every page from the home page of its language', () => {
@@ -30,10 +38,12 @@ function ownLinks(page: BuiltPage): readonly URL[] {
 		.filter((url) => url.host === 'site' && url.protocol === 'http:');
 }
 
+/** Where the page's links lead to nothing, each place once. */
 function brokenLinks(page: BuiltPage): readonly string[] {
 	return ownLinks(page)
 		.filter((url) => !resolves(url))
-		.map((url) => `${page.path} → ${url.pathname}${url.hash}`);
+		.map((url) => `${url.pathname}${url.hash}`)
+		.filter((target, i, all) => all.indexOf(target) === i);
 }
 
 function resolves(url: URL): boolean {
