@@ -1,5 +1,6 @@
 import { group } from 'd3-array';
 import { sumWindows, type JudgeWindow, type SummedWindows } from '#core/series/judge-window.ts';
+import { once } from './data-source.ts';
 import { slugOfWindow } from './judge-directory.ts';
 import { windowsByCourt } from './judge-windows.ts';
 
@@ -20,14 +21,19 @@ export interface CourtWindow {
 }
 
 /** The published windows of a court, newest first; none when no judge is listed. */
-export function courtWindows(court: string): CourtWindow[] {
-	const windows = windowsByCourt().get(court) ?? [];
-	return [...group(windows, (window) => window.source_id).values()].map((rows) => ({
-		first: rows[0]?.first ?? 0,
-		last: rows[0]?.last ?? 0,
-		sum: sumWindows(rows),
-		rows: rows
+export function courtWindows(court: string): readonly CourtWindow[] {
+	return once(`court-windows/${court}`, () =>
+		[...group(windowsByCourt().get(court) ?? [], (window) => window.source_id).values()].map(toCourtWindow)
+	);
+}
+
+function toCourtWindow(windows: readonly JudgeWindow[]): CourtWindow {
+	return {
+		first: windows[0]?.first ?? 0,
+		last: windows[0]?.last ?? 0,
+		sum: sumWindows(windows),
+		rows: windows
 			.map((window) => ({ window, slug: slugOfWindow(window), name: window.judge_name }))
 			.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.slug < b.slug ? -1 : 1))
-	}));
+	};
 }

@@ -16,12 +16,6 @@ export const figureMessages = bilingual({
 		basisChange: 'Fiscal years to 2010, calendar years after.',
 		gapNote: 'few cases; the year looks incomplete',
 		spikeShort: (granted: number, n: number) => `2008: ${granted} of ${n}`,
-		spike:
-			'2007 and 2008, Mexico: the source has 540 denials for 2007 to 2009 where TRAC counts about 741, so these years look incomplete and the peak of 2008 is an artefact.',
-		incomplete2024:
-			'2024, courts: the source has 18,071 grants on both claim types where TRAC counts about 34,000 for the same months. The year looks incomplete.',
-		uscisReferrals:
-			'A case USCIS refers to court is not denied: a judge decides it again. From 2009 to 2017 the source files referrals under “closed”, so there is no rate on the merits.',
 		noRate: 'no rate',
 		openYear: (through: string) => `Open year: covers decisions through ${through} and is not compared as if whole.`,
 		downloadCsv: 'CSV of this view',
@@ -78,12 +72,6 @@ export const figureMessages = bilingual({
 		basisChange: 'Años fiscales hasta 2010, naturales después.',
 		gapNote: 'pocos casos; el año parece incompleto',
 		spikeShort: (granted, n) => `2008: ${granted} de ${n}`,
-		spike:
-			'2007 y 2008, México: la fuente tiene 540 denegaciones de 2007 a 2009 donde TRAC cuenta unas 741; estos años parecen incompletos y el pico de 2008 es un artefacto.',
-		incomplete2024:
-			'2024, cortes: la fuente tiene 18,071 concesiones en ambos tipos de solicitud donde TRAC cuenta unas 34,000 en los mismos meses. El año parece incompleto.',
-		uscisReferrals:
-			'Un caso que USCIS remite a la corte no queda denegado: un juez lo decide de nuevo. De 2009 a 2017 la fuente cuenta las remisiones como “cerradas”, por eso no hay tasa en el fondo.',
 		noRate: 'sin tasa',
 		openYear: (through) => `Año abierto: incluye decisiones hasta el ${through} y no se compara como si estuviera entero.`,
 		downloadCsv: 'CSV de esta vista',

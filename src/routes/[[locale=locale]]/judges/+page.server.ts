@@ -1,12 +1,12 @@
-import { lookupImmigrationJudges } from '#core/schema/lookup-immigration-judges.ts';
-import { readTable } from '$lib/server/data-source.ts';
+import { judgeRows, unlistedJudges } from '$lib/server/judge-rows.ts';
+import { latestWindow } from '$lib/server/judge-windows.ts';
+import { sourceDocuments } from '$lib/server/published.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => [{}, { locale: 'es' }];
 
-export const load: PageServerLoad = () => ({
-	rows: readTable(lookupImmigrationJudges, 'lookups')
-		.filter((row) => row.is_person && row.alias_of === null)
-		.map(({ judge, name }) => ({ code: judge, name }))
-		.sort((a, b) => a.name.localeCompare(b.name, 'en'))
-});
+export const load: PageServerLoad = () => {
+	const rows = judgeRows();
+	const [source = null] = sourceDocuments([latestWindow()?.source_id ?? '']);
+	return { rows, others: unlistedJudges(), source: source && { publisher: source.publisher, url: source.url } };
+};

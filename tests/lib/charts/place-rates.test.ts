@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { exactly } from '#core/measures/bounds.ts';
+import { compareYears } from '#core/series/paired-series.ts';
+import type { YearCell } from '#core/series/year-cell.ts';
+import { placeRates, yearTicks } from '../../../src/lib/charts/place-rates.ts';
+import { separateLabels } from '../../../src/lib/charts/separate-labels.ts';
+
+const cell = (year: number, granted: number, denied: number): YearCell => ({
+	source_id: 'eoir-case-data-x',
+	track: 'court',
+	claim_type: 'all',
+	year,
+	basis: 'fiscal',
+	through: null,
+	unit: 'cases',
+	quality: 'exact',
+	counts: { granted: exactly(granted), denied: exactly(denied) }
+});
+const frame = { width: 400, height: 300, margin: { top: 20, right: 60, bottom: 30, left: 40 } };
+
+describe('placeRates', () => {
+	const subject = [cell(2016, 10, 90), cell(2017, 20, 80), cell(2018, 30, 70), cell(2019, 1, 3), cell(2020, 40, 60)];
+	const overall = subject.map((c) => ({ ...c, counts: { granted: exactly(500), denied: exactly(500) } }));
+	const placed = placeRates(compareYears({ subject, overall }, 'merits', 'overall'), frame, 2017);
+	const line = placed.lines.find((one) => one.role === 'subject')!;
+
+	it('stands the first year at the left margin, the last at the right, zero on the baseline', () => {
+		expect(line.points.map((p) => p.x)).toEqual([40, 115, 190, 340]);
+		expect(placed.baseline).toBe(270);
+		expect(placed.yTicks[0]).toEqual({ share: 0, y: 270 });
+	});
+
+	it('does not draw a rate from fewer than ten decisions, nor a line across it or across a break', () => {
+		expect(line.points.map((p) => p.year)).toEqual([2016, 2017, 2018, 2020]);
+		// One stretch only: 2017 to 2018.
+		expect(line.firm.match(/M/g)).toHaveLength(1);
+		expect(line.firm.startsWith('M115,')).toBe(true);
+		expect(placed.breakX).toBe(77.5);
+	});
+});
+
+describe('yearTicks', () => {
+	it('always labels the last year and leaves room around it', () => {
+		expect(yearTicks(2000, 2025, 500)).toEqual([2000, 2005, 2010, 2015, 2020, 2025]);
+		expect(yearTicks(2000, 2024, 200)).toEqual([2000, 2010, 2024]);
+		expect(yearTicks(2025, 2025, 200)).toEqual([2025]);
+	});
+});
+
+describe('separateLabels', () => {
+	it('moves overlapping labels apart, keeps their order and stays inside', () => {
+		expect(separateLabels([100, 105], 20, 0, 200)).toEqual([100, 120]);
+		expect(separateLabels([195, 198], 20, 0, 200)).toEqual([170, 190]);
+		expect(separateLabels([10], 20, 0, 200)).toEqual([10]);
+	});
+});
