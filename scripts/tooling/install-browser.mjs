@@ -8,14 +8,10 @@ const FIVE_MINUTES = 300_000;
 const WAYS = [
 	{
 		title: "Playwright's Chromium",
+		// The browser first: where its host is out of reach, the system libraries it needs are not fetched in vain.
 		commands: [
-			[
-				process.execPath,
-				`${PROJECT_ROOT}node_modules/playwright/cli.js`,
-				'install',
-				'--with-deps',
-				'chromium'
-			]
+			[process.execPath, PLAYWRIGHT, 'install', 'chromium'],
+			[process.execPath, PLAYWRIGHT, 'install', '--with-deps', 'chromium']
 		]
 	},
 	{
