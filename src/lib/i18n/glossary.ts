@@ -3,7 +3,17 @@ import { bilingual } from './bilingual.ts';
 /** Terms of the glossary, each the anchor of its entry. Groups are in the order of the page. */
 export const GLOSSARY_GROUPS = {
 	who: ['uscis', 'eoir', 'immigration-court', 'immigration-judge', 'board', 'dhs', 'unhcr', 'trac'],
-	claims: ['asylum', 'affirmative', 'defensive', 'referral', 'application', 'case', 'proceeding', 'nationality', 'rider'],
+	claims: [
+		'asylum',
+		'affirmative',
+		'defensive',
+		'referral',
+		'application',
+		'case',
+		'proceeding',
+		'nationality',
+		'rider'
+	],
 	outcomes: [
 		'grant',
 		'denial',
@@ -57,7 +67,8 @@ export const glossary = bilingual<Readonly<Record<GlossaryTerm, Entry>>>({
 		},
 		eoir: {
 			term: 'EOIR',
-			definition: 'Executive Office for Immigration Review: the part of the Department of Justice that runs the immigration courts.'
+			definition:
+				'Executive Office for Immigration Review: the part of the Department of Justice that runs the immigration courts.'
 		},
 		'immigration-court': {
 			term: 'immigration court',
@@ -70,7 +81,8 @@ export const glossary = bilingual<Readonly<Record<GlossaryTerm, Entry>>>({
 		},
 		board: {
 			term: 'Board of Immigration Appeals',
-			definition: 'The body of EOIR that hears appeals from immigration judges. Its decisions are not counted on this site.'
+			definition:
+				'The body of EOIR that hears appeals from immigration judges. Its decisions are not counted on this site.'
 		},
 		dhs: {
 			term: 'DHS',
@@ -79,7 +91,8 @@ export const glossary = bilingual<Readonly<Record<GlossaryTerm, Entry>>>({
 		},
 		unhcr: {
 			term: 'UNHCR',
-			definition: 'The United Nations refugee agency. It publishes, by country, the decisions and applications that governments report to it.'
+			definition:
+				'The United Nations refugee agency. It publishes, by country, the decisions and applications that governments report to it.'
 		},
 		trac: {
 			term: 'TRAC',
@@ -93,7 +106,8 @@ export const glossary = bilingual<Readonly<Record<GlossaryTerm, Entry>>>({
 		},
 		affirmative: {
 			term: 'affirmative application',
-			definition: 'One filed with USCIS by a person who is not in removal proceedings. If it is not granted it is usually referred to court.'
+			definition:
+				'One filed with USCIS by a person who is not in removal proceedings. If it is not granted it is usually referred to court.'
 		},
 		defensive: {
 			term: 'defensive application',
@@ -108,31 +122,52 @@ export const glossary = bilingual<Readonly<Record<GlossaryTerm, Entry>>>({
 			term: 'application',
 			definition: 'A request for one kind of protection. One person may have several in one case.'
 		},
-		case: { term: 'case', definition: 'The matter of one person in immigration court. Family members have cases of their own.' },
+		case: {
+			term: 'case',
+			definition: 'The matter of one person in immigration court. Family members have cases of their own.'
+		},
 		proceeding: {
 			term: 'proceeding',
-			definition: 'One stretch of a case before one court. A case that moves, or comes back after an appeal, has several.'
+			definition:
+				'One stretch of a case before one court. A case that moves, or comes back after an appeal, has several.'
 		},
 		nationality: {
 			term: 'nationality',
 			definition: 'Of the person, as the agency recorded it. It is not the place from which the person came.'
 		},
-		rider: { term: 'rider', definition: 'A family member whose case follows that of another person, the lead.' },
-		grant: { term: 'granted', definition: 'Asylum was given. Conditional grants of years past are counted as grants unless kept apart.' },
+		rider: {
+			term: 'rider',
+			definition: 'A family member whose case follows that of another person, the lead.'
+		},
+		grant: {
+			term: 'granted',
+			definition:
+				'Asylum was given. Conditional grants of years past are counted as grants unless kept apart.'
+		},
 		denial: {
 			term: 'denied',
-			definition: 'Asylum was refused. A denial is not always an order of removal: other protection may have been given.'
+			definition:
+				'Asylum was refused. A denial is not always an order of removal: other protection may have been given.'
 		},
-		abandoned: { term: 'abandoned', definition: 'The court held that the person had given up the application, for instance by not coming to a hearing.' },
+		abandoned: {
+			term: 'abandoned',
+			definition:
+				'The court held that the person had given up the application, for instance by not coming to a hearing.'
+		},
 		withdrawn: { term: 'withdrawn', definition: 'The person took the application back.' },
-		'not-adjudicated': { term: 'not adjudicated', definition: 'The case ended without a decision on the asylum application.' },
+		'not-adjudicated': {
+			term: 'not adjudicated',
+			definition: 'The case ended without a decision on the asylum application.'
+		},
 		closed: {
 			term: 'closed without a ruling',
-			definition: 'UNHCR’s “otherwise closed”: ended with neither grant nor denial. In some years it holds referrals from officers to courts.'
+			definition:
+				'UNHCR’s “otherwise closed”: ended with neither grant nor denial. In some years it holds referrals from officers to courts.'
 		},
 		'administrative-closure': {
 			term: 'administrative closure',
-			definition: 'The case was set aside and taken off the calendar. It is not finished and can be taken up again.'
+			definition:
+				'The case was set aside and taken off the calendar. It is not finished and can be taken up again.'
 		},
 		withholding: {
 			term: 'withholding of removal',
@@ -141,54 +176,92 @@ export const glossary = bilingual<Readonly<Record<GlossaryTerm, Entry>>>({
 		},
 		cat: {
 			term: 'CAT protection',
-			definition: 'Protection under the Convention against Torture: a person may not be sent where torture is more likely than not.'
+			definition:
+				'Protection under the Convention against Torture: a person may not be sent where torture is more likely than not.'
 		},
 		'other-relief': {
 			term: 'other relief',
-			definition: 'Anything but asylum that ends a case in the person’s favour. TRAC counts a denial of asylum with other relief apart.'
+			definition:
+				'Anything but asylum that ends a case in the person’s favour. TRAC counts a denial of asylum with other relief apart.'
 		},
 		removal: { term: 'removal', definition: 'Deportation in the words of the law since 1997.' },
 		'fiscal-year': {
 			term: 'fiscal year (FY)',
-			definition: 'That of the United States government: October to September, named for the year in which it ends. FY2025 began on 1 October 2024.'
+			definition:
+				'That of the United States government: October to September, named for the year in which it ends. FY2025 began on 1 October 2024.'
 		},
-		merits: { term: 'decided on the merits', definition: 'The rate granted ÷ (granted + denied). Cases that ended in some other way are left out.' },
+		merits: {
+			term: 'decided on the merits',
+			definition: 'The rate granted ÷ (granted + denied). Cases that ended in some other way are left out.'
+		},
 		decisions: {
 			term: 'all decisions',
-			definition: 'The rate granted ÷ all completed decisions, with those abandoned, withdrawn, not adjudicated or closed without a ruling.'
+			definition:
+				'The rate granted ÷ all completed decisions, with those abandoned, withdrawn, not adjudicated or closed without a ruling.'
 		},
 		protection: {
 			term: 'any protection',
-			definition: 'The rate (granted + denied but given withholding or CAT protection) ÷ (granted + denied). Only where records have been counted.'
+			definition:
+				'The rate (granted + denied but given withholding or CAT protection) ÷ (granted + denied). Only where records have been counted.'
 		},
 		filed: {
 			term: 'filed that year',
-			definition: 'The rate granted in the year ÷ applications received in the year. Numerator and denominator are different people.'
+			definition:
+				'The rate granted in the year ÷ applications received in the year. Numerator and denominator are different people.'
 		},
 		overall: { term: 'overall', definition: 'All nationalities together, Mexico included.' },
 		'everyone-else': { term: 'everyone else', definition: 'All nationalities but the one in question.' },
 		gap: { term: 'gap', definition: 'One rate less another, in points.' },
 		interval: {
-			term: 'range (95 % interval)',
-			definition: 'How far a rate could lie from what was observed by the luck of which cases came up. Wilson’s interval; see Method.'
+			term: 'range (95 % interval)',
+			definition:
+				'How far a rate could lie from what was observed by the luck of which cases came up. Wilson’s interval; see Method.'
 		},
-		point: { term: 'point', definition: 'The difference between 5 % and 8 % is three points, and 60 per cent. This site says points.' },
+		point: {
+			term: 'point',
+			definition:
+				'The difference between 5 % and 8 % is three points, and 60 per cent. This site says points.'
+		},
 		masked: {
 			term: 'masked, rounded, withheld',
-			definition: 'Printed otherwise than counted: UNHCR’s 5 for 1 to 9, DHS’s tens, EOIR’s asterisk for 0 to 3.'
+			definition:
+				'Printed otherwise than counted: UNHCR’s 5 for 1 to 9, DHS’s tens, EOIR’s asterisk for 0 to 3.'
 		},
 		'expected-rate': {
 			term: 'expected rate',
 			definition:
 				'The rate a judge or court would show had each case been decided as others decided cases of the same nationality, year and claim type.'
 		},
-		release: { term: 'data release', definition: 'The data as they stood at one moment, with an id. The same id always means the same numbers.' },
-		custody: { term: 'custody', definition: 'Whether the person was detained, released or never detained in the proceeding that was decided.' },
-		represented: { term: 'represented', definition: 'A lawyer or accredited representative had appeared for the person by the day of the decision.' },
+		release: {
+			term: 'data release',
+			definition:
+				'The data as they stood at one moment, with an id. The same id always means the same numbers.'
+		},
+		custody: {
+			term: 'custody',
+			definition:
+				'Whether the person was detained, released or never detained in the proceeding that was decided.'
+		},
+		represented: {
+			term: 'represented',
+			definition:
+				'A lawyer or accredited representative had appeared for the person by the day of the decision.'
+		},
 		docket: { term: 'docket', definition: 'The cases assigned to a judge or a group of judges.' },
-		'base-city': { term: 'base city', definition: 'The court to which a case belongs in EOIR’s records. Hearings may be held elsewhere or by video.' },
-		'change-of-venue': { term: 'change of venue', definition: 'The move of a case to another court. It ends a proceeding without deciding it.' },
-		completion: { term: 'completion', definition: 'The end of a proceeding by a judge’s decision. The first one of a case is its initial completion.' }
+		'base-city': {
+			term: 'base city',
+			definition:
+				'The court to which a case belongs in EOIR’s records. Hearings may be held elsewhere or by video.'
+		},
+		'change-of-venue': {
+			term: 'change of venue',
+			definition: 'The move of a case to another court. It ends a proceeding without deciding it.'
+		},
+		completion: {
+			term: 'completion',
+			definition:
+				'The end of a proceeding by a judge’s decision. The first one of a case is its initial completion.'
+		}
 	},
 	es: {
 		uscis: {
@@ -208,11 +281,13 @@ export const glossary = bilingual<Readonly<Record<GlossaryTerm, Entry>>>({
 		},
 		'immigration-judge': {
 			term: 'juez de inmigración',
-			definition: 'Funcionario del Departamento de Justicia que resuelve los casos en una corte de inmigración.'
+			definition:
+				'Funcionario del Departamento de Justicia que resuelve los casos en una corte de inmigración.'
 		},
 		board: {
 			term: 'Junta de Apelaciones de Inmigración',
-			definition: 'Órgano de EOIR que resuelve las apelaciones contra los jueces de inmigración. Sus decisiones no se cuentan en este sitio.'
+			definition:
+				'Órgano de EOIR que resuelve las apelaciones contra los jueces de inmigración. Sus decisiones no se cuentan en este sitio.'
 		},
 		dhs: {
 			term: 'DHS',
@@ -241,7 +316,8 @@ export const glossary = bilingual<Readonly<Record<GlossaryTerm, Entry>>>({
 		},
 		defensive: {
 			term: 'solicitud defensiva',
-			definition: 'La que se plantea por primera vez en la corte de inmigración, como defensa contra la expulsión.'
+			definition:
+				'La que se plantea por primera vez en la corte de inmigración, como defensa contra la expulsión.'
 		},
 		referral: {
 			term: 'remitida',
@@ -252,30 +328,44 @@ export const glossary = bilingual<Readonly<Record<GlossaryTerm, Entry>>>({
 			term: 'solicitud',
 			definition: 'Petición de un tipo de protección. Una persona puede tener varias en un mismo caso.'
 		},
-		case: { term: 'caso', definition: 'El asunto de una persona en la corte de inmigración. Los familiares tienen cada uno el suyo.' },
+		case: {
+			term: 'caso',
+			definition:
+				'El asunto de una persona en la corte de inmigración. Los familiares tienen cada uno el suyo.'
+		},
 		proceeding: {
 			term: 'procedimiento',
-			definition: 'Cada tramo de un caso ante una corte. Un caso que cambia de sede o que vuelve de una apelación tiene varios.'
+			definition:
+				'Cada tramo de un caso ante una corte. Un caso que cambia de sede o que vuelve de una apelación tiene varios.'
 		},
 		nationality: {
 			term: 'nacionalidad',
 			definition: 'La de la persona, según la registró la agencia. No es el lugar desde el que llegó.'
 		},
-		rider: { term: 'familiar dependiente', definition: 'Familiar cuyo caso sigue al de otra persona, la solicitante principal.' },
+		rider: {
+			term: 'familiar dependiente',
+			definition: 'Familiar cuyo caso sigue al de otra persona, la solicitante principal.'
+		},
 		grant: {
 			term: 'concedido',
-			definition: 'Se otorgó el asilo. Las concesiones con condición de años pasados cuentan como concesiones, salvo que se indiquen aparte.'
+			definition:
+				'Se otorgó el asilo. Las concesiones con condición de años pasados cuentan como concesiones, salvo que se indiquen aparte.'
 		},
 		denial: {
 			term: 'denegado',
-			definition: 'Se negó el asilo. Una denegación no siempre es una orden de expulsión: puede haberse dado otra protección.'
+			definition:
+				'Se negó el asilo. Una denegación no siempre es una orden de expulsión: puede haberse dado otra protección.'
 		},
 		abandoned: {
 			term: 'abandonado',
-			definition: 'La corte consideró que la persona desistió de la solicitud; por ejemplo, porque no se presentó a una audiencia.'
+			definition:
+				'La corte consideró que la persona desistió de la solicitud; por ejemplo, porque no se presentó a una audiencia.'
 		},
 		withdrawn: { term: 'retirado', definition: 'La persona retiró su solicitud.' },
-		'not-adjudicated': { term: 'no resuelto', definition: 'El caso terminó sin que se decidiera la solicitud de asilo.' },
+		'not-adjudicated': {
+			term: 'no resuelto',
+			definition: 'El caso terminó sin que se decidiera la solicitud de asilo.'
+		},
 		closed: {
 			term: 'cerrado sin fallo',
 			definition:
@@ -300,7 +390,10 @@ export const glossary = bilingual<Readonly<Record<GlossaryTerm, Entry>>>({
 			definition:
 				'Cualquier resultado favorable a la persona que no sea el asilo. TRAC cuenta aparte las denegaciones de asilo con otro alivio.'
 		},
-		removal: { term: 'expulsión', definition: 'La deportación, en los términos de la ley desde 1997 (removal).' },
+		removal: {
+			term: 'expulsión',
+			definition: 'La deportación, en los términos de la ley desde 1997 (removal).'
+		},
 		'fiscal-year': {
 			term: 'año fiscal (AF)',
 			definition:
@@ -308,7 +401,8 @@ export const glossary = bilingual<Readonly<Record<GlossaryTerm, Entry>>>({
 		},
 		merits: {
 			term: 'resueltas en el fondo',
-			definition: 'La tasa concedidas ÷ (concedidas + denegadas). Deja fuera los casos que terminaron de otra manera.'
+			definition:
+				'La tasa concedidas ÷ (concedidas + denegadas). Deja fuera los casos que terminaron de otra manera.'
 		},
 		decisions: {
 			term: 'todas las decisiones',
@@ -322,19 +416,24 @@ export const glossary = bilingual<Readonly<Record<GlossaryTerm, Entry>>>({
 		},
 		filed: {
 			term: 'presentadas ese año',
-			definition: 'La tasa concedidas en el año ÷ solicitudes recibidas en el año. El numerador y el denominador son personas distintas.'
+			definition:
+				'La tasa concedidas en el año ÷ solicitudes recibidas en el año. El numerador y el denominador son personas distintas.'
 		},
 		overall: { term: 'total', definition: 'Todas las nacionalidades juntas, incluida la mexicana.' },
-		'everyone-else': { term: 'los demás', definition: 'Todas las nacionalidades, menos aquella de la que se habla.' },
+		'everyone-else': {
+			term: 'los demás',
+			definition: 'Todas las nacionalidades, menos aquella de la que se habla.'
+		},
 		gap: { term: 'brecha', definition: 'Una tasa menos otra, en puntos.' },
 		interval: {
-			term: 'intervalo del 95 %',
+			term: 'intervalo del 95 %',
 			definition:
 				'Cuánto podría alejarse una tasa de lo observado por la suerte de qué casos tocaron. Es el intervalo de Wilson; véase Método.'
 		},
 		point: {
 			term: 'punto',
-			definition: 'Entre 5 % y 8 % hay tres puntos de diferencia, y 60 por ciento. Este sitio habla de puntos.'
+			definition:
+				'Entre 5 % y 8 % hay tres puntos de diferencia, y 60 por ciento. Este sitio habla de puntos.'
 		},
 		masked: {
 			term: 'enmascarada, redondeada, no publicada',
@@ -348,20 +447,27 @@ export const glossary = bilingual<Readonly<Record<GlossaryTerm, Entry>>>({
 		},
 		release: {
 			term: 'edición de datos',
-			definition: 'Los datos tal como estaban en un momento, con un identificador. El mismo identificador significa siempre los mismos números.'
+			definition:
+				'Los datos tal como estaban en un momento, con un identificador. El mismo identificador significa siempre los mismos números.'
 		},
 		custody: {
 			term: 'custodia',
-			definition: 'Si la persona estuvo detenida, fue liberada o nunca fue detenida en el procedimiento que se resolvió.'
+			definition:
+				'Si la persona estuvo detenida, fue liberada o nunca fue detenida en el procedimiento que se resolvió.'
 		},
 		represented: {
 			term: 'con representación',
-			definition: 'Un abogado o representante acreditado había comparecido por la persona a más tardar el día de la decisión.'
+			definition:
+				'Un abogado o representante acreditado había comparecido por la persona a más tardar el día de la decisión.'
 		},
-		docket: { term: 'lista de casos', definition: 'Los casos asignados a un juez o a un grupo de jueces (docket).' },
+		docket: {
+			term: 'lista de casos',
+			definition: 'Los casos asignados a un juez o a un grupo de jueces (docket).'
+		},
 		'base-city': {
 			term: 'ciudad base',
-			definition: 'La corte a la que pertenece un caso en los registros de EOIR. Las audiencias pueden ser en otro lugar o por video.'
+			definition:
+				'La corte a la que pertenece un caso en los registros de EOIR. Las audiencias pueden ser en otro lugar o por video.'
 		},
 		'change-of-venue': {
 			term: 'cambio de sede',
@@ -369,7 +475,8 @@ export const glossary = bilingual<Readonly<Record<GlossaryTerm, Entry>>>({
 		},
 		completion: {
 			term: 'resolución',
-			definition: 'El fin de un procedimiento por decisión de un juez. La primera de un caso es su resolución inicial.'
+			definition:
+				'El fin de un procedimiento por decisión de un juez. La primera de un caso es su resolución inicial.'
 		}
 	}
 });
@@ -387,10 +494,11 @@ export const GLOSSARY_CITATIONS: Readonly<Partial<Record<GlossaryTerm, string>>>
 	removal: '8 U.S.C. § 1229a',
 	'fiscal-year': '31 U.S.C. § 1102',
 	'change-of-venue': '8 C.F.R. § 1003.20',
-	'administrative-closure': '8 C.F.R. § 1003.18(c)',
+	'administrative-closure': 'Matter of Avetisyan, 25 I&N Dec. 688 (BIA 2012)',
 	interval: 'E. B. Wilson, JASA 22 (1927)',
 	gap: 'R. G. Newcombe, Statistics in Medicine 17 (1998)',
-	decisions: 'EOIR, Adjudication Statistics: Asylum Decision Rates by Nationality, notes of the FY2019 edition',
+	decisions:
+		'EOIR, Adjudication Statistics: Asylum Decision Rates by Nationality, notes of the FY2019 edition',
 	completion: 'EOIR, Adjudication Statistics: Asylum Decision Rates by Nationality, notes',
 	closed: 'UNHCR, Refugee Data Finder, methodology'
 };

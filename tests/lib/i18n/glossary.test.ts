@@ -26,7 +26,15 @@ describe('glossary', () => {
 	});
 
 	it('pairs the terms that are most often translated in two ways', () => {
-		const pairs = ['grant', 'denial', 'withholding', 'fiscal-year', 'immigration-judge', 'referral', 'administrative-closure'] as const;
+		const pairs = [
+			'grant',
+			'denial',
+			'withholding',
+			'fiscal-year',
+			'immigration-judge',
+			'referral',
+			'administrative-closure'
+		] as const;
 		expect(pairs.map((term) => glossary.es[term].term)).toEqual([
 			'concedido',
 			'denegado',
@@ -39,6 +47,8 @@ describe('glossary', () => {
 	});
 
 	it('cites nothing that is not a term', () => {
-		expect(Object.keys(GLOSSARY_CITATIONS).filter((term) => !terms.some((known) => known === term))).toEqual([]);
+		expect(Object.keys(GLOSSARY_CITATIONS).filter((term) => !terms.some((known) => known === term))).toEqual(
+			[]
+		);
 	});
 });
