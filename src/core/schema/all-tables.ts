@@ -1,7 +1,13 @@
 import { asylumDecisions } from './asylum-decisions.ts';
 import { judgeCourtMonths } from './judge-court-months.ts';
+import { lookupApplicationCodes } from './lookup-application-codes.ts';
+import { lookupApplicationDecisions } from './lookup-application-decisions.ts';
+import { lookupCaseTypes } from './lookup-case-types.ts';
+import { lookupCourtDecisions } from './lookup-court-decisions.ts';
 import { lookupCourts } from './lookup-courts.ts';
+import { lookupCustody } from './lookup-custody.ts';
 import { lookupImmigrationJudges } from './lookup-immigration-judges.ts';
+import { lookupJudgeCourts } from './lookup-judge-courts.ts';
 import { lookupNationalities } from './lookup-nationalities.ts';
 import { publishedJudges } from './published-judges.ts';
 import { publishedOutcomes } from './published-outcomes.ts';
@@ -28,6 +34,12 @@ export const ALL_TABLES: readonly KeptTable[] = [
 	{ table: lookupNationalities, folder: 'lookups', offer: 'whole' },
 	{ table: lookupCourts, folder: 'lookups', offer: 'whole' },
 	{ table: lookupImmigrationJudges, folder: 'lookups', offer: 'whole' },
+	{ table: lookupJudgeCourts, folder: 'lookups', offer: 'whole' },
+	{ table: lookupApplicationCodes, folder: 'lookups', offer: 'whole' },
+	{ table: lookupApplicationDecisions, folder: 'lookups', offer: 'whole' },
+	{ table: lookupCaseTypes, folder: 'lookups', offer: 'whole' },
+	{ table: lookupCourtDecisions, folder: 'lookups', offer: 'whole' },
+	{ table: lookupCustody, folder: 'lookups', offer: 'whole' },
 	{ table: publishedJudges, folder: 'normalized', offer: 'cited-only' }
 ];
 

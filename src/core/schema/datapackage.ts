@@ -36,13 +36,18 @@ const MEDIA_TYPES = { csv: 'text/csv', parquet: 'application/vnd.apache.parquet'
 const LICENCES = [
 	{
 		name: 'CC-BY-4.0',
-		title: 'Creative Commons Attribution 4.0 International: rows whose source is UNHCR, and the compilation',
+		title: 'Creative Commons Attribution 4.0 International: rows whose source is UNHCR',
 		path: 'https://creativecommons.org/licenses/by/4.0/'
 	},
 	{
 		name: 'US-government-work',
 		title: 'Works of the United States government (EOIR, DHS): no copyright in the United States',
 		path: 'https://www.usa.gov/government-copyright'
+	},
+	{
+		name: 'CC0-1.0',
+		title: 'CC0 1.0 Universal: lookups, corrections and the arrangement of the tables',
+		path: 'https://creativecommons.org/publicdomain/zero/1.0/'
 	}
 ] as const;
 

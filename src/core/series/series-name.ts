@@ -1,5 +1,3 @@
-import type { Track } from '../terms/track.ts';
-
 /**
  * The series a reader can choose between.
  *
@@ -10,8 +8,3 @@ import type { Track } from '../terms/track.ts';
  */
 export const SERIES_NAMES = ['counted', 'court', 'court-whole', 'uscis'] as const;
 export type SeriesName = (typeof SERIES_NAMES)[number];
-
-/** The track a series belongs to. */
-export function trackOf(series: SeriesName): Track {
-	return series === 'uscis' ? 'affirmative' : 'court';
-}

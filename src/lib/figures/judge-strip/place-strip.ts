@@ -28,19 +28,21 @@ export interface PlacedStrip {
 	readonly ticks: readonly { readonly share: number; readonly x: number }[];
 	/** By share, so that arrow keys walk along the axis. */
 	readonly dots: readonly PlacedJudge[];
+	/** Ends of the axis line. */
+	readonly axis: readonly [number, number];
 	readonly xOf: (share: number) => number;
 }
 
-const MARGIN = { left: 14, right: 14, top: 26, bottom: 30 };
+const MARGIN = { left: 14, right: 22, top: 26, bottom: 30 };
 
 /**
  * Places judges along the share granted; circles whose area is their decisions stand above or below the middle line
  * as near to it as they can without covering each other.
+ * The axis runs from 0 to 1 at every court, so that courts can be looked at side by side.
  * @param width of the drawing in pixels
  */
 export function placeStrip(judges: readonly StripJudge[], width: number): PlacedStrip {
-	const top = Math.min(1, Math.max(0.1, max(judges, (judge) => Math.max(judge.share, judge.high)) ?? 0.1));
-	const x = scaleLinear([0, top], [MARGIN.left, width - MARGIN.right]).nice(5);
+	const x = scaleLinear([0, 1], [MARGIN.left, width - MARGIN.right]);
 	const largest = max(judges, (judge) => judge.decisions) ?? 1;
 	const maxRadius = width < 560 ? 8 : 12;
 	const radius = (decisions: number) => Math.max(2.5, maxRadius * Math.sqrt(decisions / largest));
@@ -56,7 +58,8 @@ export function placeStrip(judges: readonly StripJudge[], width: number): Placed
 	return {
 		height: baseline + MARGIN.bottom,
 		baseline,
-		ticks: x.ticks(width < 560 ? 4 : 8).map((share) => ({ share, x: x(share) })),
+		axis: [MARGIN.left, width - MARGIN.right],
+		ticks: x.ticks(width < 560 ? 5 : 10).map((share) => ({ share, x: x(share) })),
 		dots: placed
 			.map((dot) => ({ ...dot, y: middle + dot.y }))
 			.sort((a, b) => a.judge.share - b.judge.share || (a.judge.slug < b.judge.slug ? -1 : 1)),

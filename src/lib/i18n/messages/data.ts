@@ -65,7 +65,7 @@ export const dataMessages = bilingual({
 				.filter(Boolean)
 				.join(' '),
 		twinsIntro:
-			'A page that is about one thing, a nationality or a year, has its numbers beside it under the same address: /nationalities/mexico/ has /nationalities/mexico.json and /nationalities/mexico.csv. The addresses and the names of the fields stay; a change that would break a reader’s program raises “schema”. The files are the same for both languages.',
+			'A page that is about one thing, a nationality, a year, a court or a judge, has its numbers beside it under the same address: /nationalities/mexico/ has /nationalities/mexico.json and /nationalities/mexico.csv. The addresses and the names of the fields stay; a change that would break a reader’s program raises “schema”. The files are the same for both languages.',
 		twinsExample: 'The JSON of Mexico, cut to one of its series:',
 		twinsFields: [
 			['schema', 'Version of this form; 1.'],
@@ -73,7 +73,7 @@ export const dataMessages = bilingual({
 			['release', 'Id of the data release the numbers come from.'],
 			[
 				'series',
-				'One entry for each document, track, claim type and year. Everyone’s series stand in the same file under nationality “ALL”, so that a gap can be worked out from one file.'
+				'One entry for each document, track, claim type and year (or period of years). Everyone’s series stand in the same file under nationality “ALL”, so that a gap can be worked out from one file.'
 			],
 			[
 				'source_id',
@@ -94,7 +94,8 @@ export const dataMessages = bilingual({
 				'merits, decisions, protection and filed, as shares from 0 to 1, unrounded, each with the ends of its 95 % interval and its denominator n. bounds is the range that masked or rounded counts allow.'
 			],
 			['show', 'rate, grey (uncertain) or counts (too few for a rate), by the small-number rule.'],
-			['reason', 'Why a rate is null, for instance referrals-in-closed.']
+			['reason', 'Why a rate is null, for instance referrals-in-closed.'],
+			['printed, judge_name', 'Only for published windows of judges: the decisions and percentages as printed, from which the counts are worked out, and the name as printed.']
 		] as readonly (readonly [string, string])[],
 		csvTwin: 'The CSV twin has one line for each entry of series and these columns:',
 		sourcesIntro: 'Every document that a number on this site was read from.',
@@ -104,7 +105,7 @@ export const dataMessages = bilingual({
 			'Code: MIT licence.',
 			'UNHCR: Creative Commons Attribution 4.0 (CC BY 4.0). Name UNHCR, Refugee Data Finder.',
 			'EOIR and the Department of Homeland Security: works of the United States government, without copyright in the United States. The agencies ask not to be taken for endorsing what others make of them.',
-			'The compilation, its lookups and notes: CC BY 4.0. Name Asylum Ledger and the release.',
+			'The lookups, the corrections and the arrangement of the tables: CC0, for anyone and anything. Please name Asylum Ledger and the release all the same, so that others find the same numbers.',
 			'TRAC, Syracuse University: cited beside every use, not offered here. Ask TRAC for its tables.'
 		],
 		citeIntro:
@@ -179,7 +180,7 @@ export const dataMessages = bilingual({
 				.filter(Boolean)
 				.join(' '),
 		twinsIntro:
-			'Toda página que trata de una sola cosa, sea una nacionalidad o un año, tiene al lado sus números en la misma dirección: /nationalities/mexico/ tiene /nationalities/mexico.json y /nationalities/mexico.csv. Las direcciones y los nombres de los campos no cambian; si un cambio fuera a descomponer el programa de alguien, subiría el número de «schema». Los archivos son los mismos en los dos idiomas.',
+			'Toda página que trata de una sola cosa, sea una nacionalidad, un año, una corte o un juez, tiene al lado sus números en la misma dirección: /nationalities/mexico/ tiene /nationalities/mexico.json y /nationalities/mexico.csv. Las direcciones y los nombres de los campos no cambian; si un cambio fuera a descomponer el programa de alguien, subiría el número de «schema». Los archivos son los mismos en los dos idiomas.',
 		twinsExample: 'El JSON de México, reducido a una de sus series:',
 		twinsFields: [
 			['schema', 'Versión de este formato: 1.'],
@@ -187,7 +188,7 @@ export const dataMessages = bilingual({
 			['release', 'Edición de datos de la que salen los números.'],
 			[
 				'series',
-				'Una entrada por documento, vía, tipo de solicitud y año. Las series de todas las nacionalidades van en el mismo archivo con la nacionalidad «ALL», para que la brecha se calcule con un solo archivo.'
+				'Una entrada por documento, vía, tipo de solicitud y año (o periodo de años). Las series de todas las nacionalidades van en el mismo archivo con la nacionalidad «ALL», para que la brecha se calcule con un solo archivo.'
 			],
 			[
 				'source_id',
@@ -214,7 +215,8 @@ export const dataMessages = bilingual({
 				'show',
 				'rate (tasa), grey (incierta) o counts (muy pocos casos para una tasa), según la regla de números pequeños.'
 			],
-			['reason', 'Por qué una tasa es null; por ejemplo, referrals-in-closed.']
+			['reason', 'Por qué una tasa es null; por ejemplo, referrals-in-closed.'],
+			['printed, judge_name', 'Solo en los periodos publicados de jueces: las decisiones y los porcentajes tal como se publicaron, de los que se deducen las cifras, y el nombre tal como se publicó.']
 		],
 		csvTwin: 'El CSV gemelo tiene una línea por cada entrada de series y estas columnas:',
 		sourcesIntro: 'Todos los documentos de los que se leyó algún número de este sitio.',
@@ -224,7 +226,7 @@ export const dataMessages = bilingual({
 			'Código: licencia MIT.',
 			'ACNUR: Creative Commons Atribución 4.0 (CC BY 4.0). Nombre a ACNUR, Refugee Data Finder.',
 			'EOIR y Departamento de Seguridad Nacional: obras del gobierno de Estados Unidos, sin derechos de autor en ese país. Las agencias piden que no se les atribuya respaldo a lo que otros hagan con ellas.',
-			'La compilación, sus catálogos y notas: CC BY 4.0. Nombre a Asylum Ledger y la edición de datos.',
+			'Los catálogos, las correcciones y la disposición de las tablas: CC0, para quien sea y para lo que sea. De todos modos, nombre a Asylum Ledger y la edición de datos, para que otros encuentren los mismos números.',
 			'TRAC, Universidad de Syracuse: se cita junto a cada uso y no se ofrece aquí. Sus cuadros se le piden a TRAC.'
 		],
 		citeIntro:

@@ -17,6 +17,7 @@ export const tracMessages = bilingual({
 		window: (first: number, last: number) => `FY${first}–FY${last}`,
 		title: 'As published by TRAC',
 		short: 'TRAC',
+		source: 'source',
 		dek: 'TRAC prints percentages and the number of decisions, all nationalities together. The counts here are those its percentages allow; where rounding allows several, the range stands beside.',
 		minimum: 'TRAC lists a judge from 100 decisions at a court in the window.',
 		noOtherRelief:
@@ -31,6 +32,7 @@ export const tracMessages = bilingual({
 			`Of ${formatCount('en', decisions)} asylum decisions ${place}, ${window}, ${formatCount('en', granted)} ${granted === 1 ? 'grant' : 'grants'}: ${formatPercent('en', share)} (range ${formatHundredths('en', low)} to ${formatHundredths('en', high)}).`,
 		atCourt: (court: string) => `at ${court}`,
 		atCourts: (courts: number) => `at ${courts} courts`,
+		range95: '95 % range, drawn',
 		range: 'The range says how far the share could move by luck of which cases came up.',
 		denialNote: 'A denial of asylum is not always a deportation order.',
 		columns: {
@@ -67,6 +69,7 @@ export const tracMessages = bilingual({
 		window: (first, last) => `AF${first}–AF${last}`,
 		title: 'Según lo publica TRAC',
 		short: 'TRAC',
+		source: 'fuente',
 		dek: 'TRAC publica porcentajes y el número de decisiones, de todas las nacionalidades juntas. Las cifras de aquí son las que permiten esos porcentajes; donde el redondeo permite varias, el margen está al lado.',
 		minimum: 'TRAC incluye a un juez a partir de 100 decisiones en una corte durante el periodo.',
 		noOtherRelief:
@@ -81,6 +84,7 @@ export const tracMessages = bilingual({
 			`De ${formatCount('es', decisions)} decisiones de asilo ${place}, ${window}, ${formatCount('es', granted)} ${granted === 1 ? 'concesión' : 'concesiones'}: ${formatPercent('es', share)} (intervalo de ${formatHundredths('es', low)} a ${formatHundredths('es', high)}).`,
 		atCourt: (court) => `en ${court}`,
 		atCourts: (courts) => `en ${courts} cortes`,
+		range95: 'Intervalo del 95 %, dibujado',
 		range: 'El intervalo dice cuánto podría moverse la proporción por el azar de qué casos tocaron.',
 		denialNote: 'Que se niegue el asilo no siempre significa una orden de deportación.',
 		columns: {

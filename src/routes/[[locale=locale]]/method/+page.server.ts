@@ -1,6 +1,7 @@
 import type { YearCell } from '#core/series/year-cell.ts';
 import { nameOrder } from '$lib/i18n/format.ts';
 import { toLocale } from '$lib/i18n/locale.ts';
+import { countedNation, countedNationality } from '$lib/server/counted-nation.ts';
 import { cellsByNationality, overallCells, publishedNationalities } from '$lib/server/published.ts';
 import { tendedNationality } from '$lib/server/tended-nationality.ts';
 import { comparableYears, type PublisherYear } from './publisher-choices.ts';
@@ -24,7 +25,7 @@ export const load: PageServerLoad = ({ params }) => {
 	const nameOf = ({ name_en, name_es }: { name_en: string; name_es: string }) =>
 		locale === 'en' ? name_en : name_es;
 	const mexico = tendedNationality();
-	const cellsOf = (code: string) => cellsByNationality().get(code) ?? [];
+	const cellsOf = (code: string) => [...(cellsByNationality().get(code) ?? []), ...countedNationality(code)];
 	const others = publishedNationalities()
 		.filter(({ nationality }) => nationality !== mexico.nationality)
 		.map((row) => ({ row, decisions: courtDecisions(cellsOf(row.nationality)) }))
@@ -38,7 +39,7 @@ export const load: PageServerLoad = ({ params }) => {
 		.sort((a, b) => nameOrder(locale)(a.name, b.name));
 	const groups: readonly PublisherGroup[] = [
 		{ code: mexico.nationality, name: nameOf(mexico), years: comparableYears(cellsOf(mexico.nationality)) },
-		{ code: 'ALL', name: '', years: comparableYears(overallCells()) },
+		{ code: 'ALL', name: '', years: comparableYears([...overallCells(), ...countedNation()]) },
 		...others
 	];
 	return { groups: groups.filter(({ years }) => years.length > 0) };
