@@ -40,7 +40,7 @@ NOT HERE
 
 TERMS
   UNHCR rows: CC BY 4.0, UNHCR Refugee Data Finder. EOIR and DHS rows: works of the United States government.
-  The compilation: CC BY 4.0.
+  Lookups, corrections and the arrangement of the tables: CC0.
 
 CITE
   The agency first, for instance: UNHCR, Refugee Data Finder, asylum decisions, United States; compiled by Asylum Ledger,
@@ -73,7 +73,7 @@ QUÉ NO ESTÁ
 
 CONDICIONES
   Filas de ACNUR: CC BY 4.0, ACNUR, Refugee Data Finder. Filas de EOIR y DHS: obras del gobierno de Estados Unidos.
-  La compilación: CC BY 4.0.
+  Catálogos, correcciones y disposición de las tablas: CC0.
 
 CÓMO CITAR
   Primero la agencia; por ejemplo: ACNUR, Refugee Data Finder, decisiones de asilo, Estados Unidos; compilado por

@@ -95,7 +95,10 @@ export const dataMessages = bilingual({
 			],
 			['show', 'rate, grey (uncertain) or counts (too few for a rate), by the small-number rule.'],
 			['reason', 'Why a rate is null, for instance referrals-in-closed.'],
-			['printed, judge_name', 'Only for published windows of judges: the decisions and percentages as printed, from which the counts are worked out, and the name as printed.']
+			[
+				'printed, judge_name',
+				'Only for published windows of judges: the decisions and percentages as printed, from which the counts are worked out, and the name as printed.'
+			]
 		] as readonly (readonly [string, string])[],
 		csvTwin: 'The CSV twin has one line for each entry of series and these columns:',
 		sourcesIntro: 'Every document that a number on this site was read from.',
@@ -216,7 +219,10 @@ export const dataMessages = bilingual({
 				'rate (tasa), grey (incierta) o counts (muy pocos casos para una tasa), según la regla de números pequeños.'
 			],
 			['reason', 'Por qué una tasa es null; por ejemplo, referrals-in-closed.'],
-			['printed, judge_name', 'Solo en los periodos publicados de jueces: las decisiones y los porcentajes tal como se publicaron, de los que se deducen las cifras, y el nombre tal como se publicó.']
+			[
+				'printed, judge_name',
+				'Solo en los periodos publicados de jueces: las decisiones y los porcentajes tal como se publicaron, de los que se deducen las cifras, y el nombre tal como se publicó.'
+			]
 		],
 		csvTwin: 'El CSV gemelo tiene una línea por cada entrada de series y estas columnas:',
 		sourcesIntro: 'Todos los documentos de los que se leyó algún número de este sitio.',
