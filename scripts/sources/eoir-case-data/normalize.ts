@@ -9,6 +9,7 @@ import { readCountTxt } from './archive/count-txt.ts';
 import { findTables } from './archive/find-tables.ts';
 import { releaseDay } from './archive/release-day.ts';
 import { findEvents } from './count/find-events.ts';
+import { judgeMonths } from './count/judge-months.ts';
 import type { ReleaseTables } from './count/release-tables.ts';
 import { tallyDecisions } from './count/tally-decisions.ts';
 import { failOnEmptyTables, failOnShortfall } from './output/fail-on-shortfall.ts';
@@ -80,14 +81,15 @@ async function countInto(
 	const tables = releaseTables(finished);
 	const events = findEvents(tables, request);
 	const tally = tallyDecisions(tables, events, request.conditional);
+	const months = judgeMonths(tables, events);
 	mkdirSync(folder, { recursive: true });
 	writeDecisions(join(folder, 'asylum_decisions.csv'), tally);
-	writeFileSync(join(folder, 'judge_court_months.csv'), writeCsv(judgeCourtMonths, tally.judgeCourtMonths));
+	writeFileSync(join(folder, 'judge_court_months.csv'), writeCsv(judgeCourtMonths, months));
 	const summary = summarize({
 		files, day, options: request, expected, finished, events,
 		asylumRows: tables.applications.asylumRows,
 		cells: tally.cells,
-		judgeCourtPairs: tally.judgeCourtMonths.length
+		judgeCourtPairs: months.length
 	});
 	writeFileSync(join(folder, 'normalize-summary.json'), `${JSON.stringify(summary, null, '\t')}\n`);
 	return summary;

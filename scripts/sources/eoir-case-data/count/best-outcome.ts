@@ -21,6 +21,9 @@ const MERITS_AND_OTHER: readonly (readonly [number, number])[] = [
 const ADMINISTRATIVELY_CLOSED = outcomeNumber('administratively_closed');
 const UNDECIDED = outcomeNumber('undecided');
 
+/** Outcomes of all combinations of bits, the upper half with OTHER_COMP filled: eight million lookups a release. */
+const OUTCOME_OF = outcomesOfAll();
+
 /**
  * The one outcome of a completed proceeding: the best of its asylum rows. A row without a decision (blank, reserved,
  * transferred) is an administrative closure when the proceeding itself was closed by other means (OTHER_COMP filled),
@@ -29,8 +32,18 @@ const UNDECIDED = outcomeNumber('undecided');
  * @param isClosed OTHER_COMP is filled, with anything but C or T.
  */
 export function bestOutcome(decisions: number, isClosed: boolean): number {
-	if ((decisions & HAS_ASYLUM) === 0) return NO_OUTCOME;
-	for (const [bit, outcome] of MERITS_AND_OTHER) if ((decisions & bit) !== 0) return outcome;
+	return OUTCOME_OF[(decisions & HAS_ASYLUM) + (isClosed ? HAS_ASYLUM + 1 : 0)] ?? NO_OUTCOME;
+}
+
+function outcomesOfAll(): Uint8Array {
+	const size = HAS_ASYLUM + 1;
+	return Uint8Array.from({ length: 2 * size }, (_, place) => outcomeOf(place % size, place >= size));
+}
+
+function outcomeOf(decisions: number, isClosed: boolean): number {
+	if (decisions === 0) return NO_OUTCOME;
+	const best = MERITS_AND_OTHER.find(([bit]) => (decisions & bit) !== 0);
+	if (best) return best[1];
 	if ((decisions & APPLICATION.adminClosed) !== 0) return ADMINISTRATIVELY_CLOSED;
 	return (decisions & APPLICATION.open) !== 0 && isClosed ? ADMINISTRATIVELY_CLOSED : UNDECIDED;
 }
