@@ -25,6 +25,7 @@ export const nationalityMessages = bilingual({
 		othersTitle: 'What each publisher prints',
 		othersDek: (name: string) =>
 			`Counts for ${name} as printed, document by document. Publishers count different things: the year, the unit and the denominator stand in each row. They are never added up here.`,
+		singleFigures: (count: number) => `Figures quoted alone, without a denominator of the same document: ${count}`,
 		othersColumns: {
 			year: 'Year',
 			document: 'Document',
@@ -67,6 +68,7 @@ export const nationalityMessages = bilingual({
 		othersTitle: 'Qué publica cada fuente',
 		othersDek: (name) =>
 			`Cifras de ${name} tal como se publican, documento por documento. Cada fuente cuenta cosas distintas: el año, la unidad y el denominador están en cada fila. Aquí nunca se suman.`,
+		singleFigures: (count) => `Cifras citadas solas, sin denominador del mismo documento: ${count}`,
 		othersColumns: {
 			year: 'Año',
 			document: 'Documento',
