@@ -19,7 +19,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 	pull: async () => (await import('./commands/pull.ts')).pull,
 	normalize: async () => (await import('./commands/normalize.ts')).normalize,
 	aggregate: async () => (await import('./commands/aggregate.ts')).aggregate,
-	publish: async () => (await import('./commands/publish.ts')).publish
+	publish: async () => (await import('./commands/publish.ts')).publish,
+	verify: async () => (await import('./commands/verify.ts')).verify
 };
 
 /**

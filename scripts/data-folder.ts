@@ -9,6 +9,8 @@ export interface DataFolder {
 	readonly corrections: string;
 	readonly normalized: string;
 	readonly aggregates: string;
+	/** Records of published releases, kept in the repository. */
+	readonly releases: string;
 	/** What readers take away; made by `publish`, ignored by git. */
 	readonly publish: string;
 }
@@ -27,6 +29,7 @@ export function dataFolder(root: string = process.env['LEDGER_DATA'] ?? 'data'):
 		corrections: part('corrections'),
 		normalized: part('normalized'),
 		aggregates: part('aggregates'),
+		releases: part('releases'),
 		publish: part('publish')
 	};
 }

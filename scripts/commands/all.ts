@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataFolder } from '../data-folder.ts';
-import { UnreachableError, UsageError } from '../errors.ts';
+import { DataError, UnreachableError, UsageError } from '../errors.ts';
 import type { Effects } from '../io/effects.ts';
 import { normalize } from './normalize.ts';
+import { publish } from './publish.ts';
 import { pull, SMALL_SOURCES } from './pull.ts';
+import { verify } from './verify.ts';
 
 /** What a full run does; each step is a command of its own. */
 export interface AllSteps {
@@ -20,8 +22,10 @@ export interface AllSteps {
 
 /**
  * Runs the small sources end to end. A publisher that cannot be reached does not stop the run: the source goes on with
- * what was pulled earlier, and the run ends with the error. A problem with the data stops it at once.
- * @throws DataError from a step; UnreachableError at the end, naming the sources that could not be reached.
+ * what was pulled earlier, and the run ends with the error. A problem with the data of a source stops it at once; one
+ * found by publish does not keep verify from looking.
+ * @throws DataError from a step; UnreachableError at the end, naming the sources that could not be reached, whatever
+ * else went wrong after them.
  */
 export async function runAll(sources: readonly string[], steps: AllSteps, effects: Effects): Promise<void> {
 	const unreached: string[] = [];
@@ -36,11 +40,35 @@ export async function runAll(sources: readonly string[], steps: AllSteps, effect
 		if (await steps.isHere(source)) await steps.normalize(source);
 		else effects.log(`${source}: nothing is pulled; the normalized rows stay as they are`);
 	}
-	for (const finish of steps.finish) await finish();
-	if (unreached.length === 0) return;
+	const problems = await finishAll(steps.finish);
+	const [first, ...others] = problems;
+	if (unreached.length === 0) {
+		for (const other of others) effects.warn(other.message);
+		if (first) throw first;
+		return;
+	}
+	for (const problem of problems) effects.warn(problem.message);
+	const rest = first ? 'what followed found problems, see above.' : 'everything else was done.';
 	throw new UnreachableError(
-		`${unreached.join(', ')}: could not be reached, see above; everything else was done. Run it again later.`
+		`${unreached.join(', ')}: could not be reached, see above; ${rest} Run it again later.`,
+		{
+			cause: first
+		}
 	);
+}
+
+/** Does what follows, step by step. @returns the problems with the data that steps found. */
+async function finishAll(finish: AllSteps['finish']): Promise<readonly DataError[]> {
+	const problems: DataError[] = [];
+	for (const step of finish) {
+		try {
+			await step();
+		} catch (error) {
+			if (!(error instanceof DataError)) throw error;
+			problems.push(error);
+		}
+	}
+	return problems;
 }
 
 /**
@@ -58,7 +86,7 @@ export async function all(args: readonly string[], effects: Effects): Promise<vo
 				() => false
 			),
 		normalize: (source) => normalize([source], effects),
-		finish: []
+		finish: [() => publish([], effects), () => verify([], effects)]
 	};
 	await runAll(SMALL_SOURCES, steps, effects);
 }

@@ -4,16 +4,27 @@ import { UsageError } from '../errors.ts';
 import { bytesInWords } from '../io/byte-words.ts';
 import type { Effects } from '../io/effects.ts';
 import { publishData } from '../stages/publish/publish-data.ts';
+import { guardPublication } from '../stages/release-comparison/guard-publication.ts';
 
 /** How `publish` is called. */
-export const PUBLISH_USAGE = `npm run data -- publish [--data <folder>]
+export const PUBLISH_USAGE = `npm run data -- publish [--data <folder>] [--accept-loss "reason"]
 
 Writes what readers take away into publish/: each table as CSV and Parquet, datapackage.json, README.txt, one zip of
 them all and SHA256SUMS. Rows of documents that are cited and not offered (source_id beginning with reference-) and the
 published judge tables stay out. The build of the site serves these files under /data/files/.
 Without --data: the folder data, or the one named by LEDGER_DATA.
 
+Counted decisions are first held against the release published before (the latest record in releases/). When a closed
+fiscal year lost more than 0.5 % of its grants or denials nothing is published, unless --accept-loss gives a reason; it
+is logged in corrections/accepted-losses.json. A release published for the first time gets its own record.
+
 Exit codes: 0 done, 1 problem with the data, 2 wrong usage.`;
+
+const OPTIONS = {
+	help: { type: 'boolean' },
+	data: { type: 'string' },
+	'accept-loss': { type: 'string' }
+} as const;
 
 /**
  * The `publish` command.
@@ -23,7 +34,9 @@ export async function publish(args: readonly string[], effects: Effects): Promis
 	const values = parse(args);
 	if (values.help) return effects.log(PUBLISH_USAGE);
 	const data = dataFolder(values.data);
+	const remember = await guardPublication(data, values['accept-loss'], effects);
 	const { release, files } = await publishData(data);
+	await remember();
 	for (const [name, { bytes }] of files) effects.log(`${name}: ${bytesInWords(bytes)}`);
 	effects.log(
 		`publish: release ${release.id}${release.synthetic ? ' (synthetic)' : ''} written to ${data.publish}`
@@ -32,8 +45,7 @@ export async function publish(args: readonly string[], effects: Effects): Promis
 
 function parse(args: readonly string[]) {
 	try {
-		return parseArgs({ args: [...args], options: { help: { type: 'boolean' }, data: { type: 'string' } } })
-			.values;
+		return parseArgs({ args: [...args], options: OPTIONS }).values;
 	} catch (cause) {
 		throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${PUBLISH_USAGE}`, {
 			cause

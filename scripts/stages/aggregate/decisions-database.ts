@@ -64,7 +64,7 @@ const MONTHS_SQL = (source: string) => `
 	GROUP BY ALL`;
 
 /** A SELECT that reads a CSV by its table's description: every column by name and type, an empty cell as NULL. */
-function readCsvSql(table: Table, path: string): string {
+export function readCsvSql(table: Table, path: string): string {
 	const columns = table.columns
 		.map((column) => `${quoted(column.name)}: ${quoted(sqlType(column))}`)
 		.join(', ');

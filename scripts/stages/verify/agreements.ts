@@ -31,12 +31,31 @@ const AGREEMENTS: readonly Agreement[] = [
 	{ ...eoir2018, what: 'EOIR FY2018 Mexico granted', measure: 'granted', printed: 629 },
 	{ ...eoir2018, what: 'EOIR FY2018 Mexico denied', measure: 'denied', printed: 4520 },
 	{ ...eoir2018, what: 'EOIR FY2018 Mexico other', measure: 'other', printed: 5415 },
-	{ ...eoir2018, what: 'EOIR FY2018 Mexico administratively closed', measure: 'administratively_closed', printed: 359 },
+	{
+		...eoir2018,
+		what: 'EOIR FY2018 Mexico administratively closed',
+		measure: 'administratively_closed',
+		printed: 359
+	},
 	{ ...eoir2018, what: 'EOIR FY2018 Mexico total', measure: 'decided', printed: 10923 },
 	{ ...unhcr2010, what: 'UNHCR 2010 Mexico granted = EOIR FY2010', measure: 'granted', printed: 49 },
 	{ ...unhcr2010, what: 'UNHCR 2010 Mexico denied = EOIR FY2010', measure: 'denied', printed: 508 },
-	{ ...mexico, document: 'ohss-yearbook-fy2019-table-19', year: 2019, what: 'DHS FY2019 Mexico granted = EOIR FY2019', measure: 'persons_granted', printed: 802 },
-	{ ...mexico, document: 'ohss-yearbook-fy2023', year: 2021, what: 'DHS FY2021 Mexico granted = EOIR FY2021', measure: 'persons_granted', printed: 367 }
+	{
+		...mexico,
+		document: 'ohss-yearbook-fy2019-table-19',
+		year: 2019,
+		what: 'DHS FY2019 Mexico granted = EOIR FY2019',
+		measure: 'persons_granted',
+		printed: 802
+	},
+	{
+		...mexico,
+		document: 'ohss-yearbook-fy2023',
+		year: 2021,
+		what: 'DHS FY2021 Mexico granted = EOIR FY2021',
+		measure: 'persons_granted',
+		printed: 367
+	}
 ];
 
 /** Compares named court figures with the other publications that print them; a rounded one with what it stands for. */
@@ -44,7 +63,13 @@ export function compareAgreements(outcomes: readonly PublishedOutcome[]): Compar
 	const comparisons = AGREEMENTS.map((agreement): Comparison => {
 		const row = outcomes.find((candidate) => isAt(candidate, agreement));
 		const { what, printed } = agreement;
-		if (!row) return { ...compareByCount({ what, ours: printed, theirs: exactly(printed) }, 0), ours: 'no row', gap: '', verdict: 'differs' };
+		if (!row)
+			return {
+				...compareByCount({ what, ours: printed, theirs: exactly(printed) }, 0),
+				ours: 'no row',
+				gap: '',
+				verdict: 'differs'
+			};
 		// A rounded count of ours agrees when what it stands for holds theirs.
 		const slack = Math.max(row.count_high - (row.count ?? 0), 0);
 		return compareByCount({ what, ours: row.count ?? row.count_low, theirs: exactly(printed) }, slack);

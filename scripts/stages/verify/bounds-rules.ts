@@ -9,14 +9,23 @@ export function checkBounds(outcomes: readonly PublishedOutcome[]): RuleCheck {
 		const problem = boundsProblem(row);
 		return problem ? [`${placeOf(row)} ${row.measure}: ${problem}`] : [];
 	});
-	return { kind: 'rules', title: 'Bounds of published counts', examined: `${count(outcomes.length)} rows`, problems, notes: [] };
+	return {
+		kind: 'rules',
+		title: 'Bounds of published counts',
+		examined: `${count(outcomes.length)} rows`,
+		problems,
+		notes: []
+	};
 }
 
 function boundsProblem({ count: printed, count_low, count_high, quality }: PublishedOutcome): string | null {
 	if (count_low > count_high) return `the lower bound ${count_low} is above the upper bound ${count_high}`;
-	if (quality === 'suppressed') return printed === null ? null : `suppressed, but it has the count ${printed}`;
+	if (quality === 'suppressed')
+		return printed === null ? null : `suppressed, but it has the count ${printed}`;
 	if (printed === null) return quality === 'derived' ? null : `${quality}, but it has no count`;
-	if (printed < count_low || printed > count_high) return `${printed} is not within its bounds ${count_low} to ${count_high}`;
-	if (quality === 'exact' && count_low !== count_high) return `exact, but its bounds are ${count_low} to ${count_high}`;
+	if (printed < count_low || printed > count_high)
+		return `${printed} is not within its bounds ${count_low} to ${count_high}`;
+	if (quality === 'exact' && count_low !== count_high)
+		return `exact, but its bounds are ${count_low} to ${count_high}`;
 	return null;
 }

@@ -1,13 +1,20 @@
 import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
 
 /** A total that a publisher prints other than the sum of its classes. */
-export interface KnownDifference
-	extends Pick<PublishedOutcome, 'source_id' | 'track' | 'claim_type' | 'nationality' | 'year'> {
+export interface KnownDifference extends Pick<
+	PublishedOutcome,
+	'source_id' | 'track' | 'claim_type' | 'nationality' | 'year'
+> {
 	/** Printed total less the sum of its classes. */
 	readonly difference: number;
 }
 
-const officers = { source_id: 'unhcr-asylum-decisions', track: 'affirmative', claim_type: 'affirmative', year: 2000 } as const;
+const officers = {
+	source_id: 'unhcr-asylum-decisions',
+	track: 'affirmative',
+	claim_type: 'affirmative',
+	year: 2000
+} as const;
 const courts = { ...officers, track: 'court', claim_type: 'all' } as const;
 
 /**

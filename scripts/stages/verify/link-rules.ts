@@ -19,10 +19,26 @@ export function checkLinks(tables: LinkedTables): RuleCheck {
 	const { outcomes, judges } = tables;
 	const nationalities = new Set([...tables.nationalities, ALL_NATIONALITIES]);
 	const problems = [
-		...unknown('sources.csv', tables.sourceIds, [...outcomes, ...judges].map(({ source_id }) => source_id)),
-		...unknown('nationalities.csv', nationalities, outcomes.map(({ nationality }) => nationality)),
-		...unknown('courts.csv', tables.courts, judges.map(({ court }) => court)),
-		...unknown('immigration_judges.csv', tables.judgeCodes, judges.flatMap(({ judge }) => judge ?? []))
+		...unknown(
+			'sources.csv',
+			tables.sourceIds,
+			[...outcomes, ...judges].map(({ source_id }) => source_id)
+		),
+		...unknown(
+			'nationalities.csv',
+			nationalities,
+			outcomes.map(({ nationality }) => nationality)
+		),
+		...unknown(
+			'courts.csv',
+			tables.courts,
+			judges.map(({ court }) => court)
+		),
+		...unknown(
+			'immigration_judges.csv',
+			tables.judgeCodes,
+			judges.flatMap(({ judge }) => judge ?? [])
+		)
 	];
 	const examined = `${count(outcomes.length + judges.length)} rows`;
 	return { kind: 'rules', title: 'Links to sources and lookups', examined, problems, notes: [] };

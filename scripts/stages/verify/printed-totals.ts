@@ -37,7 +37,10 @@ export function checkPrintedTotals(
 		title: 'Classes against printed totals',
 		examined: `${count(totals)} totals`,
 		problems,
-		notes: expected > 0 ? [`${expected} totals differ from the sum of their classes in the source itself, as known`] : []
+		notes:
+			expected > 0
+				? [`${expected} totals differ from the sum of their classes in the source itself, as known`]
+				: []
 	};
 }
 

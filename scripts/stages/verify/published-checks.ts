@@ -39,7 +39,8 @@ const CODE_LISTS: readonly Table[] = [
  * publications share. Needs no network and no case data.
  */
 export async function checkPublished({ normalized, lookups }: DataFolder): Promise<readonly Check[]> {
-	const read = <T extends Table>(table: T, folder: string) => readTable(table, join(folder, `${table.name}.csv`));
+	const read = <T extends Table>(table: T, folder: string) =>
+		readTable(table, join(folder, `${table.name}.csv`));
 	const documents = await read(sources, normalized);
 	const outcomes = await read(publishedOutcomes, normalized);
 	const judges = await read(publishedJudges, normalized);
@@ -47,7 +48,15 @@ export async function checkPublished({ normalized, lookups }: DataFolder): Promi
 	const courts = await read(lookupCourts, lookups);
 	const people = await read(lookupImmigrationJudges, lookups);
 	const lists = await Promise.all(CODE_LISTS.map((table) => read(table, lookups)));
-	const readings = [documents, outcomes, judges, nationalities, courts, people, ...lists.filter(({ isThere }) => isThere)];
+	const readings = [
+		documents,
+		outcomes,
+		judges,
+		nationalities,
+		courts,
+		people,
+		...lists.filter(({ isThere }) => isThere)
+	];
 	return [
 		...readings.map(({ check }) => check),
 		checkLinks({

@@ -17,17 +17,29 @@ const REVISION = 0.03;
 export function compareYearbookTotals(outcomes: readonly PublishedOutcome[]): ComparisonCheck {
 	const totals = outcomes.filter(
 		({ source_id, nationality, measure }) =>
-			source_id.startsWith('ohss-yearbook-') && nationality === ALL_NATIONALITIES && measure === 'persons_granted'
+			source_id.startsWith('ohss-yearbook-') &&
+			nationality === ALL_NATIONALITIES &&
+			measure === 'persons_granted'
 	);
-	const first = new Map(totals.filter(({ source_id }) => source_id === TABLE_16).map((row) => [cellOf(row), row]));
+	const first = new Map(
+		totals.filter(({ source_id }) => source_id === TABLE_16).map((row) => [cellOf(row), row])
+	);
 	const comparisons = totals.flatMap((row): Comparison[] => {
 		const theirs = first.get(cellOf(row));
 		if (!theirs || theirs.count === null || row.count === null) return [];
-		const pair = { what: nameOf(row), ours: row.count, theirs: { count: theirs.count, low: theirs.count_low, high: theirs.count_high } };
+		const pair = {
+			what: nameOf(row),
+			ours: row.count,
+			theirs: { count: theirs.count, low: theirs.count_low, high: theirs.count_high }
+		};
 		if (BY_NATIONALITY.includes(row.source_id)) return [compareByCount(pair, 0)];
 		return row.source_id === FY2023 ? [compareByShare(pair, REVISION)] : [];
 	});
-	return { kind: 'comparisons', title: 'DHS yearbook: totals printed twice, against table 16 of FY2019', comparisons };
+	return {
+		kind: 'comparisons',
+		title: 'DHS yearbook: totals printed twice, against table 16 of FY2019',
+		comparisons
+	};
 }
 
 function cellOf({ track, claim_type, year }: PublishedOutcome): string {

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { DataError } from '#scripts/errors.ts';
+
+const rows = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const CountSummarySchema = v.object({
+	release: v.string(),
+	release_on: v.pipe(v.string(), v.isoDate()),
+	options: v.object({
+		events: v.picklist(['all', 'initial', 'last']),
+		riders: v.picklist(['include', 'exclude']),
+		conditional: v.picklist(['grant', 'separate'])
+	}),
+	complete: v.boolean(),
+	short_tables: v.array(v.string()),
+	files: v.array(
+		v.object({ table: v.string(), lines_read: rows, kept: rows, repaired: rows, rejected: rows })
+	),
+	asylum_proceedings: rows,
+	skipped: v.record(v.string(), rows),
+	not_chosen: rows,
+	decisions: rows,
+	outcomes: v.record(v.string(), rows),
+	cells: rows
+});
+
+/** What a count of the case data says of itself in `normalize-summary.json`: release, settings, rows by table. */
+export type CountSummary = v.InferOutput<typeof CountSummarySchema>;
+
+/**
+ * Reads the summary beside counted decisions.
+ * @param folder the folder with `asylum_decisions.csv`.
+ * @throws DataError when it is missing or has another form: then nobody knows what was counted.
+ */
+export async function readCountSummary(folder: string): Promise<CountSummary> {
+	const path = join(folder, 'normalize-summary.json');
+	try {
+		return v.parse(CountSummarySchema, JSON.parse(await readFile(path, 'utf8')));
+	} catch (cause) {
+		throw new DataError(
+			`${path} does not tell how the decisions beside it were counted (${cause instanceof Error ? cause.message : String(cause)}). ` +
+				'Count the release again with "npm run data -- normalize eoir-case-data".',
+			{ cause }
+		);
+	}
+}

@@ -1,0 +1,74 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DataFolder } from '#scripts/data-folder.ts';
+import type { Check } from './check.ts';
+import { compareWithPublished, type Counts } from './counted-checks.ts';
+import { findCounted, isSynthetic } from './counted-folder.ts';
+import { readCountedRelease } from './counted-release.ts';
+import { hasInventedCourts } from './invented-courts.ts';
+import { checkPublished } from './published-checks.ts';
+import { readPublishedFigures } from './published-figures.ts';
+import { checkAgainstPrevious } from './release-check.ts';
+
+/** What to verify, and against what. */
+export interface VerifyRequest {
+	readonly data: DataFolder;
+	/** The folder whose published figures counts are held against. */
+	readonly published: DataFolder;
+	/** Folder with the same release counted with `--events initial`. */
+	readonly initial: string | null;
+	/** Folder with the counted decisions of the previous release. */
+	readonly previous: string | null;
+}
+
+/** What verify found; `synthetic` counts are not held against published figures. */
+export interface Verified {
+	readonly checks: readonly Check[];
+	readonly synthetic: boolean;
+}
+
+/**
+ * Checks everything that can be checked without the network.
+ * @throws DataError when counted files are unreadable; UsageError when a folder given is of another kind.
+ */
+export async function verifyData({ data, published, initial, previous }: VerifyRequest): Promise<Verified> {
+	const committed = (await hasPublished(data)) ? data : published;
+	const checks: Check[] = [...(await checkPublished(committed))];
+	const normalized = await findCounted(data.root);
+	if (!normalized && !initial) return { checks: [...checks, nothingCounted(data)], synthetic: false };
+
+	const judges = await judgeLookup(data, published);
+	const read = (folder: string | null) => (folder ? readCountedRelease(folder, judges) : null);
+	const counts = { main: await read(normalized), initial: await read(initial) };
+	for (const count of [counts.main, counts.initial]) if (count) checks.push(count.check);
+	if (normalized) checks.push(...(await checkAgainstPrevious({ ...data, normalized }, previous)));
+	const synthetic = await isInvented(counts);
+	if (!synthetic) checks.push(...compareWithPublished(counts, await readPublishedFigures(published, judges)));
+	return { checks, synthetic };
+}
+
+async function isInvented({ main, initial }: Counts): Promise<boolean> {
+	for (const count of [main, initial]) {
+		if (count && (hasInventedCourts(count.tallies) || (await isSynthetic(count.folder)))) return true;
+	}
+	return false;
+}
+
+function nothingCounted({ normalized }: DataFolder): Check {
+	return {
+		kind: 'not checked',
+		title: 'Counted decisions against published figures',
+		reason: `${join(normalized, 'asylum_decisions.csv')} does not exist; "npm run data -- normalize eoir-case-data" writes it`
+	};
+}
+
+/** Whether a data folder has published counts of its own; a demonstration and a bare count have none. */
+export async function hasPublished({ normalized }: DataFolder): Promise<boolean> {
+	return (await stat(join(normalized, 'published_outcomes.csv')).catch(() => null)) !== null;
+}
+
+/** The judges of the release: a demonstration has invented ones of its own. */
+async function judgeLookup(data: DataFolder, published: DataFolder): Promise<string> {
+	const own = join(data.lookups, 'immigration_judges.csv');
+	return (await stat(own).catch(() => null)) ? own : join(published.lookups, 'immigration_judges.csv');
+}
