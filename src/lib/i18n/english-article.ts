@@ -1,5 +1,5 @@
 const WITH_ARTICLE =
-	/^(Bahamas|Central African Republic|Comoros|Congo|Czech|Democratic Republic|Dominican Republic|Gambia|Ivory Coast|Maldives|Marshall Islands|Netherlands|Palestinian|Philippines|Republic|Russian Federation|Seychelles|Solomon Islands|Soviet Union|State of|United|former )/i;
+	/^(Bahamas|British Virgin Islands|Comoros|Gambia|Holy See|Ivory Coast|Maldives|Netherlands|Philippines|Seychelles|Soviet Union|Turks and Caicos|United )|^(Central African|Czech|Democratic|Dominican)? ?Republic|Federation$|Islands$/;
 
 /** An English country name as a sentence needs it: `the Philippines`, `Mexico`. */
 export function withArticle(name: string): string {

@@ -1,4 +1,5 @@
 import { bilingual } from '../bilingual.ts';
+import { peopleFrom } from '../people-from.ts';
 
 /** Words of the figure frame: tabs, switches, buttons, notes that stand on charts. */
 export const figureMessages = bilingual({
@@ -30,11 +31,11 @@ export const figureMessages = bilingual({
 		source: 'Source',
 		zeroBased: 'The scale begins at 0.',
 		chartAlt: (title: string, first: number, last: number) => `Line chart, ${first} to ${last}. ${title} Every number is in the table.`,
-		composition: (name: string) => `What became of the cases of people from ${name} completed each year`,
+		composition: (name: string) => `What became of the cases of ${peopleFrom('en', name)} completed each year`,
 		compositionAlt: 'Stacked bars, one per year, each adding up to 100 %. Every number is in the table.',
 		oneYear: 'One year, four answers',
 		oneYearDek: (name: string, year: string) =>
-			`All of these are quoted for people from ${name} in ${year}. Each divides the same grants by something else.`,
+			`All of these are quoted for ${peopleFrom('en', name)} in ${year}. Each divides the same grants by something else.`,
 		dividedBy: 'Divided by',
 		whoUses: 'Who uses it',
 		of: 'of',
@@ -86,11 +87,11 @@ export const figureMessages = bilingual({
 		source: 'Fuente',
 		zeroBased: 'La escala empieza en 0.',
 		chartAlt: (title, first, last) => `Gráfica de líneas, de ${first} a ${last}. ${title} Todos los números están en la tabla.`,
-		composition: (name) => `Qué pasó con los casos de personas de ${name} terminados cada año`,
+		composition: (name) => `Qué pasó con los casos de ${peopleFrom('es', name)} terminados cada año`,
 		compositionAlt: 'Barras apiladas, una por año, cada una suma 100 %. Todos los números están en la tabla.',
 		oneYear: 'Un año, cuatro respuestas',
 		oneYearDek: (name, year) =>
-			`Todas se citan para personas de ${name} en ${year}. Cada una divide las mismas concesiones entre otra cosa.`,
+			`Todas se citan para ${peopleFrom('es', name)} en ${year}. Cada una divide las mismas concesiones entre otra cosa.`,
 		dividedBy: 'Dividido entre',
 		whoUses: 'Quién la usa',
 		of: 'de',

@@ -4,8 +4,8 @@ import type { SeriesName } from '#core/series/series-name.ts';
 import type { Comparator, YearComparison } from '#core/series/paired-series.ts';
 import type { Unit, YearBasis } from '#core/terms/published.ts';
 import { bilingual } from '../bilingual.ts';
-import { withArticle } from '../english-article.ts';
 import { formatCount, formatHundredths, formatPoints } from '../format.ts';
+import { nationalityInSentence, peopleFrom } from '../people-from.ts';
 import { comparator, sentence, subject, type Sentence } from '../segments.ts';
 import { termMessages } from './terms.ts';
 
@@ -18,8 +18,10 @@ export interface Finding {
 	readonly comparison: YearComparison;
 }
 
-const unitOf = ({ comparison }: Finding): Unit => comparison.subject?.unit ?? comparison.comparator?.unit ?? 'cases';
-const basisOf = ({ comparison }: Finding): YearBasis => comparison.subject?.basis ?? comparison.comparator?.basis ?? 'calendar';
+const unitOf = ({ comparison }: Finding): Unit =>
+	comparison.subject?.unit ?? comparison.comparator?.unit ?? 'cases';
+const basisOf = ({ comparison }: Finding): YearBasis =>
+	comparison.subject?.basis ?? comparison.comparator?.basis ?? 'calendar';
 
 /** The numbers of a comparison, as words of a language. */
 const en = {
@@ -36,8 +38,19 @@ const es = {
 function comparatorClause(found: Rate | Missing, english: boolean, against: Comparator): Sentence {
 	if (isMissing(found) || found.show === 'counts') return [];
 	const share = english ? en.of100(found.value) : es.of100(found.value);
-	if (english) return sentence(' ', comparator(against === 'overall' ? `Overall it was ${share}.` : `For everyone else it was ${share}.`));
-	return sentence(' ', comparator(against === 'overall' ? `En total fueron ${share}.` : `Entre los demás fueron ${share}.`));
+	if (english)
+		return sentence(
+			' ',
+			comparator(against === 'overall' ? `Overall it was ${share}.` : `For everyone else it was ${share}.`)
+		);
+	return sentence(
+		' ',
+		comparator(
+			against === 'overall'
+				? `Entre todas las nacionalidades fueron ${share}.`
+				: `Entre las demás nacionalidades fueron ${share}.`
+		)
+	);
 }
 
 /** Sentences that state a year's finding: counts first, then "in 100", then the range. */
@@ -48,10 +61,10 @@ export const findingMessages = bilingual({
 			const { comparison, rate, series } = finding;
 			const year = basisOf(finding) === 'fiscal' ? `fiscal year ${comparison.year}` : String(comparison.year);
 			const who = series === 'uscis' ? 'Asylum officers' : 'Judges';
-			const from = `people from ${withArticle(finding.name)}`;
+			const people = (count?: number) => peopleFrom('en', finding.name, count);
 			const found = comparison.subjectRate;
 			if (isMissing(found)) {
-				return sentence(`No rate for ${from} in ${year}: ${termMessages.en.missing[found.missing]}.`);
+				return sentence(`No rate for ${people()} in ${year}: ${termMessages.en.missing[found.missing]}.`);
 			}
 			const persons = unitOf(finding) === 'persons';
 			const counts = `${en.count(found.granted)} of ${en.count(found.n)}`;
@@ -60,45 +73,64 @@ export const findingMessages = bilingual({
 			if (rate === 'filed') {
 				return sentence(
 					`${who} granted asylum to `,
-					subject(`${en.count(found.granted)} ${from}`),
+					subject(`${en.count(found.granted)} ${people(found.granted)}`),
 					` in ${year}, a year in which `,
 					subject(en.count(found.n)),
-					found.show === 'counts' ? ' filed: too few for a rate.' : ` filed: ${en.of100(found.value)} grants for every 100 applications.`,
+					found.show === 'counts'
+						? ' filed: too few for a rate.'
+						: ` filed: ${en.of100(found.value)} grants for every 100 applications.`,
 					...tail
 				);
 			}
 			const verb = rate === 'protection' ? 'gave asylum or other protection' : 'granted asylum';
 			const group = persons ? `to ` : 'in ';
-			const counted = persons ? `${counts} ${from}` : `${counts} cases of ${from}`;
+			const counted = persons
+				? `${counts} ${people(found.n)}`
+				: `${counts} ${found.n === 1 ? 'case' : 'cases'} of ${people()}`;
 			const scope =
 				rate === 'decisions'
 					? persons
 						? ` whose cases ended in ${year}`
 						: ` that ended in ${year}`
 					: series === 'uscis'
-						? ` that they granted, denied or referred to court in ${year}`
+						? ` ${persons ? 'whose cases' : 'that'} they granted, denied or referred to court in ${year}`
 						: persons
 							? ` whose cases they decided in ${year}`
 							: ` that they decided in ${year}`;
 			return sentence(`${who} ${verb} ${group}`, subject(counted), `${scope}${ending}`, ...tail);
 		},
 		/** The sentence under the headline: ranges, gap, and what ended without a ruling. */
-		dek: ({ comparison, against, name, rate }: Finding): string => {
+		dek: (finding: Finding): string => {
+			const { comparison, against, name, rate } = finding;
 			const parts: string[] = [];
 			const { subjectRate: own, comparatorRate: other, gap } = comparison;
 			const shown = (r: Rate | Missing): r is Rate => !isMissing(r) && r.show !== 'counts';
 			if (shown(own)) {
-				const rest = shown(other) ? `, ${en.range(other)} ${against === 'overall' ? 'overall' : 'for everyone else'}` : '';
-				parts.push(`Likely range ${en.range(own)} for ${withArticle(name)}${rest}.`);
+				const rest = shown(other)
+					? `, ${en.range(other)} ${against === 'overall' ? 'overall' : 'for everyone else'}`
+					: '';
+				parts.push(`Likely range ${en.range(own)} for ${nationalityInSentence('en', name)}${rest}.`);
 				if (own.show === 'grey') parts.push('Few cases: read the range, not the rate.');
-				if (own.bounds) parts.push(`Small counts are printed masked, so the rate lies between ${formatHundredths('en', own.bounds.low)} and ${formatHundredths('en', own.bounds.high)}.`);
+				if (own.bounds)
+					parts.push(
+						`Small counts are printed masked, so the rate lies between ${formatHundredths('en', own.bounds.low)} and ${formatHundredths('en', own.bounds.high)}.`
+					);
 				if (shown(other) && !isMissing(gap)) {
-					parts.push(`The gap is ${formatPoints('en', gap.value)} points (${formatPoints('en', gap.low)} to ${formatPoints('en', gap.high)}).`);
+					parts.push(
+						`The gap is ${formatPoints('en', gap.value)} points (${formatPoints('en', gap.low)} to ${formatPoints('en', gap.high)}).`
+					);
 				}
 			}
 			const closed = comparison.subject?.counts.closed?.count;
-			if (rate === 'merits' && closed) parts.push(`Another ${en.count(closed)} ended without a ruling on asylum.`);
-			if (rate === 'filed') parts.push('The people granted and the people who filed are not the same people.');
+			if (rate === 'merits' && closed) {
+				const those =
+					unitOf(finding) === 'persons'
+						? `The cases of another ${en.count(closed)} people`
+						: `Another ${en.count(closed)} cases`;
+				parts.push(`${those} ended without a ruling on asylum.`);
+			}
+			if (rate === 'filed' && !isMissing(own))
+				parts.push('The people granted and the people who filed are not the same people.');
 			return parts.join(' ');
 		},
 		/** One year read aloud or under the pointer. */
@@ -117,57 +149,87 @@ export const findingMessages = bilingual({
 	es: {
 		headline: (finding) => {
 			const { comparison, rate, series } = finding;
-			const year = basisOf(finding) === 'fiscal' ? `el año fiscal ${comparison.year}` : String(comparison.year);
+			const year =
+				basisOf(finding) === 'fiscal' ? `el año fiscal ${comparison.year}` : String(comparison.year);
 			const who = series === 'uscis' ? 'Los oficiales de asilo' : 'Los jueces';
-			const from = `personas de ${finding.name}`;
+			const people = (count?: number) => peopleFrom('es', finding.name, count);
 			const found = comparison.subjectRate;
 			if (isMissing(found)) {
-				return sentence(`No hay tasa para ${from} en ${year}: ${termMessages.es.missing[found.missing]}.`);
+				return sentence(
+					`No hay tasa para ${people()} en ${year}: ${termMessages.es.missing[found.missing]}.`
+				);
 			}
 			const persons = unitOf(finding) === 'persons';
 			const counts = `${es.count(found.granted)} de ${es.count(found.n)}`;
 			const tail = comparatorClause(comparison.comparatorRate, false, finding.against);
-			const ending = found.show === 'counts' ? ': muy pocos para una tasa.' : `: ${es.of100(found.value)} de cada 100.`;
+			const ending =
+				found.show === 'counts'
+					? `: muy ${persons ? 'pocas' : 'pocos'} para una tasa.`
+					: `: ${es.of100(found.value)} de cada 100.`;
 			if (rate === 'filed') {
 				return sentence(
 					`${who} concedieron asilo a `,
-					subject(`${es.count(found.granted)} ${from}`),
-					` en ${year}, cuando presentaron solicitud `,
+					subject(`${es.count(found.granted)} ${people(found.granted)}`),
+					` en ${year}, cuando `,
 					subject(es.count(found.n)),
-					found.show === 'counts' ? ': muy pocas para una tasa.' : `: ${es.of100(found.value)} concesiones por cada 100 solicitudes.`,
+					found.show === 'counts'
+						? ` ${found.n === 1 ? 'presentó' : 'presentaron'} solicitud: muy pocas para una tasa.`
+						: ` presentaron solicitud: ${es.of100(found.value)} concesiones por cada 100 solicitudes.`,
 					...tail
 				);
 			}
 			const verb = rate === 'protection' ? 'dieron asilo u otra protección' : 'concedieron asilo';
-			const counted = persons ? `${counts} ${from}` : `${counts} casos de ${from}`;
+			const counted = persons
+				? `${counts} ${people(found.n)}`
+				: `${counts} ${found.n === 1 ? 'caso' : 'casos'} de ${people()}`;
 			const scope =
 				rate === 'decisions'
 					? persons
 						? ` cuyos casos terminaron en ${year}`
 						: ` que terminaron en ${year}`
 					: series === 'uscis'
-						? ` que concedieron, denegaron o remitieron a la corte en ${year}`
+						? `${persons ? ' cuyos casos' : ' que'} resolvieron o remitieron a la corte en ${year}`
 						: persons
 							? ` cuyos casos resolvieron en ${year}`
 							: ` que resolvieron en ${year}`;
-			return sentence(`${who} ${verb} ${persons ? 'a ' : 'en '}`, subject(counted), `${scope}${ending}`, ...tail);
+			return sentence(
+				`${who} ${verb} ${persons ? 'a ' : 'en '}`,
+				subject(counted),
+				`${scope}${ending}`,
+				...tail
+			);
 		},
-		dek: ({ comparison, against, name, rate }) => {
+		dek: (finding) => {
+			const { comparison, against, name, rate } = finding;
 			const parts: string[] = [];
 			const { subjectRate: own, comparatorRate: other, gap } = comparison;
 			const shown = (r: Rate | Missing): r is Rate => !isMissing(r) && r.show !== 'counts';
 			if (shown(own)) {
-				const rest = shown(other) ? `, ${es.range(other)} ${against === 'overall' ? 'en total' : 'entre los demás'}` : '';
-				parts.push(`Intervalo probable: ${es.range(own)} para ${name}${rest}.`);
+				const rest = shown(other)
+					? `, ${es.range(other)} para ${against === 'overall' ? 'todas las nacionalidades' : 'las demás nacionalidades'}`
+					: '';
+				parts.push(`Intervalo probable: ${es.range(own)} para ${nationalityInSentence('es', name)}${rest}.`);
 				if (own.show === 'grey') parts.push('Pocos casos: lea el intervalo, no la tasa.');
-				if (own.bounds) parts.push(`Las cifras pequeñas se publican enmascaradas; la tasa está entre ${formatHundredths('es', own.bounds.low)} y ${formatHundredths('es', own.bounds.high)}.`);
+				if (own.bounds)
+					parts.push(
+						`Las cifras pequeñas se publican enmascaradas; la tasa está entre ${formatHundredths('es', own.bounds.low)} y ${formatHundredths('es', own.bounds.high)}.`
+					);
 				if (shown(other) && !isMissing(gap)) {
-					parts.push(`La brecha es de ${formatPoints('es', gap.value)} puntos (de ${formatPoints('es', gap.low)} a ${formatPoints('es', gap.high)}).`);
+					parts.push(
+						`La brecha es de ${formatPoints('es', gap.value)} puntos (de ${formatPoints('es', gap.low)} a ${formatPoints('es', gap.high)}).`
+					);
 				}
 			}
 			const closed = comparison.subject?.counts.closed?.count;
-			if (rate === 'merits' && closed) parts.push(`Otros ${es.count(closed)} terminaron sin un fallo sobre el asilo.`);
-			if (rate === 'filed') parts.push('Quienes obtuvieron asilo y quienes lo pidieron no son las mismas personas.');
+			if (rate === 'merits' && closed) {
+				const those =
+					unitOf(finding) === 'persons'
+						? `Los casos de otras ${es.count(closed)} personas`
+						: `Otros ${es.count(closed)} casos`;
+				parts.push(`${those} terminaron sin fallo sobre el asilo.`);
+			}
+			if (rate === 'filed' && !isMissing(own))
+				parts.push('Quienes obtuvieron asilo y quienes lo pidieron no son las mismas personas.');
 			return parts.join(' ');
 		},
 		readout: ({ comparison, name, against, ...finding }) => {
@@ -175,7 +237,7 @@ export const findingMessages = bilingual({
 			const say = (label: string, found: Rate | Missing) => {
 				if (isMissing(found)) return `${label}: sin tasa, ${termMessages.es.missing[found.missing]}`;
 				const counts = `${es.count(found.granted)} de ${es.count(found.n)}`;
-				if (found.show === 'counts') return `${label}: ${counts}, muy pocos para una tasa`;
+				if (found.show === 'counts') return `${label}: ${counts}, muy pocos casos para una tasa`;
 				const unsure = found.show === 'grey' ? ', pocos casos' : '';
 				return `${label}: ${counts}, ${es.of100(found.value)} de cada 100, intervalo ${es.range(found)}${unsure}`;
 			};
