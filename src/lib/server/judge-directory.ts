@@ -1,7 +1,8 @@
-import { lookupImmigrationJudges, type ImmigrationJudge } from '#core/schema/lookup-immigration-judges.ts';
 import type { JudgeWindow } from '#core/series/judge-window.ts';
 import { judgeAddress } from '#core/terms/judge-address.ts';
-import { once, readTable } from './data-source.ts';
+import { yearsByJudge } from './counted-rows.ts';
+import { once } from './data-source.ts';
+import { isPersonCode, nameOfJudge, slugOfCode } from './judge-person.ts';
 import { judgeWindows } from './judge-windows.ts';
 
 /** One person with a page. */
@@ -16,19 +17,23 @@ export interface JudgeEntry {
 	readonly windows: readonly JudgeWindow[];
 }
 
-/** Every judge with a page, in order of name. */
+/** Every judge with a published or a counted figure, in order of name; codes that are no person have no page. */
 export function judgeEntries(): readonly JudgeEntry[] {
 	return once('judge-entries', () => {
-		const rows = new Map<string, JudgeWindow[]>();
+		const rows = new Map<string, { name: string; code: string | null; windows: JudgeWindow[] }>();
 		for (const window of judgeWindows()) {
 			const slug = slugOfWindow(window);
-			rows.set(slug, [...(rows.get(slug) ?? []), window]);
+			const entry = rows.get(slug);
+			if (entry) entry.windows.push(window);
+			else rows.set(slug, { name: nameInWindow(window), code: window.judge, windows: [window] });
 		}
-		const entries = [...rows].map(([slug, windows]): JudgeEntry => {
-			const code = windows[0]?.judge ?? null;
-			return { slug, name: personName(code) ?? windows[0]?.judge_name ?? slug, code, windows };
-		});
-		return entries.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.slug < b.slug ? -1 : 1));
+		for (const code of yearsByJudge().keys()) {
+			if (code === null || !isPersonCode(code) || rows.has(slugOfCode(code))) continue;
+			rows.set(slugOfCode(code), { name: nameOfJudge(code), code, windows: [] });
+		}
+		return [...rows]
+			.map(([slug, entry]): JudgeEntry => ({ slug, ...entry }))
+			.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.slug < b.slug ? -1 : 1));
 	});
 }
 
@@ -40,17 +45,9 @@ export function findJudge(slug: string): JudgeEntry | undefined {
 /** The address of the judge whom a published row is about. */
 export function slugOfWindow({ judge, judge_name, court }: JudgeWindow): string {
 	if (judge === null) return judgeAddress(judge_name, { court });
-	return judgeAddress(personName(judge) ?? judge_name, { judge });
+	return isPersonCode(judge) ? slugOfCode(judge) : judgeAddress(judge_name, { judge });
 }
 
-/** Persons of EOIR's list by code, codes joined to another person left out. */
-export function persons(): ReadonlyMap<string, ImmigrationJudge> {
-	return once('persons', () => {
-		const rows = readTable(lookupImmigrationJudges, 'lookups').filter((row) => row.is_person && row.alias_of === null);
-		return new Map(rows.map((row) => [row.judge, row]));
-	});
-}
-
-function personName(code: string | null): string | undefined {
-	return code === null ? undefined : persons().get(code)?.name;
+function nameInWindow({ judge, judge_name }: JudgeWindow): string {
+	return judge !== null && isPersonCode(judge) ? nameOfJudge(judge) : judge_name;
 }

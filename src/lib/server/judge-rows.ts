@@ -2,7 +2,8 @@ import type { Rate } from '#core/measures/rates.ts';
 import type { Missing } from '#core/terms/missing.ts';
 import { sumWindows } from '#core/series/judge-window.ts';
 import { courtsByCode } from './courts.ts';
-import { judgeEntries, persons } from './judge-directory.ts';
+import { judgeEntries } from './judge-directory.ts';
+import { persons } from './judge-person.ts';
 
 /** One judge in the list: the newest window in which figures are published, its courts added up. */
 export interface JudgeRow {

@@ -28,6 +28,8 @@ export const load: PageServerLoad = ({ params }) => {
 function twinExample(): string {
 	const entity = nationalityEntity(tendedNationality());
 	const court = entity.series.filter(({ track, nationality }) => track === 'court' && nationality !== 'ALL');
-	const latest = court.filter(({ rates }) => rates.merits.value !== null).toSorted((a, b) => b.period.to - a.period.to);
+	const latest = court
+		.filter(({ rates }) => rates.merits.value !== null)
+		.toSorted((a, b) => b.period.to - a.period.to);
 	return JSON.stringify({ ...entity, series: latest.slice(0, 1) }, null, 2);
 }

@@ -3,7 +3,10 @@ import type { Column } from '#core/schema/column.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 
 /** A column as the dictionary shows it: its sentence in one language. */
-export type DictionaryColumn = Omit<Column, 'description'> & { readonly sentence: string; readonly isKey: boolean };
+export type DictionaryColumn = Omit<Column, 'description'> & {
+	readonly sentence: string;
+	readonly isKey: boolean;
+};
 
 /** A table of the dictionary in one language. */
 export interface DictionaryTable {

@@ -1,0 +1,31 @@
+import { group } from 'd3-array';
+import { countedCell, sumOutcomes, type OutcomeRow } from '#core/series/counted-cell.ts';
+import type { YearCell } from '#core/series/year-cell.ts';
+import { countedRelease } from './counted-nation.ts';
+import type { FigureData } from './figure-data.ts';
+import { sourceDocuments } from './published.ts';
+
+/** A counted year of Mexico or of the others. */
+interface GroupYear extends OutcomeRow {
+	readonly fiscal_year: number;
+	readonly nationality_group: string;
+}
+
+/** Mexico against everyone by fiscal year, from the counted rows of one court or judge; null when there are none. */
+export function countedFigure(rows: readonly GroupYear[]): FigureData | null {
+	const release = countedRelease();
+	if (!release || rows.length === 0) return null;
+	return {
+		series: { counted: { subject: yearly(rows.filter((row) => row.nationality_group === 'MX')), overall: yearly(rows) } },
+		documents: sourceDocuments([release.source_id])
+	};
+}
+
+/** Counted rows by fiscal year, ascending. */
+export function yearly(rows: readonly GroupYear[]): YearCell[] {
+	const release = countedRelease();
+	if (!release) return [];
+	return [...group(rows, (row) => row.fiscal_year)]
+		.map(([year, own]) => countedCell(sumOutcomes(own), year, release))
+		.sort((a, b) => a.year - b.year);
+}

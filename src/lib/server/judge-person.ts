@@ -1,0 +1,26 @@
+import { lookupImmigrationJudges, type ImmigrationJudge } from '#core/schema/lookup-immigration-judges.ts';
+import { judgeAddress } from '#core/terms/judge-address.ts';
+import { once, readTable } from './data-source.ts';
+
+/** Persons of EOIR's list by code, codes joined to another person left out. */
+export function persons(): ReadonlyMap<string, ImmigrationJudge> {
+	return once('persons', () => {
+		const rows = readTable(lookupImmigrationJudges, 'lookups').filter((row) => row.is_person && row.alias_of === null);
+		return new Map(rows.map((row) => [row.judge, row]));
+	});
+}
+
+/** Whether a code is a person's; visiting, clerical, docket and unknown codes are not. */
+export function isPersonCode(code: string): boolean {
+	return persons().has(code);
+}
+
+/** A judge's name by code; the code itself where the lookup has none. */
+export function nameOfJudge(code: string): string {
+	return persons().get(code)?.name ?? code;
+}
+
+/** The last part of the address of a judge known by code. */
+export function slugOfCode(code: string): string {
+	return judgeAddress(nameOfJudge(code), { judge: code });
+}
