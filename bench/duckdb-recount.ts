@@ -2,7 +2,13 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { HEADERS } from '#scripts/demo/files/headers.ts';
 
 /** The tables the recount reads. */
-export const RECOUNTED_TABLES = ['A_TblCase', 'B_TblProceeding', 'tbl_Court_Appln', 'tbl_RepsAssigned', 'tbl_Lead_Rider'] as const;
+export const RECOUNTED_TABLES = [
+	'A_TblCase',
+	'B_TblProceeding',
+	'tbl_Court_Appln',
+	'tbl_RepsAssigned',
+	'tbl_Lead_Rider'
+] as const;
 
 /** One of them. */
 export type RecountedTable = (typeof RECOUNTED_TABLES)[number];

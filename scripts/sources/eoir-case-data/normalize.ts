@@ -37,7 +37,10 @@ export interface CaseDataRequest extends ArchiveOptions {
  * `normalize-summary.json`. Output appears under its final names only when all of it is complete.
  * @throws DataError saying what is wrong with the release; UsageError when there is none.
  */
-export async function normalizeEoirCaseData(request: CaseDataRequest, effects: Effects = realEffects): Promise<NormalizeSummary> {
+export async function normalizeEoirCaseData(
+	request: CaseDataRequest,
+	effects: Effects = realEffects
+): Promise<NormalizeSummary> {
 	const staging = openStaging(request.out);
 	const stop = new AbortController();
 	const onInterrupt = (): void => {
@@ -69,7 +72,11 @@ async function countInto(
 	const files = await findTables(request.from);
 	const day = releaseDay(files, effects.now().toISOString().slice(0, 10));
 	const expected = files.counts ? readCountTxt(files.counts) : null;
-	const tasks = planTasks(files, expected, { staging: folder, riders: request.riders, releaseDay: dayOfIso(day.on) });
+	const tasks = planTasks(files, expected, {
+		staging: folder,
+		riders: request.riders,
+		releaseDay: dayOfIso(day.on)
+	});
 
 	const progress = showProgress(files.tables, effects);
 	const threads = request.workers ?? usualThreads(tasks);
@@ -86,7 +93,12 @@ async function countInto(
 	writeDecisions(join(folder, 'asylum_decisions.csv'), tally);
 	writeFileSync(join(folder, 'judge_court_months.csv'), writeCsv(judgeCourtMonths, months));
 	const summary = summarize({
-		files, day, options: request, expected, finished, events,
+		files,
+		day,
+		options: request,
+		expected,
+		finished,
+		events,
 		asylumRows: tables.applications.asylumRows,
 		cells: tally.cells,
 		judgeCourtPairs: months.length
@@ -98,14 +110,28 @@ async function countInto(
 function releaseTables(finished: readonly FinishedTable[]): ReleaseTables {
 	const results: Partial<TableResults> = Object.assign({}, ...finished.map((table) => table.results));
 	const { A_TblCase: cases, B_TblProceeding: proceedings, tbl_Court_Appln: applications } = results;
-	if (!cases || !proceedings || !applications) throw new Error('A needed table was not read although it was planned');
-	return { cases, proceedings, applications, representatives: results.tbl_RepsAssigned ?? null, riders: results.tbl_Lead_Rider ?? null };
+	if (!cases || !proceedings || !applications)
+		throw new Error('A needed table was not read although it was planned');
+	return {
+		cases,
+		proceedings,
+		applications,
+		representatives: results.tbl_RepsAssigned ?? null,
+		riders: results.tbl_Lead_Rider ?? null
+	};
 }
 
 /** A disk that is full or refuses is a problem with this run, not a fault of the program. */
 function asDataError(error: unknown, out: string): unknown {
 	const code = error instanceof Error && 'code' in error ? error.code : undefined;
-	if (error instanceof DataError || (code !== 'ENOSPC' && code !== 'EACCES' && code !== 'EROFS' && code !== 'EDQUOT')) return error;
+	if (
+		error instanceof DataError ||
+		(code !== 'ENOSPC' && code !== 'EACCES' && code !== 'EROFS' && code !== 'EDQUOT')
+	)
+		return error;
 	const what = code === 'ENOSPC' || code === 'EDQUOT' ? 'the disk is full' : 'it may not be written to';
-	return new DataError(`Nothing was written to ${out}: ${what} (${dirname(out)}). Earlier output is as it was. Make room and run again.`, { cause: error });
+	return new DataError(
+		`Nothing was written to ${out}: ${what} (${dirname(out)}). Earlier output is as it was. Make room and run again.`,
+		{ cause: error }
+	);
 }

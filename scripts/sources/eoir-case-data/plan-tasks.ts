@@ -22,9 +22,15 @@ const MOST_ROOM = 40_000_000;
 export function planTasks(
 	files: ReleaseFiles,
 	expected: ExpectedRows | null,
-	{ staging, riders, releaseDay }: { readonly staging: string; readonly riders: ArchiveOptions['riders']; readonly releaseDay: number }
+	{
+		staging,
+		riders,
+		releaseDay
+	}: { readonly staging: string; readonly riders: ArchiveOptions['riders']; readonly releaseDay: number }
 ): readonly TableTask[] {
-	const needed = TABLE_NAMES.filter((table) => !TABLES[table].optional || (table === 'tbl_Lead_Rider' && riders === 'exclude'));
+	const needed = TABLE_NAMES.filter(
+		(table) => !TABLES[table].optional || (table === 'tbl_Lead_Rider' && riders === 'exclude')
+	);
 	const missing = needed.filter((table) => !files.tables[table]);
 	if (missing.length > 0) {
 		throw new DataError(
@@ -37,7 +43,11 @@ export function planTasks(
 		const member = files.tables[table];
 		if (!member) return [];
 		checkHeader(table, files);
-		const room = Math.min(MOST_ROOM, Math.ceil(member.bytes / LEAST_ROW_BYTES), (expected?.[table] ?? MOST_ROOM) + 1);
+		const room = Math.min(
+			MOST_ROOM,
+			Math.ceil(member.bytes / LEAST_ROW_BYTES),
+			(expected?.[table] ?? MOST_ROOM) + 1
+		);
 		return [{ table, member, rejectsPath: join(staging, 'rejects', `${table}.csv`), room, releaseDay }];
 	});
 }
@@ -56,5 +66,8 @@ function checkHeader(table: TableName, { tables }: ReleaseFiles): void {
 	} finally {
 		source.close();
 	}
-	if (!isRead) throw new DataError(`"${member.path}" is empty (${member.bytes} bytes); ${table} with a header line was expected.`);
+	if (!isRead)
+		throw new DataError(
+			`"${member.path}" is empty (${member.bytes} bytes); ${table} with a header line was expected.`
+		);
 }

@@ -16,24 +16,41 @@ const MEGABYTE = 1e6;
  * Progress of reading the tables: one bar each with megabytes, rate and time left on a terminal, otherwise a line every
  * few seconds. Bytes are those of the archive, packed.
  */
-export function showProgress(members: Readonly<Partial<Record<TableName, Member>>>, effects: Effects): ReadingProgress {
+export function showProgress(
+	members: Readonly<Partial<Record<TableName, Member>>>,
+	effects: Effects
+): ReadingProgress {
 	return effects.isTerminal ? bars(members, effects) : lines(members, effects);
 }
 
 function bars(members: Readonly<Partial<Record<TableName, Member>>>, effects: Effects): ReadingProgress {
 	const started = effects.now().getTime();
 	const display = new MultiBar(
-		{ format: '{table} {bar} {percentage}% {done}/{all} MB {rate} MB/s {eta_formatted} left', hideCursor: true, clearOnComplete: false },
+		{
+			format: '{table} {bar} {percentage}% {done}/{all} MB {rate} MB/s {eta_formatted} left',
+			hideCursor: true,
+			clearOnComplete: false
+		},
 		Presets.shades_classic
 	);
 	const shown = new Map<string, SingleBar>();
 	for (const [table, member] of Object.entries(members)) {
-		shown.set(table, display.create(member.packedBytes, 0, { table: table.padEnd(16), done: 0, all: megabytes(member.packedBytes), rate: 0 }));
+		shown.set(
+			table,
+			display.create(member.packedBytes, 0, {
+				table: table.padEnd(16),
+				done: 0,
+				all: megabytes(member.packedBytes),
+				rate: 0
+			})
+		);
 	}
 	return {
 		update(table, packedBytes) {
 			const seconds = Math.max(0.001, (effects.now().getTime() - started) / 1000);
-			shown.get(table)?.update(packedBytes, { done: megabytes(packedBytes), rate: megabytes(packedBytes / seconds) });
+			shown
+				.get(table)
+				?.update(packedBytes, { done: megabytes(packedBytes), rate: megabytes(packedBytes / seconds) });
 		},
 		stop: () => display.stop()
 	};
@@ -52,7 +69,9 @@ function lines(members: Readonly<Partial<Record<TableName, Member>>>, effects: E
 			lastLine = now;
 			const done = [...read.values()].reduce((sum, bytes) => sum + bytes, 0);
 			const rate = done / Math.max(0.001, (now - started) / 1000);
-			effects.log(`read ${megabytes(done)} of ${megabytes(all)} MB, ${megabytes(rate)} MB/s, ${Math.ceil((all - done) / rate)} s left`);
+			effects.log(
+				`read ${megabytes(done)} of ${megabytes(all)} MB, ${megabytes(rate)} MB/s, ${Math.ceil((all - done) / rate)} s left`
+			);
 		},
 		stop: () => undefined
 	};

@@ -29,10 +29,25 @@ export interface CaseDataTable {
 }
 
 /** The tables that are read, by name. */
-export type TableName = 'A_TblCase' | 'B_TblProceeding' | 'tbl_Court_Appln' | 'tbl_RepsAssigned' | 'tbl_Lead_Rider';
+export type TableName =
+	'A_TblCase' | 'B_TblProceeding' | 'tbl_Court_Appln' | 'tbl_RepsAssigned' | 'tbl_Lead_Rider';
 
 /** Case types of EOIR's lookup tblLookupCaseType. */
-export const CASE_TYPES = ['AOC', 'CDR', 'CFR', 'CSR', 'DCC', 'DDC', 'DEP', 'EXC', 'NAC', 'REC', 'RFR', 'RMV', 'WHO'] as const;
+export const CASE_TYPES = [
+	'AOC',
+	'CDR',
+	'CFR',
+	'CSR',
+	'DCC',
+	'DDC',
+	'DEP',
+	'EXC',
+	'NAC',
+	'REC',
+	'RFR',
+	'RMV',
+	'WHO'
+] as const;
 
 /** Earlier names of columns (upper case) and what they are called now. */
 export const RENAMED_COLUMNS: Readonly<Record<string, string>> = { GENDER: 'SEX' };
@@ -56,7 +71,10 @@ export const TABLES: Readonly<Record<TableName, CaseDataTable>> = {
 				'date',
 				'E_28_DATE LATEST_HEARING UP_BOND_DATE DATE_OF_ENTRY C_RELEASE_DATE ADDRESS_CHANGEDON DATE_DETAINED DATE_RELEASED DETENTION_DATE'
 			),
-			...kind('code', 'LANG SITE_TYPE UPDATE_SITE LATEST_CAL_TYPE C_ASY_TYPE CORRECTIONAL_FAC SEX CASEPRIORITY_CODE'),
+			...kind(
+				'code',
+				'LANG SITE_TYPE UPDATE_SITE LATEST_CAL_TYPE C_ASY_TYPE CORRECTIONAL_FAC SEX CASEPRIORITY_CODE'
+			),
 			...kind('time', 'LATEST_TIME'),
 			...kind('bit', 'LPR')
 		}
@@ -64,7 +82,16 @@ export const TABLES: Readonly<Record<TableName, CaseDataTable>> = {
 	B_TblProceeding: {
 		name: 'B_TblProceeding',
 		needed: [
-			'IDNPROCEEDING', 'IDNCASE', 'BASE_CITY_CODE', 'IJ_CODE', 'DEC_CODE', 'OTHER_COMP', 'COMP_DATE', 'CUSTODY', 'CASE_TYPE', 'NAT'
+			'IDNPROCEEDING',
+			'IDNCASE',
+			'BASE_CITY_CODE',
+			'IJ_CODE',
+			'DEC_CODE',
+			'OTHER_COMP',
+			'COMP_DATE',
+			'CUSTODY',
+			'CASE_TYPE',
+			'NAT'
 		],
 		optional: false,
 		kinds: {
@@ -114,7 +141,10 @@ export const TABLES: Readonly<Record<TableName, CaseDataTable>> = {
 		kinds: {
 			...kind('key', 'IDNLEADRIDER IDNLEADCASE IDNRIDERCASE'),
 			...kind('date', 'DATCREATEDON DATMODIFIEDON DATSEVEREDON'),
-			...kind('integer', 'IDNLEADPROCEEDINGSTART IDNLEADPROCEEDINGEND IDNRIDERPROCEEDINGSTART IDNRIDERPROCEEDINGEND'),
+			...kind(
+				'integer',
+				'IDNLEADPROCEEDINGSTART IDNLEADPROCEEDINGEND IDNRIDERPROCEEDINGSTART IDNRIDERPROCEEDINGEND'
+			),
 			...kind('bit', 'BLNACTIVE')
 		}
 	}
@@ -122,7 +152,11 @@ export const TABLES: Readonly<Record<TableName, CaseDataTable>> = {
 
 /** The tables in the order they are listed. */
 export const TABLE_NAMES: readonly TableName[] = [
-	'A_TblCase', 'B_TblProceeding', 'tbl_Court_Appln', 'tbl_RepsAssigned', 'tbl_Lead_Rider'
+	'A_TblCase',
+	'B_TblProceeding',
+	'tbl_Court_Appln',
+	'tbl_RepsAssigned',
+	'tbl_Lead_Rider'
 ];
 
 function kind(of: ColumnKind, columns: string): Readonly<Record<string, ColumnKind>> {

@@ -28,6 +28,10 @@ export function readCountTxt(member: Member): ExpectedRows {
 }
 
 function tableOf(name: string): TableName | undefined {
-	const stem = name.toLowerCase().replace(/^.*[\\/]/, '').replace(/\.(csv|txt)$/, '').replace(/^dbo\./, '');
+	const stem = name
+		.toLowerCase()
+		.replace(/^.*[\\/]/, '')
+		.replace(/\.(csv|txt)$/, '')
+		.replace(/^dbo\./, '');
 	return TABLE_NAMES.find((table) => stem === table.toLowerCase() || stem === `${table.toLowerCase()}s`);
 }

@@ -23,7 +23,10 @@ export interface ReleaseFiles {
  */
 export async function findTables(from: string): Promise<ReleaseFiles> {
 	const kind = statSync(from, { throwIfNoEntry: false });
-	if (!kind) throw new UsageError(`There is no file or folder ${from}. Give --from the case-data zip or the folder it was extracted to.`);
+	if (!kind)
+		throw new UsageError(
+			`There is no file or folder ${from}. Give --from the case-data zip or the folder it was extracted to.`
+		);
 	if (!kind.isDirectory()) return filesOf(from, await readZipDirectory(from, isWanted));
 	const files = filesOf(from, readFolderDirectory(from, isWanted));
 	const zip = Object.keys(files.tables).length === 0 ? lastZip(from) : undefined;
@@ -41,13 +44,18 @@ function filesOf(from: string, members: readonly Member[]): ReleaseFiles {
 		const member = only(from, table, members);
 		return member ? [[table, member] as const] : [];
 	});
-	return { from, tables: Object.fromEntries(tables), counts: members.find((member) => stem(member.path) === 'count') ?? null };
+	return {
+		from,
+		tables: Object.fromEntries(tables),
+		counts: members.find((member) => stem(member.path) === 'count') ?? null
+	};
 }
 
 /** An exact name goes before a plural one. */
 function only(from: string, table: TableName, members: readonly Member[]): Member | undefined {
 	const exact = members.filter((member) => stem(member.path) === table.toLowerCase());
-	const found = exact.length > 0 ? exact : members.filter((member) => stem(member.path) === `${table.toLowerCase()}s`);
+	const found =
+		exact.length > 0 ? exact : members.filter((member) => stem(member.path) === `${table.toLowerCase()}s`);
 	if (found.length > 1) {
 		throw new DataError(
 			`${from} holds ${table} ${found.length} times: ${found.map((member) => `"${member.path}"`).join(', ')}; one was expected. Give a folder with one release.`
@@ -67,5 +75,7 @@ function isWanted(path: string): boolean {
 }
 
 function stem(path: string): string {
-	return basename(path.replaceAll('\\', '/')).toLowerCase().replace(/\.(csv|txt)$/, '');
+	return basename(path.replaceAll('\\', '/'))
+		.toLowerCase()
+		.replace(/\.(csv|txt)$/, '');
 }

@@ -16,17 +16,25 @@ const DAY_IN_NAME = /(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)/g;
  */
 export function releaseDay({ from, tables, counts }: ReleaseFiles, today: string): ReleaseDay {
 	const members = [...Object.values(tables), ...(counts ? [counts] : [])];
-	const changed = members.flatMap(({ changedOn }) => (changedOn === null || changedOn > nextYear(today) ? [] : [changedOn]));
-	const named = [from.split(/[\\/]/).at(-1) ?? '', ...members.map(({ path }) => path)].flatMap(daysIn).filter((day) => day <= nextYear(today));
+	const changed = members.flatMap(({ changedOn }) =>
+		changedOn === null || changedOn > nextYear(today) ? [] : [changedOn]
+	);
+	const named = [from.split(/[\\/]/).at(-1) ?? '', ...members.map(({ path }) => path)]
+		.flatMap(daysIn)
+		.filter((day) => day <= nextYear(today));
 	const [lastChanged, lastNamed] = [changed.sort().at(-1) ?? '', named.sort().at(-1) ?? ''];
 	if (lastChanged === '' && lastNamed === '') return { on: today, knownFrom: 'today' };
-	return lastChanged >= lastNamed ? { on: lastChanged, knownFrom: 'file dates' } : { on: lastNamed, knownFrom: 'names' };
+	return lastChanged >= lastNamed
+		? { on: lastChanged, knownFrom: 'file dates' }
+		: { on: lastNamed, knownFrom: 'names' };
 }
 
 function daysIn(name: string): string[] {
 	return [...name.matchAll(DAY_IN_NAME)]
 		.map(([, year, month, day]) => `${year}-${month}-${day}`)
-		.filter((day) => new Date(day).toString() !== 'Invalid Date' && new Date(day).toISOString().startsWith(day));
+		.filter(
+			(day) => new Date(day).toString() !== 'Invalid Date' && new Date(day).toISOString().startsWith(day)
+		);
 }
 
 /** Dates far ahead come from a wrong clock, not from a release. */

@@ -14,11 +14,16 @@ const PACKINGS: Readonly<Record<number, Member['packing']>> = { 0: 'stored', 8: 
  * @param wanted chooses members by path; only those are looked at closely.
  * @throws DataError when the file is no zip, is cut short, or a wanted member is encrypted or packed in an unknown way.
  */
-export async function readZipDirectory(path: string, wanted: (path: string) => boolean): Promise<readonly Member[]> {
+export async function readZipDirectory(
+	path: string,
+	wanted: (path: string) => boolean
+): Promise<readonly Member[]> {
 	const file = openSync(path, 'r');
 	try {
 		const entries = await listEntries(file, path);
-		return entries.filter((entry) => !entry.directory && wanted(entry.filename)).map((entry) => toMember(entry, file, path));
+		return entries
+			.filter((entry) => !entry.directory && wanted(entry.filename))
+			.map((entry) => toMember(entry, file, path));
 	} finally {
 		closeSync(file);
 	}

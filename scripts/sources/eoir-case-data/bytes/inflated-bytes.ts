@@ -16,8 +16,12 @@ export function openInflatedBytes(member: Member): ByteSource {
 
 	function refill(): void {
 		const wanted = Math.min(INFLATER_BYTES.packed, member.packedBytes - consumed);
-		const got = wanted > 0 ? readSync(file, inflater.memory, inflater.packedStart, wanted, member.offset + consumed) : 0;
-		if (got < wanted) throw integrity.damaged(`stops after ${consumed + got} of ${member.packedBytes} packed bytes`);
+		const got =
+			wanted > 0
+				? readSync(file, inflater.memory, inflater.packedStart, wanted, member.offset + consumed)
+				: 0;
+		if (got < wanted)
+			throw integrity.damaged(`stops after ${consumed + got} of ${member.packedBytes} packed bytes`);
 		consumed += got;
 		inflater.offer(got);
 	}
@@ -35,7 +39,8 @@ export function openInflatedBytes(member: Member): ByteSource {
 				if (inflater.pendingBytes === 0) refill();
 				const pending = inflater.pendingBytes;
 				const produced = inflater.produce();
-				if (produced < 0) throw integrity.damaged(`cannot be unpacked past byte ${consumed} (code ${produced})`);
+				if (produced < 0)
+					throw integrity.damaged(`cannot be unpacked past byte ${consumed} (code ${produced})`);
 				if (produced > 0) {
 					integrity.add(inflater.memory.subarray(inflater.outputStart, inflater.outputStart + produced));
 					return produced;

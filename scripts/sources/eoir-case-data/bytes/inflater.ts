@@ -19,7 +19,14 @@ interface Exports {
 }
 
 /** Status in the top byte (negative: error, 1: end of stream), bytes produced in the lower three. */
-type Process = (handle: number, input: number, inputBytes: number, output: number, outputBytes: number, flush: number) => number;
+type Process = (
+	handle: number,
+	input: number,
+	inputBytes: number,
+	output: number,
+	outputBytes: number,
+	flush: number
+) => number;
 
 const FINISH = 4;
 
@@ -91,7 +98,14 @@ export function createInflater(deflate64: boolean): Inflater {
 			end = packedStart + bytes;
 		},
 		produce() {
-			const result = process(handle, next, end - next, outputStart, INFLATER_BYTES.output, next === end ? FINISH : 0);
+			const result = process(
+				handle,
+				next,
+				end - next,
+				outputStart,
+				INFLATER_BYTES.output,
+				next === end ? FINISH : 0
+			);
 			const code = result >> 24;
 			if (code < 0) {
 				hasFailed = true;

@@ -17,7 +17,8 @@ export class Integrity {
 		this.#bytes += block.length;
 		if (this.#member.crc32 === null) return;
 		this.#crc = crc32(block, this.#crc);
-		if (this.#bytes > this.#member.bytes) throw this.damaged(`unpacks to more than the ${this.#member.bytes} bytes promised`);
+		if (this.#bytes > this.#member.bytes)
+			throw this.damaged(`unpacks to more than the ${this.#member.bytes} bytes promised`);
 	}
 
 	/** Compares at the end. @throws DataError when length or CRC differ. */

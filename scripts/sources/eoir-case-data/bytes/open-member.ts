@@ -5,5 +5,7 @@ import { openPlainBytes } from './plain-bytes.ts';
 
 /** Opens a file of a release for reading, whatever it is packed with. Close it when done. */
 export function openMember(member: Member): ByteSource {
-	return member.packing === 'plain' || member.packing === 'stored' ? openPlainBytes(member) : openInflatedBytes(member);
+	return member.packing === 'plain' || member.packing === 'stored'
+		? openPlainBytes(member)
+		: openInflatedBytes(member);
 }

@@ -1,4 +1,9 @@
-import { COUNTED_CLAIM_TYPES, REPRESENTED, type CountedClaimType, type Represented } from '#core/terms/counted.ts';
+import {
+	COUNTED_CLAIM_TYPES,
+	REPRESENTED,
+	type CountedClaimType,
+	type Represented
+} from '#core/terms/counted.ts';
 import { AFFIRMATIVE, DEFENSIVE } from '../read/read-cases.ts';
 import { UNDATED_REPRESENTATIVE } from '../read/read-representatives.ts';
 import { IdColumn } from '../rows/id-column.ts';
@@ -32,7 +37,10 @@ export function rankNationalities({ proceedings, cases }: ReleaseTables): Nation
 }
 
 /** How the claim of a case began, as a place in the ranking. */
-export function claimFinder({ cases }: ReleaseTables, ranking: Ranking<CountedClaimType>): (caseId: number) => number {
+export function claimFinder(
+	{ cases }: ReleaseTables,
+	ranking: Ranking<CountedClaimType>
+): (caseId: number) => number {
 	const ofCase = new IdColumn(cases.claim);
 	const place = (claim: CountedClaimType): number => ranking.rankOf[COUNTED_CLAIM_TYPES.indexOf(claim)] ?? 0;
 	const [affirmative, defensive, unknown] = [place('affirmative'), place('defensive'), place('unknown')];

@@ -37,14 +37,14 @@ export interface CountedEvents {
 }
 
 /** Finds the events of a release: one per case and completed proceeding, chosen as `events` and `riders` say. */
-export function findEvents(tables: ReleaseTables, options: Pick<ArchiveOptions, 'events' | 'riders'>): CountedEvents {
+export function findEvents(
+	tables: ReleaseTables,
+	options: Pick<ArchiveOptions, 'events' | 'riders'>
+): CountedEvents {
 	const { proceedings } = tables;
 	const decisions = new IdColumn(tables.applications.decisions);
 	const applicationRows = new IdColumn(tables.applications.rows);
-	const isRider =
-		options.riders === 'exclude' && tables.riders
-			? new IdColumn(tables.riders.isRider)
-			: null;
+	const isRider = options.riders === 'exclude' && tables.riders ? new IdColumn(tables.riders.isRider) : null;
 	const skipped: Partial<Record<SkipReason, number>> = {};
 	const skip = (reason: SkipReason, times = 1): void => {
 		if (times > 0) skipped[reason] = (skipped[reason] ?? 0) + times;
@@ -81,19 +81,23 @@ export function findEvents(tables: ReleaseTables, options: Pick<ArchiveOptions, 
 		events.decisions[events.count] = decisions.get(proceedings.proceeding[row] ?? 0);
 		events.count++;
 	};
-	for (let next = 0; first < order.length; first = next) {
-		next = endOfCase(proceedings, order, first);
+	while (first < order.length) {
+		const next = endOfCase(proceedings, order, first);
 		sortByCompletion(proceedings, order, first, next);
 		completions.length = next - first;
 		for (let i = 0; i < completions.length; i++) {
 			const row = order[first + i] ?? 0;
 			const flags = proceedings.flags[row] ?? 0;
-			completions.outcomes[i] = bestOutcome(decisions.get(proceedings.proceeding[row] ?? 0), (flags & FLAG.closed) !== 0);
+			completions.outcomes[i] = bestOutcome(
+				decisions.get(proceedings.proceeding[row] ?? 0),
+				(flags & FLAG.closed) !== 0
+			);
 			completions.decided[i] = (flags & FLAG.decided) !== 0;
 		}
 		skip('closure later reopened', dropReopenedClosures(completions));
 		for (let i = 0; i < completions.length; i++) if (completions.outcomes[i] !== 0) outcomes++;
 		chooseEvents(completions, options.events, onEvent);
+		first = next;
 	}
 	return { ...events, skipped, asylumProceedings, outcomes, matchedApplications };
 }
@@ -113,7 +117,8 @@ function groupByCase(proceedings: ProceedingRows, isMarked: IdColumn): Int32Arra
 	const rows = new Int32Array(proceedings.count);
 	let total = 0;
 	for (let row = 0; row < proceedings.count; row++) {
-		if (isMarked.get(proceedings.case[row] ?? 0) === 1 && whyNotComplete(proceedings, row) === null) rows[total++] = row;
+		if (isMarked.get(proceedings.case[row] ?? 0) === 1 && whyNotComplete(proceedings, row) === null)
+			rows[total++] = row;
 	}
 	return sortByKey(rows.slice(0, total), proceedings.case);
 }

@@ -4,7 +4,10 @@ import type { CountedEvents } from './find-events.ts';
 import type { ReleaseTables } from './release-tables.ts';
 
 /** First and last month of decision of each judge code at each court; proceedings without a judge are left out. */
-export function judgeMonths({ proceedings }: ReleaseTables, events: CountedEvents): readonly JudgeCourtMonths[] {
+export function judgeMonths(
+	{ proceedings }: ReleaseTables,
+	events: CountedEvents
+): readonly JudgeCourtMonths[] {
 	const { courts, judges } = proceedings;
 	const spans = new Map<number, { first: number; last: number; decisions: number }>();
 	for (let i = 0; i < events.count; i++) {

@@ -66,7 +66,7 @@ export function tallyDecisions(
 	return {
 		cells: countRuns(keys),
 		eachCell(give) {
-			for (let first = 0; first < keys.length; ) {
+			for (let first = 0; first < keys.length;) {
 				const key = keys[first] ?? 0;
 				let next = first + 1;
 				while (next < keys.length && keys[next] === key) next++;

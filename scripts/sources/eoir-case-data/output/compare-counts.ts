@@ -17,7 +17,8 @@ export interface CountComparison {
 
 /** Compares the rows taken (kept and repaired) with `Count.txt`, which counts the header of some files too. */
 export function comparedWithCountTxt(tally: RowTally, counted: number | undefined): CountComparison {
-	if (counted === undefined) return { expected: null, expected_counts_header: false, shortfall: null, is_short: false };
+	if (counted === undefined)
+		return { expected: null, expected_counts_header: false, shortfall: null, is_short: false };
 	const expected_counts_header = counted === tally.read + 1;
 	const expected = expected_counts_header ? counted - 1 : counted;
 	const shortfall = expected - tally.kept - tally.repaired;

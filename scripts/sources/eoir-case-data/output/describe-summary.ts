@@ -10,14 +10,20 @@ export function describeSummary(summary: NormalizeSummary, out: string): readonl
 		),
 		...(summary.count_txt === 'missing' ? ['Count.txt is missing: row counts could not be compared.'] : []),
 		...summary.tables_missing.map((table) =>
-			table === 'tbl_RepsAssigned' ? 'tbl_RepsAssigned is missing: representation is unknown throughout.' : `${table} is missing.`
+			table === 'tbl_RepsAssigned'
+				? 'tbl_RepsAssigned is missing: representation is unknown throughout.'
+				: `${table} is missing.`
 		),
 		`Release of ${summary.release_on} (known from: ${summary.release_on_known_from}).`,
 		`${summary.asylum_applications.rows} asylum applications, ${summary.asylum_applications.unmatched} of them without a proceeding.`,
 		`${summary.asylum_proceedings} proceedings with an asylum application = ${summary.decisions} counted` +
 			`${summary.not_chosen ? ` + ${summary.not_chosen} not chosen by --events ${summary.options.events}` : ''}` +
-			Object.entries(summary.skipped).map(([reason, count]) => ` + ${count} skipped (${reason})`).join(''),
-		...(summary.complete ? [] : [`INCOMPLETE: rows are missing in ${summary.short_tables.join(', ')}; the output is marked so.`]),
+			Object.entries(summary.skipped)
+				.map(([reason, count]) => ` + ${count} skipped (${reason})`)
+				.join(''),
+		...(summary.complete
+			? []
+			: [`INCOMPLETE: rows are missing in ${summary.short_tables.join(', ')}; the output is marked so.`]),
 		`${summary.cells} rows of asylum_decisions.csv written to ${out}`
 	];
 }

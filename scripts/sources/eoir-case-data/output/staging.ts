@@ -19,7 +19,8 @@ export function openStaging(out: string): Staging {
 	const [parent, prefix] = [dirname(target), `.${basename(target)}.partial-`];
 	mkdirSync(parent, { recursive: true });
 	for (const name of readdirSync(parent)) {
-		if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length)))) rmSync(join(parent, name), { recursive: true, force: true });
+		if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length))))
+			rmSync(join(parent, name), { recursive: true, force: true });
 	}
 	const folder = join(parent, `${prefix}${process.pid}`);
 	rmSync(folder, { recursive: true, force: true });
@@ -29,7 +30,8 @@ export function openStaging(out: string): Staging {
 		publish(last) {
 			mkdirSync(target, { recursive: true });
 			const names = readdirSync(folder).filter((name) => !last.includes(name));
-			for (const name of [...names, ...last]) replace(join(folder, name), join(target, name), `${folder}-old`);
+			for (const name of [...names, ...last])
+				replace(join(folder, name), join(target, name), `${folder}-old`);
 			rmSync(folder, { recursive: true, force: true });
 		},
 		discard: () => rmSync(folder, { recursive: true, force: true })

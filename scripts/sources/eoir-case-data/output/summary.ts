@@ -38,7 +38,11 @@ export interface NormalizeSummary {
 	readonly tables_missing: readonly string[];
 	readonly files: readonly FileSummary[];
 	/** Asylum rows of tbl_Court_Appln: rows = matched + unmatched with a proceeding of the release. */
-	readonly asylum_applications: { readonly rows: number; readonly matched: number; readonly unmatched: number };
+	readonly asylum_applications: {
+		readonly rows: number;
+		readonly matched: number;
+		readonly unmatched: number;
+	};
 	/** Proceedings with an asylum row: proceedings = skipped (by reason) + not_chosen (by --events) + decisions. */
 	readonly asylum_proceedings: number;
 	readonly skipped: Readonly<Record<string, number>>;
@@ -75,7 +79,16 @@ export function summarizeFiles(
 		if (!tally || !member) return [];
 		const { read, kept, repaired, rejected, reasons } = tally;
 		return [
-			{ table, file: member.path, lines_read: read, kept, repaired, rejected, reject_reasons: reasons, ...comparedWithCountTxt(tally, expected?.[table]) }
+			{
+				table,
+				file: member.path,
+				lines_read: read,
+				kept,
+				repaired,
+				rejected,
+				reject_reasons: reasons,
+				...comparedWithCountTxt(tally, expected?.[table])
+			}
 		];
 	});
 }
@@ -112,7 +125,10 @@ export function summarize(parts: SummaryParts): NormalizeSummary {
 	};
 }
 
-function outcomeCounts(events: CountedEvents, conditional: ArchiveOptions['conditional']): Record<string, number> {
+function outcomeCounts(
+	events: CountedEvents,
+	conditional: ArchiveOptions['conditional']
+): Record<string, number> {
 	const counts: Record<string, number> = {};
 	for (const outcome of events.outcome.subarray(0, events.count)) {
 		const given = OUTCOMES[outcome - 1] ?? 'undecided';

@@ -46,5 +46,5 @@ function cellText(value: Value): string {
 
 function writeWhole(file: number, text: string): void {
 	const bytes = Buffer.from(text, 'utf8');
-	for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+	for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
 }

@@ -83,7 +83,8 @@ export function applicationReader(header: Header): RowReader<ApplicationRows> {
 				asylumRows++;
 			} else if (code === 'ASYW' || code === 'WCAT') {
 				const decision = decisionCodes.codes[decisionCodes.numberAt(line, decisionAt)] ?? '';
-				if (PROTECTION_GRANTS.includes(decision)) decisions.set(id, decisions.get(id) | APPLICATION.otherProtection);
+				if (PROTECTION_GRANTS.includes(decision))
+					decisions.set(id, decisions.get(id) | APPLICATION.otherProtection);
 			}
 			return null;
 		},

@@ -24,7 +24,11 @@ const LETTER_E = 69;
 
 /** Reads A_TblCase: nationality and claim type of each case. */
 export function caseReader(header: Header): RowReader<CaseRows> {
-	const [key, nat, asylumType] = [positionOf(header, 'IDNCASE'), positionOf(header, 'NAT'), positionOf(header, 'C_ASY_TYPE')];
+	const [key, nat, asylumType] = [
+		positionOf(header, 'IDNCASE'),
+		positionOf(header, 'NAT'),
+		positionOf(header, 'C_ASY_TYPE')
+	];
 	const nationalities = new CodeList('NAT of A_TblCase');
 	const nationality = new IdColumn();
 	const claim = new IdColumn();
@@ -38,6 +42,10 @@ export function caseReader(header: Header): RowReader<CaseRows> {
 			else if (isLetter(line, asylumType, LETTER_I)) claim.set(id, AFFIRMATIVE);
 			return null;
 		},
-		finish: () => ({ nationality: nationality.pack(), claim: claim.pack(), nationalities: nationalities.codes })
+		finish: () => ({
+			nationality: nationality.pack(),
+			claim: claim.pack(),
+			nationalities: nationalities.codes
+		})
 	};
 }

@@ -17,12 +17,36 @@ const LEAST_ROOM = 1 << 10;
  * @param room rows to make room for at first; more are taken all the same.
  * @param releaseDay no completion can be later.
  */
-export function proceedingReader(header: Header, room: number, releaseDay: number): RowReader<ProceedingRows> {
+export function proceedingReader(
+	header: Header,
+	room: number,
+	releaseDay: number
+): RowReader<ProceedingRows> {
 	const at = (column: string): number => positionOf(header, column);
-	const [proceedingAt, caseAt, courtAt, judgeAt, natAt] = [at('IDNPROCEEDING'), at('IDNCASE'), at('BASE_CITY_CODE'), at('IJ_CODE'), at('NAT')];
-	const [decisionAt, otherAt, completedAt, custodyAt, typeAt] = [at('DEC_CODE'), at('OTHER_COMP'), at('COMP_DATE'), at('CUSTODY'), at('CASE_TYPE')];
-	const [courts, judges, nats] = [new CodeList('BASE_CITY_CODE'), new CodeList('IJ_CODE'), new CodeList('NAT of B_TblProceeding')];
-	const [decisions, others, types] = [new CodeList('DEC_CODE'), new CodeList('OTHER_COMP'), new CodeList('CASE_TYPE')];
+	const [proceedingAt, caseAt, courtAt, judgeAt, natAt] = [
+		at('IDNPROCEEDING'),
+		at('IDNCASE'),
+		at('BASE_CITY_CODE'),
+		at('IJ_CODE'),
+		at('NAT')
+	];
+	const [decisionAt, otherAt, completedAt, custodyAt, typeAt] = [
+		at('DEC_CODE'),
+		at('OTHER_COMP'),
+		at('COMP_DATE'),
+		at('CUSTODY'),
+		at('CASE_TYPE')
+	];
+	const [courts, judges, nats] = [
+		new CodeList('BASE_CITY_CODE'),
+		new CodeList('IJ_CODE'),
+		new CodeList('NAT of B_TblProceeding')
+	];
+	const [decisions, others, types] = [
+		new CodeList('DEC_CODE'),
+		new CodeList('OTHER_COMP'),
+		new CodeList('CASE_TYPE')
+	];
 	const seen = new IdColumn();
 	let rows = emptyRows(Math.max(LEAST_ROOM, room));
 	let count = 0;

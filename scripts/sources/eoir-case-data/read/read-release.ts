@@ -46,7 +46,11 @@ export async function readRelease(
 	}
 }
 
-function runThread(tasks: readonly TableTask[], onProgress: OnProgress, running: Set<Worker>): Promise<FinishedTable[]> {
+function runThread(
+	tasks: readonly TableTask[],
+	onProgress: OnProgress,
+	running: Set<Worker>
+): Promise<FinishedTable[]> {
 	return new Promise((resolve, reject) => {
 		const finished: FinishedTable[] = [];
 		const thread = new Worker(new URL('./thread.mjs', import.meta.url), { workerData: tasks, execArgv: [] });
@@ -54,7 +58,12 @@ function runThread(tasks: readonly TableTask[], onProgress: OnProgress, running:
 		thread.on('message', (message: ThreadMessage) => {
 			if (message.kind === 'progress') onProgress(message.table, message.packedBytes);
 			else if (message.kind === 'finished') finished.push(message.finished);
-			else reject(message.isDataError ? new DataError(message.message) : Object.assign(new Error(message.message), { code: message.code }));
+			else
+				reject(
+					message.isDataError
+						? new DataError(message.message)
+						: Object.assign(new Error(message.message), { code: message.code })
+				);
 		});
 		thread.on('error', reject);
 		thread.on('exit', () => {

@@ -22,7 +22,13 @@ const COURT = Buffer.from('COURT');
 /** Reads tbl_RepsAssigned: rows of type ALIEN at COURT level; type INS is government counsel, level BOARD the appeal. */
 export function representativeReader(header: Header): RowReader<RepresentativeRows> {
 	const at = (column: string): number => positionOf(header, column);
-	const [key, caseAt, levelAt, typeAt, dateAt] = [at('IDNREPSASSIGNED'), at('IDNCASE'), at('STRATTYLEVEL'), at('STRATTYTYPE'), at('E_28_DATE')];
+	const [key, caseAt, levelAt, typeAt, dateAt] = [
+		at('IDNREPSASSIGNED'),
+		at('IDNCASE'),
+		at('STRATTYLEVEL'),
+		at('STRATTYTYPE'),
+		at('E_28_DATE')
+	];
 	const firstAppearance = new IdColumn();
 	return {
 		accept(line) {
@@ -33,7 +39,8 @@ export function representativeReader(header: Header): RowReader<RepresentativeRo
 			const day = dayAt(line, dateAt);
 			const isDated = day !== BLANK_DAY && day !== NOT_A_DAY;
 			const known = firstAppearance.get(id);
-			if (known === 0 || (isDated && day < known)) firstAppearance.set(id, isDated ? day : UNDATED_REPRESENTATIVE);
+			if (known === 0 || (isDated && day < known))
+				firstAppearance.set(id, isDated ? day : UNDATED_REPRESENTATIVE);
 			return null;
 		},
 		finish: () => ({ firstAppearance: firstAppearance.pack() })

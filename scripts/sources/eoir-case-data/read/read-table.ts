@@ -77,7 +77,10 @@ export function readTable<Result>({ table, member, makeReader, rejects, onProgre
 	} finally {
 		source.close();
 	}
-	if (!reader) throw new DataError(`"${member.path}" is empty (${member.bytes} bytes); ${table.name} with a header line was expected.`);
+	if (!reader)
+		throw new DataError(
+			`"${member.path}" is empty (${member.bytes} bytes); ${table.name} with a header line was expected.`
+		);
 	return { tally, result: reader.finish() };
 }
 
@@ -86,6 +89,7 @@ function repair(line: Line, header: Header, reader: RowReader<unknown>): string 
 	if (line.start === line.end) return 'empty line';
 	if (line.fields < header.width) return `${line.fields} fields, ${header.width} expected`;
 	const cells = alignRow(cellsOf(line), header.kinds);
-	if (cells === null) return `${line.fields} fields, ${header.width} expected, and no way of closing the gap fits`;
+	if (cells === null)
+		return `${line.fields} fields, ${header.width} expected, and no way of closing the gap fits`;
 	return reader.accept(lineOf(cells, line.number));
 }

@@ -43,7 +43,9 @@ export interface FinishedTable {
 /** Reads one table to its end. @throws DataError. */
 export function runTableTask(task: TableTask, onProgress: (packedBytes: number) => void): FinishedTable {
 	const rejects = new RejectLog(task.rejectsPath, task.member.path);
-	const read = <Result>(makeReader: (header: Header) => RowReader<Result>): { tally: RowTally; result: Result } =>
+	const read = <Result>(
+		makeReader: (header: Header) => RowReader<Result>
+	): { tally: RowTally; result: Result } =>
 		readTable({ table: TABLES[task.table], member: task.member, makeReader, rejects, onProgress });
 	try {
 		return { table: task.table, ...readAs(task, read) };

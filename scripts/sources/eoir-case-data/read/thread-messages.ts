@@ -5,4 +5,9 @@ import type { FinishedTable } from './table-task.ts';
 export type ThreadMessage =
 	| { readonly kind: 'progress'; readonly table: TableName; readonly packedBytes: number }
 	| { readonly kind: 'finished'; readonly finished: FinishedTable }
-	| { readonly kind: 'failed'; readonly message: string; readonly isDataError: boolean; readonly code: string | null };
+	| {
+			readonly kind: 'failed';
+			readonly message: string;
+			readonly isDataError: boolean;
+			readonly code: string | null;
+	  };

@@ -6,7 +6,9 @@ import type { ThreadMessage } from './thread-messages.ts';
 /** Reads the tables it was started with, one after the other, and sends each away as it is done. */
 function run(tasks: readonly TableTask[]): void {
 	for (const task of tasks) {
-		const finished = runTableTask(task, (packedBytes) => send({ kind: 'progress', table: task.table, packedBytes }));
+		const finished = runTableTask(task, (packedBytes) =>
+			send({ kind: 'progress', table: task.table, packedBytes })
+		);
 		send({ kind: 'finished', finished }, buffersOf(finished));
 	}
 }
@@ -20,7 +22,8 @@ function buffersOf(finished: FinishedTable): ArrayBuffer[] {
 	const found = new Set<ArrayBuffer>();
 	const visit = (value: unknown): void => {
 		if (ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer) found.add(value.buffer);
-		else if (typeof value === 'object' && value !== null && !Array.isArray(value)) Object.values(value).forEach(visit);
+		else if (typeof value === 'object' && value !== null && !Array.isArray(value))
+			Object.values(value).forEach(visit);
 	};
 	visit(finished.results);
 	return [...found];
@@ -30,7 +33,13 @@ try {
 	// Threads are started by read-release.ts only, with the tasks it made.
 	run(workerData as readonly TableTask[]);
 } catch (error) {
-	const message = error instanceof Error ? (error instanceof DataError ? error.message : (error.stack ?? error.message)) : String(error);
-	const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+	const message =
+		error instanceof Error
+			? error instanceof DataError
+				? error.message
+				: (error.stack ?? error.message)
+			: String(error);
+	const code =
+		error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 	send({ kind: 'failed', message, isDataError: error instanceof DataError, code });
 }

@@ -31,16 +31,25 @@ export function alignRow(cells: readonly string[], kinds: readonly ColumnKind[])
 			for (let surplus = spare - used; surplus >= 0; surplus--) {
 				const rest = best.get(key(column + 1, used + surplus))?.cost ?? Infinity;
 				if (rest === Infinity) continue;
-				const cost = rest + joinCost(cells, column + used, surplus) + misfit(kinds[column] ?? 'text', joined(cells, column + used, surplus));
+				const cost =
+					rest +
+					joinCost(cells, column + used, surplus) +
+					misfit(kinds[column] ?? 'text', joined(cells, column + used, surplus));
 				if (cost < chosen.cost) chosen = { cost, surplus };
 			}
 			best.set(key(column, used), chosen);
 		}
 	}
-	return best.get(key(0, 0))?.cost === Infinity ? null : place(cells, kinds.length, (column, used) => best.get(key(column, used))?.surplus ?? 0);
+	return best.get(key(0, 0))?.cost === Infinity
+		? null
+		: place(cells, kinds.length, (column, used) => best.get(key(column, used))?.surplus ?? 0);
 }
 
-function place(cells: readonly string[], width: number, surplusOf: (column: number, used: number) => number): string[] {
+function place(
+	cells: readonly string[],
+	width: number,
+	surplusOf: (column: number, used: number) => number
+): string[] {
 	const row: string[] = [];
 	for (let column = 0, used = 0; column < width; column++) {
 		const surplus = surplusOf(column, used);

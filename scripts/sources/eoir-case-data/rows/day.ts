@@ -32,7 +32,8 @@ export function dayAt(line: Line, field: number): number {
 
 /** The number of a calendar day; `NOT_A_DAY` when there is no such day or it lies outside 1950 to 2035. */
 export function dayNumber(year: number, month: number, day: number): number {
-	if (!(year >= FIRST_YEAR && year <= LAST_YEAR) || !(month >= 1 && month <= 12) || !(day >= 1)) return NOT_A_DAY;
+	if (!(year >= FIRST_YEAR && year <= LAST_YEAR) || !(month >= 1 && month <= 12) || !(day >= 1))
+		return NOT_A_DAY;
 	const isLeap = year % 4 === 0; // true within 1950 to 2035
 	if (day > (DAYS_IN_MONTH[month] ?? 0) || (month === 2 && day === 29 && !isLeap)) return NOT_A_DAY;
 	return (FIRST_OF_MONTH[monthIndex(year, month)] ?? 0) + day;
@@ -77,7 +78,8 @@ function firstOfMonths(): Int32Array {
 
 function monthOfDays(): Uint16Array {
 	const months = new Uint16Array((FIRST_OF_MONTH.at(-1) ?? 0) + 32);
-	for (let month = 0; month < FIRST_OF_MONTH.length; month++) months.fill(month, (FIRST_OF_MONTH[month] ?? 0) + 1);
+	for (let month = 0; month < FIRST_OF_MONTH.length; month++)
+		months.fill(month, (FIRST_OF_MONTH[month] ?? 0) + 1);
 	return months;
 }
 
@@ -98,5 +100,7 @@ function isTimeOfDay(buffer: Uint8Array, start: number, end: number): boolean {
 	if (!(digits(buffer, start + 1, 2) < 24) || !(digits(buffer, start + 4, 2) < 60)) return false;
 	if (length === 6) return true;
 	if (length < 9 || buffer[start + 6] !== 58 || !(digits(buffer, start + 7, 2) < 60)) return false;
-	return length === 9 || (buffer[start + 9] === 46 && length > 10 && digits(buffer, start + 10, length - 10) >= 0);
+	return (
+		length === 9 || (buffer[start + 9] === 46 && length > 10 && digits(buffer, start + 10, length - 10) >= 0)
+	);
 }

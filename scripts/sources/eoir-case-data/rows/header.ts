@@ -28,7 +28,9 @@ export function readHeader(table: CaseDataTable, cells: readonly string[], path:
 	}
 	const twice = table.needed.filter((column) => names.indexOf(column) !== names.lastIndexOf(column));
 	if (twice.length > 0) {
-		throw new DataError(`"${path}": column ${twice.join(', ')} stands twice in the header of ${table.name}; once was expected.`);
+		throw new DataError(
+			`"${path}": column ${twice.join(', ')} stands twice in the header of ${table.name}; once was expected.`
+		);
 	}
 	return {
 		width: names.length,
@@ -40,12 +42,18 @@ export function readHeader(table: CaseDataTable, cells: readonly string[], path:
 /** The position of a needed column; the header has been checked to hold it. */
 export function positionOf(header: Header, column: string): number {
 	const position = header.positions[column];
-	if (position === undefined) throw new Error(`Column ${column} is not among the needed columns of its table`);
+	if (position === undefined)
+		throw new Error(`Column ${column} is not among the needed columns of its table`);
 	return position;
 }
 
 function presentName(cell: string): string {
-	const name = cell.replace(/^\xEF\xBB\xBF/, '').replaceAll('\0', '').trim().toUpperCase().replace(RETIRED_SUFFIX, '');
+	const name = cell
+		.replace(/^\xEF\xBB\xBF/, '')
+		.replaceAll('\0', '')
+		.trim()
+		.toUpperCase()
+		.replace(RETIRED_SUFFIX, '');
 	return RENAMED_COLUMNS[name] ?? name;
 }
 

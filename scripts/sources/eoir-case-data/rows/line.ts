@@ -66,7 +66,9 @@ export function dropNuls(line: Line): void {
 export function lineOf(cells: readonly string[], number: number): Line {
 	const text = cells.join('\t');
 	const line = emptyLine();
-	line.buffer = Uint8Array.from(text, (character) => (character.charCodeAt(0) < 256 ? character.charCodeAt(0) : 63));
+	line.buffer = Uint8Array.from(text, (character) =>
+		character.charCodeAt(0) < 256 ? character.charCodeAt(0) : 63
+	);
 	line.end = text.length;
 	line.number = number;
 	splitLine(line);

@@ -14,7 +14,10 @@ export class RejectLog {
 	#pending = `${REJECT_COLUMNS.join(',')}\n`;
 
 	/** @param path the CSV to create, its folder too. @param member the release's file the rows come from. */
-	constructor(path: string, private readonly member: string) {
+	constructor(
+		path: string,
+		private readonly member: string
+	) {
 		mkdirSync(dirname(path), { recursive: true });
 		this.#path = path;
 		this.#file = openSync(path, 'w');
@@ -38,7 +41,7 @@ export class RejectLog {
 
 	#flush(): void {
 		const bytes = Buffer.from(this.#pending, 'utf8');
-		for (let written = 0; written < bytes.length; ) written += writeSync(this.#file, bytes, written);
+		for (let written = 0; written < bytes.length;) written += writeSync(this.#file, bytes, written);
 		this.#pending = '';
 	}
 }

@@ -77,7 +77,12 @@ function takeLine(line: Line, onLine: (line: Line) => boolean | void): boolean |
 }
 
 /** A line that no LF ends: the last one, or one that is too long. */
-function takeLoose(line: Line, end: number, isCut: boolean, onLine: (line: Line) => boolean | void): boolean | void {
+function takeLoose(
+	line: Line,
+	end: number,
+	isCut: boolean,
+	onLine: (line: Line) => boolean | void
+): boolean | void {
 	line.end = !isCut && line.buffer[end - 1] === CR ? end - 1 : end;
 	line.isCut = isCut;
 	line.number++;

@@ -10,7 +10,10 @@ async function zipFile(bytes: Uint8Array): Promise<string> {
 	return path;
 }
 
-async function failure(from: string, changes = {}): Promise<{ readonly error: unknown; readonly left: string[] }> {
+async function failure(
+	from: string,
+	changes = {}
+): Promise<{ readonly error: unknown; readonly left: string[] }> {
 	const parent = await newFolder();
 	const out = join(parent, 'out');
 	mkdirSync(out);
@@ -29,19 +32,25 @@ async function messageOf(from: string, changes = {}): Promise<string> {
 
 describe('a release that cannot be counted leaves earlier output as it was and', () => {
 	it('is refused when it is no zip', async () => {
-		expect(await messageOf(await zipFile(Buffer.from('<html>Not found</html>')))).toMatch(/is not a zip: it starts with "<htm"/);
+		expect(await messageOf(await zipFile(Buffer.from('<html>Not found</html>')))).toMatch(
+			/is not a zip: it starts with "<htm"/
+		);
 	});
 
 	it('is refused when the zip is cut short', async () => {
 		const bytes = await zipOf(tinyFiles());
-		expect(await messageOf(await zipFile(bytes.subarray(0, bytes.length - 40)))).toMatch(/is cut short or damaged/);
+		expect(await messageOf(await zipFile(bytes.subarray(0, bytes.length - 40)))).toMatch(
+			/is cut short or damaged/
+		);
 	});
 
 	it('is refused when a member has other bytes than its CRC says', async () => {
 		const bytes = Buffer.from(await zipOf(tinyFiles(), { level: 0 }));
 		const at = bytes.indexOf('2022-05-05');
 		bytes[at + 3] = '3'.charCodeAt(0);
-		expect(await messageOf(await zipFile(bytes))).toMatch(/"B_TblProceeding.csv" is damaged: it has CRC [0-9a-f]{8}, the directory says [0-9a-f]{8}/);
+		expect(await messageOf(await zipFile(bytes))).toMatch(
+			/"B_TblProceeding.csv" is damaged: it has CRC [0-9a-f]{8}, the directory says [0-9a-f]{8}/
+		);
 	});
 
 	it('is refused when packed bytes cannot be unpacked', async () => {
@@ -52,18 +61,30 @@ describe('a release that cannot be counted leaves earlier output as it was and',
 	});
 
 	it('is refused when a member is encrypted', async () => {
-		expect(await messageOf(await zipFile(await zipOf(tinyFiles(), { password: 'x' })))).toMatch(/member "A_TblCase.csv" is encrypted/);
+		expect(await messageOf(await zipFile(await zipOf(tinyFiles(), { password: 'x' })))).toMatch(
+			/member "A_TblCase.csv" is encrypted/
+		);
 	});
 
 	it('is refused when tables are missing, which are named', async () => {
-		const from = writeFolder(await newFolder(), tinyFiles({ 'tbl_Court_Appln.csv': null, 'A_TblCase.csv': null }));
-		expect(await messageOf(from)).toMatch(/lacks A_TblCase.csv, tbl_Court_Appln.csv; found: B_TblProceeding\./);
+		const from = writeFolder(
+			await newFolder(),
+			tinyFiles({ 'tbl_Court_Appln.csv': null, 'A_TblCase.csv': null })
+		);
+		expect(await messageOf(from)).toMatch(
+			/lacks A_TblCase.csv, tbl_Court_Appln.csv; found: B_TblProceeding\./
+		);
 	});
 
 	it('is refused without riders only when riders are to be left out', async () => {
 		const from = writeFolder(await newFolder(), tinyFiles());
-		expect(await messageOf(from, { riders: 'exclude' })).toMatch(/lacks tbl_Lead_Rider.csv \(needed for --riders exclude\)/);
-		expect(await count(from, await newFolder())).toMatchObject({ tables_missing: ['tbl_RepsAssigned', 'tbl_Lead_Rider'], decisions: 1 });
+		expect(await messageOf(from, { riders: 'exclude' })).toMatch(
+			/lacks tbl_Lead_Rider.csv \(needed for --riders exclude\)/
+		);
+		expect(await count(from, await newFolder())).toMatchObject({
+			tables_missing: ['tbl_RepsAssigned', 'tbl_Lead_Rider'],
+			decisions: 1
+		});
 	});
 
 	it('is refused when a table is empty', async () => {
@@ -72,24 +93,37 @@ describe('a release that cannot be counted leaves earlier output as it was and',
 	});
 
 	it('is refused when a table has a header and nothing else', async () => {
-		const from = writeFolder(await newFolder(), tinyFiles({ 'A_TblCase.csv': tableText('A_TblCase', []), 'Count.txt': null }));
+		const from = writeFolder(
+			await newFolder(),
+			tinyFiles({ 'A_TblCase.csv': tableText('A_TblCase', []), 'Count.txt': null })
+		);
 		expect(await messageOf(from)).toMatch(/"A_TblCase.csv" holds no rows/);
 	});
 
 	it('is refused when a needed column is unknown, with what was found', async () => {
 		const proceedings = tinyFiles()['B_TblProceeding.csv']!.replace('COMP_DATE', 'COMPLETION');
 		const from = writeFolder(await newFolder(), tinyFiles({ 'B_TblProceeding.csv': proceedings }));
-		expect(await messageOf(from)).toMatch(/B_TblProceeding has no column COMP_DATE. Its header has 38 columns: IDNPROCEEDING, .*COMPLETION/);
+		expect(await messageOf(from)).toMatch(
+			/B_TblProceeding has no column COMP_DATE. Its header has 38 columns: IDNPROCEEDING, .*COMPLETION/
+		);
 	});
 
 	it('is refused when a table stands there twice', async () => {
-		const from = writeFolder(await newFolder(), { ...tinyFiles(), 'old/a_tblcase.CSV': tinyFiles()['A_TblCase.csv']! });
+		const from = writeFolder(await newFolder(), {
+			...tinyFiles(),
+			'old/a_tblcase.CSV': tinyFiles()['A_TblCase.csv']!
+		});
 		expect(await messageOf(from)).toMatch(/holds A_TblCase 2 times: "A_TblCase.csv", "old\/a_tblcase.CSV"/);
 	});
 
 	it('is refused when more than five rows are missing against Count.txt', async () => {
-		const from = writeFolder(await newFolder(), tinyFiles({ 'Count.txt': 'A_TblCase\t1\r\nB_TblProceeding\t7\r\n' }));
-		expect(await messageOf(from)).toMatch(/B_TblProceeding: 7 rows by Count.txt, 1 read, 1 taken, 0 rejected; 6 missing/);
+		const from = writeFolder(
+			await newFolder(),
+			tinyFiles({ 'Count.txt': 'A_TblCase\t1\r\nB_TblProceeding\t7\r\n' })
+		);
+		expect(await messageOf(from)).toMatch(
+			/B_TblProceeding: 7 rows by Count.txt, 1 read, 1 taken, 0 rejected; 6 missing/
+		);
 	});
 
 	it('is refused when there is nothing at the path, as wrong usage', async () => {
@@ -125,8 +159,16 @@ describe('a shortfall', () => {
 
 	it('of the one row that is the header is none', async () => {
 		const rows = Array.from({ length: 3 }, (_, i) => usual.case({ IDNCASE: String(i + 1) }));
-		const from = writeFolder(await newFolder(), tinyFiles({ 'A_TblCase.csv': tableText('A_TblCase', rows), 'Count.txt': 'A_TblCase\t4\r\n' }));
+		const from = writeFolder(
+			await newFolder(),
+			tinyFiles({ 'A_TblCase.csv': tableText('A_TblCase', rows), 'Count.txt': 'A_TblCase\t4\r\n' })
+		);
 		const { files } = await count(from, await newFolder());
-		expect(files[0]).toMatchObject({ lines_read: 3, expected: 3, expected_counts_header: true, shortfall: 0 });
+		expect(files[0]).toMatchObject({
+			lines_read: 3,
+			expected: 3,
+			expected_counts_header: true,
+			shortfall: 0
+		});
 	});
 });

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { HEADERS } from '#scripts/demo/files/headers.ts';
-import { count, newFolder, tableText, tinyFiles, usual, writeFolder, type TinyRow } from './support/tiny-release.ts';
+import {
+	count,
+	newFolder,
+	tableText,
+	tinyFiles,
+	usual,
+	writeFolder,
+	type TinyRow
+} from './support/tiny-release.ts';
 
 async function cells(changes: Readonly<Record<string, string | null>>, settings = {}): Promise<string[]> {
 	const out = await newFolder();
@@ -11,16 +19,31 @@ async function cells(changes: Readonly<Record<string, string | null>>, settings 
 }
 
 const proceeding = (row: TinyRow) => ({
-	'B_TblProceeding.csv': tableText('B_TblProceeding', [usual.proceeding({ IDNPROCEEDING: '10', IDNCASE: '1', ...row })])
+	'B_TblProceeding.csv': tableText('B_TblProceeding', [
+		usual.proceeding({ IDNPROCEEDING: '10', IDNCASE: '1', ...row })
+	])
 });
 const applications = (...rows: readonly TinyRow[]) => ({
-	'tbl_Court_Appln.csv': tableText('tbl_Court_Appln', rows.map((row) => usual.application({ IDNPROCEEDING: '10', IDNCASE: '1', ...row })))
+	'tbl_Court_Appln.csv': tableText(
+		'tbl_Court_Appln',
+		rows.map((row) => usual.application({ IDNPROCEEDING: '10', IDNCASE: '1', ...row }))
+	)
 });
 const DENIED = '2022,NYC,ABC,MX,defensive,never_detained,unknown,denied,false,1';
 
 describe('reading', () => {
 	it('trims padding, folds case and deletes NUL bytes', async () => {
-		expect(await cells(proceeding({ BASE_CITY_CODE: ' n\0yc ', IJ_CODE: 'abc', CASE_TYPE: 'rmv ', NAT: 'm\0x', CUSTODY: 'n' }))).toEqual([DENIED]);
+		expect(
+			await cells(
+				proceeding({
+					BASE_CITY_CODE: ' n\0yc ',
+					IJ_CODE: 'abc',
+					CASE_TYPE: 'rmv ',
+					NAT: 'm\0x',
+					CUSTODY: 'n'
+				})
+			)
+		).toEqual([DENIED]);
 	});
 
 	it('takes quotation marks and backslashes as data, and lines ended by a bare LF', async () => {
@@ -28,35 +51,47 @@ describe('reading', () => {
 			usual.proceeding({ IDNPROCEEDING: '9', IDNCASE: '9', HEARING_LOC_CODE: '"X' }),
 			usual.proceeding({ IDNPROCEEDING: '10', IDNCASE: '1', HEARING_LOC_CODE: '\\' })
 		]);
-		expect(await cells({ 'B_TblProceeding.csv': text.replaceAll('\r\n', '\n').slice(0, -1) })).toEqual([DENIED]);
+		expect(await cells({ 'B_TblProceeding.csv': text.replaceAll('\r\n', '\n').slice(0, -1) })).toEqual([
+			DENIED
+		]);
 	});
 
 	it('finds columns by name: other order, other case, a byte-order mark, new columns', async () => {
 		const row = usual.case({ IDNCASE: '1', GENDER: 'F' });
-		const columns = [...HEADERS.A_TblCase].reverse().map((column) => (column === 'Sex' ? 'GENDER' : column.toLowerCase()));
+		const columns = [...HEADERS.A_TblCase]
+			.reverse()
+			.map((column) => (column === 'Sex' ? 'GENDER' : column.toLowerCase()));
 		const values = [...HEADERS.A_TblCase].reverse().map((column) => row[column] ?? '');
 		const text = `\xEF\xBB\xBF${['NEW_COLUMN', ...columns].join('\t')}\r\n${['?', ...values].join('\t')}\r\n`;
 		expect(await cells({ 'A_TblCase.csv': text })).toEqual([DENIED]);
 	});
 
 	it('takes blanks and marks for nothing as missing', async () => {
-		expect(await cells(proceeding({ BASE_CITY_CODE: '  ', IJ_CODE: '????', CUSTODY: 'SP', NAT: 'b6' }))).toEqual([
-			'2022,,,MX,defensive,unknown,unknown,denied,false,1'
-		]);
+		expect(
+			await cells(proceeding({ BASE_CITY_CODE: '  ', IJ_CODE: '????', CUSTODY: 'SP', NAT: 'b6' }))
+		).toEqual(['2022,,,MX,defensive,unknown,unknown,denied,false,1']);
 	});
 
 	it('quotes a code that holds a comma', async () => {
-		expect(await cells(proceeding({ IJ_CODE: 'A,"' }))).toEqual(['2022,NYC,"A,""",MX,defensive,never_detained,unknown,denied,false,1']);
+		expect(await cells(proceeding({ IJ_CODE: 'A,"' }))).toEqual([
+			'2022,NYC,"A,""",MX,defensive,never_detained,unknown,denied,false,1'
+		]);
 	});
 
 	it('decodes accents as Windows-1252', async () => {
-		expect(await cells(proceeding({ IJ_CODE: '\xf1a\x8a' }))).toEqual(['2022,NYC,ÑAŠ,MX,defensive,never_detained,unknown,denied,false,1']);
+		expect(await cells(proceeding({ IJ_CODE: '\xf1a\x8a' }))).toEqual([
+			'2022,NYC,ÑAŠ,MX,defensive,never_detained,unknown,denied,false,1'
+		]);
 	});
 
 	it('closes the gap of a stray tab and counts the row as repaired', async () => {
-		const text = tinyFiles()['B_TblProceeding.csv']!.replace('\tNYC\t', '\tNYC\t\t').replace('\t\tX\t', '\t\tX\t');
+		const { 'B_TblProceeding.csv': tidy } = tinyFiles();
+		const text = tidy!.replace('\tNYC\t', '\tNYC\t\t');
 		const out = await newFolder();
-		const { files } = await count(writeFolder(await newFolder(), tinyFiles({ 'B_TblProceeding.csv': text })), out);
+		const { files } = await count(
+			writeFolder(await newFolder(), tinyFiles({ 'B_TblProceeding.csv': text })),
+			out
+		);
 		expect(files[1]).toMatchObject({ lines_read: 1, kept: 0, repaired: 1, rejected: 0, shortfall: 0 });
 		expect(readFileSync(join(out, 'asylum_decisions.csv'), 'utf8').split('\n')[1]).toBe(DENIED);
 	});
@@ -64,7 +99,10 @@ describe('reading', () => {
 	it('rejects rows it cannot put right, with line, reason and raw text', async () => {
 		const text = `${tinyFiles()['tbl_Court_Appln.csv']}9\tx\t1\tASYL\t\tG\r\n9\t10\t1\tASYL\r\n\r\n2\t10\t1\ta\tb\tc\td\te\tf\r\nIDNPROCEEDINGAPPLN\tIDNPROCEEDING\tIDNCASE\tAPPL_CODE\tAPPL_RECD_DATE\tAPPL_DEC\r\n`;
 		const out = await newFolder();
-		const { files } = await count(writeFolder(await newFolder(), tinyFiles({ 'tbl_Court_Appln.csv': text })), out);
+		const { files } = await count(
+			writeFolder(await newFolder(), tinyFiles({ 'tbl_Court_Appln.csv': text })),
+			out
+		);
 		expect(files[2]).toMatchObject({ lines_read: 6, kept: 1, repaired: 0, rejected: 5 });
 		expect(readFileSync(join(out, 'rejects/tbl_Court_Appln.csv'), 'utf8').split('\n')).toEqual([
 			'file,line,reason,raw_text',
@@ -82,7 +120,9 @@ describe('reading', () => {
 		expect(
 			await cells({
 				'A_TblCase.csv': tableText('A_TblCase', [usual.case({ IDNCASE: huge })]),
-				'B_TblProceeding.csv': tableText('B_TblProceeding', [usual.proceeding({ IDNPROCEEDING: '999000111', IDNCASE: huge })]),
+				'B_TblProceeding.csv': tableText('B_TblProceeding', [
+					usual.proceeding({ IDNPROCEEDING: '999000111', IDNCASE: huge })
+				]),
 				...applications({ IDNPROCEEDING: '999000111', IDNCASE: huge })
 			})
 		).toEqual([DENIED]);
@@ -90,8 +130,16 @@ describe('reading', () => {
 
 	it('survives a line of a megabyte and a half', async () => {
 		const text = `${tinyFiles()['A_TblCase.csv']}${'x'.repeat(1_500_000)}\r\n${'3' + '\t'.repeat(38)}\r\n`;
-		const { files } = await count(writeFolder(await newFolder(), tinyFiles({ 'A_TblCase.csv': text })), await newFolder());
-		expect(files[0]).toMatchObject({ lines_read: 3, kept: 2, rejected: 1, reject_reasons: { 'line longer than 65,536 bytes': 1 } });
+		const { files } = await count(
+			writeFolder(await newFolder(), tinyFiles({ 'A_TblCase.csv': text })),
+			await newFolder()
+		);
+		expect(files[0]).toMatchObject({
+			lines_read: 3,
+			kept: 2,
+			rejected: 1,
+			reject_reasons: { 'line longer than 65,536 bytes': 1 }
+		});
 	});
 });
 
@@ -102,46 +150,78 @@ describe('counting', () => {
 	});
 
 	it('skips days that are none, before 1970 or after the release', async () => {
-		for (const day of ['2021-02-29 00:00:00.000', '1969-12-31 00:00:00.000', '2027-01-01 00:00:00.000', '11/15/2021']) {
+		for (const day of [
+			'2021-02-29 00:00:00.000',
+			'1969-12-31 00:00:00.000',
+			'2027-01-01 00:00:00.000',
+			'11/15/2021'
+		]) {
 			expect(await cells(proceeding({ COMP_DATE: day }))).toEqual([]);
 		}
 	});
 
 	it.each([
-		['G', 'granted'], ['F', 'granted'], ['I', 'granted'], ['P', 'granted'], ['C', 'granted'], ['N', 'granted'],
-		['D', 'denied'], ['A', 'abandoned'], ['W', 'withdrawn'], ['M', 'not_adjudicated'], ['O', 'other'],
-		['S', 'administratively_closed'], ['', 'undecided'], ['R', 'undecided'], ['T', 'undecided'], ['Q', 'undecided']
+		['G', 'granted'],
+		['F', 'granted'],
+		['I', 'granted'],
+		['P', 'granted'],
+		['C', 'granted'],
+		['N', 'granted'],
+		['D', 'denied'],
+		['A', 'abandoned'],
+		['W', 'withdrawn'],
+		['M', 'not_adjudicated'],
+		['O', 'other'],
+		['S', 'administratively_closed'],
+		['', 'undecided'],
+		['R', 'undecided'],
+		['T', 'undecided'],
+		['Q', 'undecided']
 	])('takes decision "%s" as %s', async (code, outcome) => {
 		expect(await cells(applications({ APPL_DEC: code }))).toEqual([DENIED.replace('denied', outcome)]);
 	});
 
 	it('keeps conditional grants apart when asked to', async () => {
-		expect(await cells(applications({ APPL_DEC: 'C' }), { conditional: 'separate' })).toEqual([DENIED.replace('denied', 'conditionally_granted')]);
+		expect(await cells(applications({ APPL_DEC: 'C' }), { conditional: 'separate' })).toEqual([
+			DENIED.replace('denied', 'conditionally_granted')
+		]);
 	});
 
 	it('takes CAT protection on the asylum row as another outcome with other protection', async () => {
-		expect(await cells(applications({ APPL_DEC: 'L' }))).toEqual([DENIED.replace('denied,false', 'other,true')]);
+		expect(await cells(applications({ APPL_DEC: 'L' }))).toEqual([
+			DENIED.replace('denied,false', 'other,true')
+		]);
 	});
 
 	it('marks withholding or CAT protection granted beside a denial', async () => {
 		const withheld = { APPL_CODE: 'ASYW', APPL_DEC: 'G' };
 		expect(await cells(applications({}, withheld))).toEqual([DENIED.replace('false', 'true')]);
-		expect(await cells(applications({}, { ...withheld, APPL_CODE: 'WCAT', APPL_DEC: 'D' }))).toEqual([DENIED]);
+		expect(await cells(applications({}, { ...withheld, APPL_CODE: 'WCAT', APPL_DEC: 'D' }))).toEqual([
+			DENIED
+		]);
 	});
 
 	it('takes an open application in a proceeding closed by other means as administratively closed', async () => {
-		expect(await cells({ ...proceeding({ OTHER_COMP: 'K', DEC_CODE: '' }), ...applications({ APPL_DEC: 'R' }) })).toEqual([
-			DENIED.replace('denied', 'administratively_closed')
-		]);
-		expect(await cells({ ...proceeding({ OTHER_COMP: 'K', DEC_CODE: '' }), ...applications({ APPL_DEC: 'Q' }) })).toEqual([
-			DENIED.replace('denied', 'undecided')
-		]);
+		expect(
+			await cells({ ...proceeding({ OTHER_COMP: 'K', DEC_CODE: '' }), ...applications({ APPL_DEC: 'R' }) })
+		).toEqual([DENIED.replace('denied', 'administratively_closed')]);
+		expect(
+			await cells({ ...proceeding({ OTHER_COMP: 'K', DEC_CODE: '' }), ...applications({ APPL_DEC: 'Q' }) })
+		).toEqual([DENIED.replace('denied', 'undecided')]);
 	});
 
 	it('tells representation by the first appearance of the respondent’s lawyer in court', async () => {
-		const rep = (row: TinyRow) => ({ IDNREPSASSIGNED: '1', IDNCASE: '1', STRATTYLEVEL: 'COURT', STRATTYTYPE: 'ALIEN', ...row });
+		const rep = (row: TinyRow) => ({
+			IDNREPSASSIGNED: '1',
+			IDNCASE: '1',
+			STRATTYLEVEL: 'COURT',
+			STRATTYTYPE: 'ALIEN',
+			...row
+		});
 		const represented = async (...rows: readonly TinyRow[]) =>
-			(await cells({ 'tbl_RepsAssigned.csv': tableText('tbl_RepsAssigned', rows.map(rep)) }))[0]?.split(',')[6];
+			(await cells({ 'tbl_RepsAssigned.csv': tableText('tbl_RepsAssigned', rows.map(rep)) }))[0]?.split(
+				','
+			)[6];
 		expect(await represented({ E_28_DATE: '2022-05-05 00:00:00.000' })).toBe('yes');
 		expect(await represented({ E_28_DATE: '2022-05-06 00:00:00.000' })).toBe('no');
 		expect(await represented({ E_28_DATE: '' })).toBe('unknown');

@@ -7,7 +7,21 @@ import { count, newFolder, zipOf } from './support/tiny-release.ts';
 
 const GOLDEN = join(import.meta.dirname, '../../../golden/eoir-case-data/worked');
 const ROUNDS = 800;
-const NASTY = ['\0', '\t', '\n', '\r\n', '"', '\\', '\xff', '\x1a', '\t\t\t', '9'.repeat(40), 'ASYL', '2022-02-30', ' '];
+const NASTY = [
+	'\0',
+	'\t',
+	'\n',
+	'\r\n',
+	'"',
+	'\\',
+	'\xff',
+	'\x1a',
+	'\t\t\t',
+	'9'.repeat(40),
+	'ASYL',
+	'2022-02-30',
+	' '
+];
 
 // What must hold whatever the bytes are: a summary that adds up, or a DataError that says what is wrong.
 async function countOrRefuse(from: string, out: string): Promise<'counted' | 'refused'> {
@@ -32,16 +46,23 @@ describe('a damaged release', { timeout: 240_000 }, () => {
 	beforeAll(async () => {
 		folder = await newFolder();
 		const input = join(GOLDEN, 'input');
-		files = Object.fromEntries(readdirSync(input).map((name) => [name, readFileSync(join(input, name), 'latin1')]));
+		files = Object.fromEntries(
+			readdirSync(input).map((name) => [name, readFileSync(join(input, name), 'latin1')])
+		);
 	});
 
-	async function fuzz(original: Uint8Array, seed: number, rounds: number): Promise<{ counted: number; refused: number }> {
+	async function fuzz(
+		original: Uint8Array,
+		seed: number,
+		rounds: number
+	): Promise<{ counted: number; refused: number }> {
 		const random = createRandom(seed, 1);
 		const [from, out] = [join(folder, `fuzz-${seed}.zip`), join(folder, `out-${seed}`)];
 		const seen = { counted: 0, refused: 0 };
 		for (let round = 0; round < rounds; round++) {
 			const bytes = Buffer.from(original);
-			for (let change = 0; change <= random.below(4); change++) bytes[random.below(bytes.length)] = random.below(256);
+			for (let change = 0; change <= random.below(4); change++)
+				bytes[random.below(bytes.length)] = random.below(256);
 			writeFileSync(from, random.chance(0.05) ? bytes.subarray(0, random.below(bytes.length)) : bytes);
 			seen[await countOrRefuse(from, out)]++;
 		}
@@ -68,7 +89,8 @@ describe('a damaged release', { timeout: 240_000 }, () => {
 				let changed = text;
 				for (let change = 0; change < random.below(4); change++) {
 					const [at, length] = [random.below(changed.length + 1), random.below(6)];
-					changed = changed.slice(0, at) + (NASTY[random.below(NASTY.length)] ?? '') + changed.slice(at + length);
+					changed =
+						changed.slice(0, at) + (NASTY[random.below(NASTY.length)] ?? '') + changed.slice(at + length);
 				}
 				writeFileSync(join(from, name), changed, 'latin1');
 			}

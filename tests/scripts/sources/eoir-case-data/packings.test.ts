@@ -34,7 +34,15 @@ describe('a release is read alike', () => {
 	});
 
 	it('from an extracted folder', async () => {
-		expect(await counted(null, writeFolder(await newFolder(), renamed((name) => `EOIR Case Data/${name}`)))).toBe(ONE_DENIAL);
+		expect(
+			await counted(
+				null,
+				writeFolder(
+					await newFolder(),
+					renamed((name) => `EOIR Case Data/${name}`)
+				)
+			)
+		).toBe(ONE_DENIAL);
 	});
 
 	it('from a folder of zips, taking the last by name', async () => {
@@ -45,7 +53,9 @@ describe('a release is read alike', () => {
 	});
 
 	it('whatever folder, case and plural its members have', async () => {
-		const files = renamed((name) => `063026-FOIA-TRAC-FILES/Data/${name.toUpperCase().replace('.CSV', 'S.CSV')}`);
+		const files = renamed(
+			(name) => `063026-FOIA-TRAC-FILES/Data/${name.toUpperCase().replace('.CSV', 'S.CSV')}`
+		);
 		expect(await counted(await zipOf(files))).toBe(ONE_DENIAL);
 	});
 });

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { ByteSource } from '#scripts/sources/eoir-case-data/bytes/byte-source.ts';
 import { LONGEST_LINE } from '#scripts/sources/eoir-case-data/bytes/byte-source.ts';
 import { alignRow } from '#scripts/sources/eoir-case-data/rows/align-row.ts';
-import { BLANK_DAY, dayAt, dayOfIso, fiscalYearOf, isoMonth, NOT_A_DAY } from '#scripts/sources/eoir-case-data/rows/day.ts';
+import {
+	BLANK_DAY,
+	dayAt,
+	dayOfIso,
+	fiscalYearOf,
+	isoMonth,
+	NOT_A_DAY
+} from '#scripts/sources/eoir-case-data/rows/day.ts';
 import { keyAt, NOT_A_KEY } from '#scripts/sources/eoir-case-data/rows/field.ts';
 import { IdColumn } from '#scripts/sources/eoir-case-data/rows/id-column.ts';
 import { cellsOf, lineOf } from '#scripts/sources/eoir-case-data/rows/line.ts';
@@ -49,8 +56,17 @@ describe('scanLines', () => {
 
 describe('keyAt', () => {
 	it.each([
-		['12', 12], [' 007 ', 7], ['0', 0], ['2147483647', 2147483647],
-		['2147483648', NOT_A_KEY], ['', NOT_A_KEY], ['1.0', NOT_A_KEY], ['-1', NOT_A_KEY], ['FC', NOT_A_KEY], ['1 2', NOT_A_KEY], ['9'.repeat(20), NOT_A_KEY]
+		['12', 12],
+		[' 007 ', 7],
+		['0', 0],
+		['2147483647', 2147483647],
+		['2147483648', NOT_A_KEY],
+		['', NOT_A_KEY],
+		['1.0', NOT_A_KEY],
+		['-1', NOT_A_KEY],
+		['FC', NOT_A_KEY],
+		['1 2', NOT_A_KEY],
+		['9'.repeat(20), NOT_A_KEY]
 	])('reads "%s" as %s', (text, key) => {
 		expect(keyAt(lineOf([text], 1), 0)).toBe(key);
 	});
@@ -58,15 +74,27 @@ describe('keyAt', () => {
 
 describe('dayAt', () => {
 	it.each([
-		['2021-11-15 00:00:00.000', '2021-11-15'], ['2021-11-15', '2021-11-15'], [' 2020-02-29 12:30 ', '2020-02-29'], ['2021-11-15T23:59:59', '2021-11-15']
+		['2021-11-15 00:00:00.000', '2021-11-15'],
+		['2021-11-15', '2021-11-15'],
+		[' 2020-02-29 12:30 ', '2020-02-29'],
+		['2021-11-15T23:59:59', '2021-11-15']
 	])('reads "%s" as %s', (text, day) => {
 		expect(dayAt(lineOf([text], 1), 0)).toBe(dayOfIso(day));
 	});
 
-	it.each(['2021-02-29', '2021-13-01', '2021-00-10', '2021-01-00', '1949-12-31', '2036-01-01', '15/11/2021', '2021-11-15x', '2021-11-15 25:00:00', '2021-1-1', 'b6'])(
-		'refuses "%s"',
-		(text) => expect(dayAt(lineOf([text], 1), 0)).toBe(NOT_A_DAY)
-	);
+	it.each([
+		'2021-02-29',
+		'2021-13-01',
+		'2021-00-10',
+		'2021-01-00',
+		'1949-12-31',
+		'2036-01-01',
+		'15/11/2021',
+		'2021-11-15x',
+		'2021-11-15 25:00:00',
+		'2021-1-1',
+		'b6'
+	])('refuses "%s"', (text) => expect(dayAt(lineOf([text], 1), 0)).toBe(NOT_A_DAY));
 
 	it('tells blank from wrong', () => {
 		expect(dayAt(lineOf(['  '], 1), 0)).toBe(BLANK_DAY);
@@ -74,8 +102,15 @@ describe('dayAt', () => {
 
 	it('knows month and fiscal year, both ends of a year', () => {
 		expect([dayOfIso('1950-01-01'), dayOfIso('1950-12-31')]).toEqual([1, 365]);
-		expect(['2021-09-30', '2021-10-01', '2035-12-31', '1970-01-01'].map(dayOfIso).map((day) => [isoMonth(day), fiscalYearOf(day)])).toEqual([
-			['2021-09', 2021], ['2021-10', 2022], ['2035-12', 2036], ['1970-01', 1970]
+		expect(
+			['2021-09-30', '2021-10-01', '2035-12-31', '1970-01-01']
+				.map(dayOfIso)
+				.map((day) => [isoMonth(day), fiscalYearOf(day)])
+		).toEqual([
+			['2021-09', 2021],
+			['2021-10', 2022],
+			['2035-12', 2036],
+			['1970-01', 1970]
 		]);
 	});
 });
@@ -113,6 +148,8 @@ describe('IdColumn', () => {
 	it('keeps ten thousand far keys', () => {
 		const column = new IdColumn();
 		for (let i = 1; i <= 10_000; i++) column.set(1_000_000_000 + i * 97, i);
-		expect(Array.from({ length: 10_000 }, (_, i) => column.get(1_000_000_000 + (i + 1) * 97))).toEqual(Array.from({ length: 10_000 }, (_, i) => i + 1));
+		expect(Array.from({ length: 10_000 }, (_, i) => column.get(1_000_000_000 + (i + 1) * 97))).toEqual(
+			Array.from({ length: 10_000 }, (_, i) => i + 1)
+		);
 	});
 });

@@ -7,13 +7,22 @@ import { count, newFolder } from './support/tiny-release.ts';
 
 // Expected figures were worked by hand and by a separate program; see tests/golden/eoir-case-data/README.md.
 const GOLDEN = join(import.meta.dirname, '../../../golden/eoir-case-data/worked');
-const EXPECTED: Record<string, Record<string, unknown>> = JSON.parse(readFileSync(join(GOLDEN, 'expected_counts.json'), 'utf8'));
+const EXPECTED: Record<string, Record<string, unknown>> = JSON.parse(
+	readFileSync(join(GOLDEN, 'expected_counts.json'), 'utf8')
+);
 const NO_PERSON = ['VIS'];
 
 async function decisions(from: string, events: 'all' | 'initial' | 'last', riders: 'include' | 'exclude') {
 	const out = await newFolder();
 	const summary = await count(from, out, { events, riders });
-	return { summary, rows: readCsv(asylumDecisions, readFileSync(join(out, 'asylum_decisions.csv'), 'utf8'), 'asylum_decisions.csv') };
+	return {
+		summary,
+		rows: readCsv(
+			asylumDecisions,
+			readFileSync(join(out, 'asylum_decisions.csv'), 'utf8'),
+			'asylum_decisions.csv'
+		)
+	};
 }
 
 describe('the worked example', () => {
@@ -37,12 +46,30 @@ describe('the worked example', () => {
 	it('gives the expected events one for one', async () => {
 		const { rows } = await decisions(join(GOLDEN, 'input'), 'all', 'include');
 		const [, ...lines] = readFileSync(join(GOLDEN, 'expected_events_all.csv'), 'utf8').trim().split(/\r?\n/);
-		const expected = lines.map((line) => line.split(',')).map(([caseId, , fy, , outcome, relief, court, judge, , nat]) =>
-			[fy, court, judge, nat, caseId === '101' ? 'affirmative' : 'defensive', outcome, relief?.toLowerCase()].join(' ')
-		);
+		const expected = lines
+			.map((line) => line.split(','))
+			.map(([caseId, , fy, , outcome, relief, court, judge, , nat]) =>
+				[
+					fy,
+					court,
+					judge,
+					nat,
+					caseId === '101' ? 'affirmative' : 'defensive',
+					outcome,
+					relief?.toLowerCase()
+				].join(' ')
+			);
 		const counted = rows.flatMap((row) =>
 			Array.from({ length: row.decisions }, () =>
-				[row.fiscal_year, row.court, row.judge, row.nationality, row.claim_type, foldedOutcome(row), row.other_protection].join(' ')
+				[
+					row.fiscal_year,
+					row.court,
+					row.judge,
+					row.nationality,
+					row.claim_type,
+					foldedOutcome(row),
+					row.other_protection
+				].join(' ')
 			)
 		);
 		expect(counted.sort()).toEqual(expected.sort());
@@ -57,12 +84,23 @@ describe('the worked example', () => {
 
 function totals(rows: readonly AsylumDecisions[]) {
 	const of = (outcome: string) => sum(rows.filter((row) => foldedOutcome(row) === outcome));
-	return { grant: of('grant'), deny: of('deny'), other: of('other'), admin: of('admin'), undecided: of('undecided') };
+	return {
+		grant: of('grant'),
+		deny: of('deny'),
+		other: of('other'),
+		admin: of('admin'),
+		undecided: of('undecided')
+	};
 }
 
 /** The five classes of the example; it folds four of our outcomes into "other". */
 function foldedOutcome({ outcome }: AsylumDecisions): string {
-	const folded: Record<string, string> = { granted: 'grant', denied: 'deny', administratively_closed: 'admin', undecided: 'undecided' };
+	const folded: Record<string, string> = {
+		granted: 'grant',
+		denied: 'deny',
+		administratively_closed: 'admin',
+		undecided: 'undecided'
+	};
 	return folded[outcome] ?? 'other';
 }
 

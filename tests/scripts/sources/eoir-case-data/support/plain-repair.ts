@@ -13,7 +13,12 @@ export function repairPlainly(path: string, width: number, anchors: Anchors): re
 		.split(/\r?\n/)
 		.map((line) => line.replaceAll('\0', '').split('\t'))
 		.filter((cells) => cells.length > width && cells.length < width + 10)
-		.flatMap((cells) => candidates(cells, cells.length - width).find((row) => fits(row, anchors))?.join('\t') ?? []);
+		.flatMap(
+			(cells) =>
+				candidates(cells, cells.length - width)
+					.find((row) => fits(row, anchors))
+					?.join('\t') ?? []
+		);
 }
 
 function candidates(cells: readonly string[], surplus: number): string[][] {

@@ -22,21 +22,39 @@ export function tableText(table: TableName, rows: readonly TinyRow[]): string {
 export const usual = {
 	case: (row: TinyRow): TinyRow => ({ NAT: 'MX', CASE_TYPE: 'RMV', CUSTODY: 'N', C_ASY_TYPE: 'E', ...row }),
 	proceeding: (row: TinyRow): TinyRow => ({
-		BASE_CITY_CODE: 'NYC', IJ_CODE: 'ABC', DEC_CODE: 'X', COMP_DATE: '2022-05-05 00:00:00.000', CUSTODY: 'N', CASE_TYPE: 'RMV', NAT: 'MX', ...row
+		BASE_CITY_CODE: 'NYC',
+		IJ_CODE: 'ABC',
+		DEC_CODE: 'X',
+		COMP_DATE: '2022-05-05 00:00:00.000',
+		CUSTODY: 'N',
+		CASE_TYPE: 'RMV',
+		NAT: 'MX',
+		...row
 	}),
-	application: (row: TinyRow): TinyRow => ({ IDNPROCEEDINGAPPLN: '1', APPL_CODE: 'ASYL', APPL_DEC: 'D', ...row })
+	application: (row: TinyRow): TinyRow => ({
+		IDNPROCEEDINGAPPLN: '1',
+		APPL_CODE: 'ASYL',
+		APPL_DEC: 'D',
+		...row
+	})
 };
 
 /** Files of a release with one case, one proceeding and one denied asylum application, changed by what is given. */
 export function tinyFiles(changes: Readonly<Record<string, string | null>> = {}): Record<string, string> {
 	const files: Record<string, string | null> = {
 		'A_TblCase.csv': tableText('A_TblCase', [usual.case({ IDNCASE: '1' })]),
-		'B_TblProceeding.csv': tableText('B_TblProceeding', [usual.proceeding({ IDNPROCEEDING: '10', IDNCASE: '1' })]),
-		'tbl_Court_Appln.csv': tableText('tbl_Court_Appln', [usual.application({ IDNPROCEEDING: '10', IDNCASE: '1' })]),
+		'B_TblProceeding.csv': tableText('B_TblProceeding', [
+			usual.proceeding({ IDNPROCEEDING: '10', IDNCASE: '1' })
+		]),
+		'tbl_Court_Appln.csv': tableText('tbl_Court_Appln', [
+			usual.application({ IDNPROCEEDING: '10', IDNCASE: '1' })
+		]),
 		'Count.txt': 'A_TblCase\t1\r\nB_TblProceeding\t1\r\ntbl_Court_Appln\t1\r\n',
 		...changes
 	};
-	return Object.fromEntries(Object.entries(files).flatMap(([name, text]) => (text === null ? [] : [[name, text]])));
+	return Object.fromEntries(
+		Object.entries(files).flatMap(([name, text]) => (text === null ? [] : [[name, text]]))
+	);
 }
 
 /** A new folder for a test. */
@@ -58,8 +76,13 @@ export async function zipOf(
 	files: Readonly<Record<string, string>>,
 	options: { readonly level?: number; readonly zip64?: boolean; readonly password?: string } = {}
 ): Promise<Uint8Array> {
-	const zip = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, lastModDate: new Date(2026, 8, 1), ...options });
-	for (const [name, text] of Object.entries(files)) await zip.add(name, new Uint8ArrayReader(Buffer.from(text, 'latin1')));
+	const zip = new ZipWriter(new Uint8ArrayWriter(), {
+		useWebWorkers: false,
+		lastModDate: new Date(2026, 8, 1),
+		...options
+	});
+	for (const [name, text] of Object.entries(files))
+		await zip.add(name, new Uint8ArrayReader(Buffer.from(text, 'latin1')));
 	return zip.close();
 }
 
