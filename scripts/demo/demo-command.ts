@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { dataFolder } from '#scripts/data-folder.ts';
 import { DataError, UsageError } from '#scripts/errors.ts';
 import { realEffects, type Effects } from '#scripts/io/effects.ts';
+import { publishData } from '#scripts/stages/publish/publish-data.ts';
 import { serveUntilStopped } from '../serve.mjs';
 import { readPort } from '../tooling/read-port.mjs';
 import { runTool } from '../tooling/run-command.mjs';
@@ -34,6 +36,7 @@ export async function runDemoCommand(args: readonly string[], effects: Effects =
 	const port = readPort(process.env['PORT']);
 	const folder = resolve(given.out);
 	await makeDemoData({ ...given, out: folder }, effects);
+	await publishData(dataFolder(join(folder, 'data')));
 	if (!given.build) return;
 	const site = join(folder, 'site');
 	effects.log('Building the demonstration site …');
