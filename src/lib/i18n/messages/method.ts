@@ -198,7 +198,7 @@ export const methodMessages = bilingual({
 			'Las cuatro tasas, sus intervalos, qué cuenta cada agencia y por qué difieren las cifras de asilo publicadas.',
 		dek: 'Del mismo año se dice que los mexicanos obtuvieron asilo en el 2 %, el 5 %, el 9 % o el 17 % de los casos. Nadie contó mal: cada quien divide entre algo distinto. Esto es lo que divide este sitio, y entre qué.',
 		contents: 'En esta página',
-		guardedBy: 'Lo vigila',
+		guardedBy: 'Pruebas que lo vigilan:',
 		sections: {
 			rates: {
 				title: 'Cuatro tasas, siempre con el mismo nombre',
