@@ -41,7 +41,7 @@ export async function runDemoCommand(args: readonly string[], effects: Effects =
 	const site = join(folder, 'site');
 	effects.log('Building the demonstration site …');
 	const code = await runTool('vite/bin/vite.js', ['build'], {
-		env: { LEDGER_DATA: join(folder, 'data'), LEDGER_BUILD: site }
+		env: { LEDGER_DATA: join(folder, 'data'), LEDGER_BUILD: site, LEDGER_KIT: join(folder, 'kit') }
 	});
 	if (code !== 0)
 		throw new DataError(`The demonstration site could not be built (exit code ${code}); the message above says why.`);

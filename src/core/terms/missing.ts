@@ -9,6 +9,7 @@
  *   referred cases), so grants cannot be set against them.
  * - `suppressed`: withheld by the publisher.
  * - `not-counted`: needs the case-data archive, which has not been counted in this build.
+ * - `filings-not-counted`: the case-data count holds decisions, not applications received.
  * - `mixed-units`: its parts are counted in different units.
  * - `grants-only`: the source prints grants and no denials.
  */
@@ -19,6 +20,7 @@ export const MISSING_REASONS = [
 	'filings-exclude-referrals',
 	'suppressed',
 	'not-counted',
+	'filings-not-counted',
 	'mixed-units',
 	'grants-only'
 ] as const;

@@ -80,7 +80,7 @@ export function countedCourt(court: string): CountedCourt | null {
 	});
 }
 
-function describeCourt(court: string, window: FiscalWindow, figure: FigureData): CountedCourt {
+function describeCourt(court: string, window: FiscalWindow, figure: FigureData, log = console.info): CountedCourt {
 	const within = <Row extends { readonly fiscal_year: number }>(rows: readonly Row[] | undefined): Row[] =>
 		(rows ?? []).filter((row) => isInWindow(row.fiscal_year, window));
 	const years = within(yearsByCourt().get(court));
@@ -101,6 +101,7 @@ function describeCourt(court: string, window: FiscalWindow, figure: FigureData):
 	const checked = balanceCheck(docket);
 	const listed = judges.filter((judge) => judge.isListed);
 	const simpson = simpsonCheck(nationalities, elsewhere(court, window));
+	if (simpson.verdict === 'reversed') log(simpsonWarning(court, simpson));
 	return {
 		figure,
 		window,
@@ -124,6 +125,13 @@ function describeCourt(court: string, window: FiscalWindow, figure: FigureData):
 		splits,
 		detained: shareOf(splits.custody, 'detained')
 	};
+}
+
+/** A line of the build log about a court whose direction turns round within nationalities. */
+function simpsonWarning(court: string, { overall, decisions }: SimpsonCheck): string {
+	const compared = decisions.above + decisions.below + decisions.equal;
+	const opposite = overall === 'above' ? decisions.below : decisions.above;
+	return `Simpson check: court ${court} lies ${overall} the rest of the nation overall, and the other way in nationalities that hold ${opposite} of its ${compared} compared decisions; its page says so.`;
 }
 
 interface JudgeRow extends Merits {

@@ -1,15 +1,19 @@
 import type { Court } from '#core/schema/lookup-courts.ts';
 import type { EntityJson } from '#core/series/entity-json.ts';
 import { windowJson } from '#core/series/window-json.ts';
+import { countedFigure } from './counted-figure.ts';
+import { yearsByCourt } from './counted-rows.ts';
+import { countedSeries } from './counted-series.ts';
 import { windowsByCourt } from './judge-windows.ts';
 import { release } from './release.ts';
 
 /** The twin of a court's page. */
 export function courtEntity({ court, name }: Court): EntityJson {
+	const figure = countedFigure(yearsByCourt().get(court) ?? []) ?? undefined;
 	return {
 		schema: 1,
 		entity: { kind: 'court', code: court, name_en: name, name_es: name },
 		release: release().id,
-		series: (windowsByCourt().get(court) ?? []).map(windowJson)
+		series: [...countedSeries(figure, { court, judge: null }), ...(windowsByCourt().get(court) ?? []).map(windowJson)]
 	};
 }

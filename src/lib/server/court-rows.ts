@@ -1,5 +1,8 @@
 import type { Rate } from '#core/measures/rates.ts';
+import type { FiscalWindow } from '#core/series/comparison-window.ts';
 import { missing, type Missing } from '#core/terms/missing.ts';
+import { countedCourt } from './counted-court.ts';
+import { countedWindow } from './counted-rows.ts';
 import { courtWindows } from './court-windows.ts';
 import { courts } from './courts.ts';
 import { latestWindow } from './judge-windows.ts';
@@ -12,25 +15,50 @@ export interface CourtRow {
 	readonly state: string | null;
 	readonly aliases: string | null;
 	readonly detained: boolean;
-	/** Judges behind the rate: those listed by TRAC in the newest window. */
+	/** Judges behind the rate: with a decision in the window when counted, else those listed by TRAC. */
 	readonly judges: number;
 	readonly rate: Rate | Missing;
+	/** Mexican decisions; only counted releases have them. */
+	readonly mexico: Rate | Missing;
 }
 
-/** Every court, in order of name, with what is published for its judges in the newest window. */
-export function courtRows(): CourtRow[] {
+/** Every court in order of name, the window its figures are of, and whether they are counted or published. */
+export interface CourtList {
+	readonly family: 'counted' | 'published';
+	readonly window: FiscalWindow | null;
+	readonly rows: readonly CourtRow[];
+}
+
+/** The list of courts: counted figures when this build has them, else those of the judges TRAC lists. */
+export function courtList(): CourtList {
+	const counted = countedWindow();
+	if (counted) return { family: 'counted', window: counted, rows: rowsFrom(countedFigures) };
 	const newest = latestWindow();
-	return courts().map(({ court, name, city, state, aliases, detained_docket }) => {
-		const sum = courtWindows(court).find((window) => window.last === newest?.last)?.sum;
-		return {
-			code: court,
-			name,
-			city,
-			state,
-			aliases,
-			detained: detained_docket,
-			judges: sum?.rows ?? 0,
-			rate: sum?.rate ?? missing('not-published')
-		};
-	});
+	const window = newest && { first: newest.first, last: newest.last };
+	return { family: 'published', window, rows: rowsFrom((court) => publishedFigures(court, newest?.last)) };
+}
+
+type Figures = Pick<CourtRow, 'judges' | 'rate' | 'mexico'>;
+
+function rowsFrom(figuresOf: (court: string) => Figures): CourtRow[] {
+	return courts().map(({ court, name, city, state, aliases, detained_docket }) => ({
+		code: court,
+		name,
+		city,
+		state,
+		aliases,
+		detained: detained_docket,
+		...figuresOf(court)
+	}));
+}
+
+function countedFigures(court: string): Figures {
+	const page = countedCourt(court);
+	if (!page) return { judges: 0, rate: missing('no-decisions'), mexico: missing('no-decisions') };
+	return { judges: page.judges.length, rate: page.overall, mexico: page.mexico };
+}
+
+function publishedFigures(court: string, last: number | undefined): Figures {
+	const sum = courtWindows(court).find((window) => window.last === last)?.sum;
+	return { judges: sum?.rows ?? 0, rate: sum?.rate ?? missing('not-published'), mexico: missing('not-published') };
 }

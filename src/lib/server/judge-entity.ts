@@ -1,14 +1,18 @@
 import type { EntityJson } from '#core/series/entity-json.ts';
 import { windowJson } from '#core/series/window-json.ts';
+import { countedFigure } from './counted-figure.ts';
+import { yearsByJudge } from './counted-rows.ts';
+import { countedSeries } from './counted-series.ts';
 import type { JudgeEntry } from './judge-directory.ts';
 import { release } from './release.ts';
 
 /** The twin of a judge's page; `code` is EOIR's code, or the address where the name is not one person's for certain. */
 export function judgeEntity({ slug, code, name, windows }: JudgeEntry): EntityJson {
+	const figure = code === null ? undefined : (countedFigure(yearsByJudge().get(code) ?? []) ?? undefined);
 	return {
 		schema: 1,
 		entity: { kind: 'judge', code: code ?? slug, name_en: name, name_es: name },
 		release: release().id,
-		series: windows.map(windowJson)
+		series: [...countedSeries(figure, { court: null, judge: code }), ...windows.map(windowJson)]
 	};
 }
