@@ -28,7 +28,7 @@ export interface CaseDataRequest extends ArchiveOptions {
 	readonly from: string;
 	/** Folder the output goes to. */
 	readonly out: string;
-	/** Reading threads; by default one a processor, up to four. */
+	/** Reading threads; by default one a processor, up to four, and 0 (none beside this one) for a small release. */
 	readonly workers?: number;
 }
 

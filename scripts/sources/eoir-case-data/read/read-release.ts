@@ -10,10 +10,10 @@ import type { ThreadMessage } from './thread-messages.ts';
 const WORTH_THREADS = 48 << 20;
 const MOST_THREADS = 4;
 
-/** How many threads to read with where nobody said. */
+/** How many threads to read with where nobody said; 0 for a small release, which this thread reads itself. */
 export function usualThreads(tasks: readonly TableTask[]): number {
 	const bytes = tasks.reduce((sum, task) => sum + task.member.bytes, 0);
-	return bytes < WORTH_THREADS ? 1 : Math.min(MOST_THREADS, availableParallelism());
+	return bytes < WORTH_THREADS ? 0 : Math.min(MOST_THREADS, availableParallelism());
 }
 
 /** Told how many packed bytes of a table have been read. */
@@ -21,7 +21,7 @@ export type OnProgress = (table: TableName, packedBytes: number) => void;
 
 /**
  * Reads all tables, several at a time.
- * @param threads how many; 1 reads in this thread.
+ * @param threads how many; 0 reads in this thread, which then hears no interrupt until it is done.
  * @param signal ends reading threads early.
  * @throws DataError when a table cannot be read.
  */
@@ -31,7 +31,7 @@ export async function readRelease(
 	onProgress: OnProgress,
 	signal?: AbortSignal
 ): Promise<readonly FinishedTable[]> {
-	if (threads <= 1) {
+	if (threads < 1) {
 		return tasks.map((task) => runTableTask(task, (packedBytes) => onProgress(task.table, packedBytes)));
 	}
 	const running = new Set<Worker>();

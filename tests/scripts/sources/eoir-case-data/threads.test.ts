@@ -26,7 +26,7 @@ function task(table: TableName, bytes: number): TableTask {
 describe('reading in threads', () => {
 	it('counts the same as reading in one', async () => {
 		const [one, two] = [await newFolder(), await newFolder()];
-		const summaries = [await count(GOLDEN, one, { workers: 1 }), await count(GOLDEN, two, { workers: 2 })];
+		const summaries = [await count(GOLDEN, one, { workers: 0 }), await count(GOLDEN, two, { workers: 2 })];
 		expect(summaries[1]).toEqual(summaries[0]);
 		expect(readFileSync(join(two, 'asylum_decisions.csv'), 'utf8')).toBe(
 			readFileSync(join(one, 'asylum_decisions.csv'), 'utf8')
