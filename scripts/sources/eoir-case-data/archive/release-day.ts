@@ -7,6 +7,9 @@ export interface ReleaseDay {
 	readonly knownFrom: 'file dates' | 'names' | 'today';
 }
 
+/** EOIR has published its case data since the 2010s; an earlier date is a packer's default (1980), not a release. */
+const FIRST_RELEASE_DAY = '2010-01-01';
+
 const DAY_IN_NAME = /(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)/g;
 
 /**
@@ -17,11 +20,11 @@ const DAY_IN_NAME = /(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)/g;
 export function releaseDay({ from, tables, counts }: ReleaseFiles, today: string): ReleaseDay {
 	const members = [...Object.values(tables), ...(counts ? [counts] : [])];
 	const changed = members.flatMap(({ changedOn }) =>
-		changedOn === null || changedOn > nextYear(today) ? [] : [changedOn]
+		changedOn === null || !isPlausible(changedOn, today) ? [] : [changedOn]
 	);
 	const named = [from.split(/[\\/]/).at(-1) ?? '', ...members.map(({ path }) => path)]
 		.flatMap(daysIn)
-		.filter((day) => day <= nextYear(today));
+		.filter((day) => isPlausible(day, today));
 	const [lastChanged, lastNamed] = [changed.sort().at(-1) ?? '', named.sort().at(-1) ?? ''];
 	if (lastChanged === '' && lastNamed === '') return { on: today, knownFrom: 'today' };
 	return lastChanged >= lastNamed
@@ -37,7 +40,11 @@ function daysIn(name: string): string[] {
 		);
 }
 
-/** Dates far ahead come from a wrong clock, not from a release. */
+function isPlausible(day: string, today: string): boolean {
+	return day >= FIRST_RELEASE_DAY && day <= nextYear(today);
+}
+
+/** Dates further ahead come from a wrong clock, not from a release. */
 function nextYear(today: string): string {
 	return `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
 }
