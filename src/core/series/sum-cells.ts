@@ -1,4 +1,3 @@
-import { group } from 'd3-array';
 import { lessBounded, sumBounded } from '../measures/bounds.ts';
 import type { CountName, OutcomeCounts } from '../measures/rates.ts';
 import type { YearCell } from './year-cell.ts';
@@ -14,12 +13,6 @@ export function sumCells(cells: readonly YearCell[]): YearCell | null {
 	const names = new Set(cells.flatMap((cell) => Object.keys(cell.counts) as CountName[]));
 	const counts = [...names].map((name) => [name, sumBounded(cells.flatMap((cell) => cell.counts[name] ?? []))]);
 	return { ...first, quality: 'derived', counts: Object.fromEntries(counts) };
-}
-
-/** Adds the cells of many nationalities into one series of all of them, per track, claim type and year. */
-export function totalCells(cells: Iterable<YearCell>): YearCell[] {
-	const groups = group(cells, (cell) => [cell.track, cell.claim_type, cell.year].join('|'));
-	return [...groups.values()].flatMap((part) => sumCells(part) ?? []).sort((a, b) => a.year - b.year);
 }
 
 /** A whole less a part of it: everyone else. Counts the part lacks stay as they are. */

@@ -3,8 +3,8 @@ import { lookupNationalities, type Nationality } from '#core/schema/lookup-natio
 import { publishedOutcomes } from '#core/schema/published-outcomes.ts';
 import { sources, type SourceDocument } from '#core/schema/sources.ts';
 import { publishedCells } from '#core/series/published-cells.ts';
-import { totalCells } from '#core/series/sum-cells.ts';
 import type { YearCell } from '#core/series/year-cell.ts';
+import { sumOverNationalities } from '#core/tables/sum-over-nationalities.ts';
 import { ALL_NATIONALITIES } from '#core/terms/published.ts';
 import { hasCounted } from './counted-nation.ts';
 import { once, readTable } from './data-source.ts';
@@ -23,11 +23,8 @@ export function cellsByNationality(): ReadonlyMap<string, readonly YearCell[]> {
  */
 export function overallCells(): readonly YearCell[] {
 	return once('overall-cells', () => {
-		const printed = cellsByNationality().get(ALL_NATIONALITIES) ?? [];
-		const unhcr = [...cellsByNationality()].flatMap(([code, cells]) =>
-			code === ALL_NATIONALITIES ? [] : cells.filter((cell) => cell.source_id.startsWith('unhcr-'))
-		);
-		return [...printed, ...totalCells(unhcr)];
+		const unhcr = readTable(publishedOutcomes, 'normalized').filter((row) => row.source_id.startsWith('unhcr-'));
+		return [...(cellsByNationality().get(ALL_NATIONALITIES) ?? []), ...publishedCells(sumOverNationalities(unhcr))];
 	});
 }
 
