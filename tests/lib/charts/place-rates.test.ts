@@ -19,7 +19,13 @@ const cell = (year: number, granted: number, denied: number): YearCell => ({
 const frame = { width: 400, height: 300, margin: { top: 20, right: 60, bottom: 30, left: 40 } };
 
 describe('placeRates', () => {
-	const subject = [cell(2016, 10, 90), cell(2017, 20, 80), cell(2018, 30, 70), cell(2019, 1, 3), cell(2020, 40, 60)];
+	const subject = [
+		cell(2016, 10, 90),
+		cell(2017, 20, 80),
+		cell(2018, 30, 70),
+		cell(2019, 1, 3),
+		cell(2020, 40, 60)
+	];
 	const overall = subject.map((c) => ({ ...c, counts: { granted: exactly(500), denied: exactly(500) } }));
 	const placed = placeRates(compareYears({ subject, overall }, 'merits', 'overall'), frame, 2017);
 	const line = placed.lines.find((one) => one.role === 'subject')!;

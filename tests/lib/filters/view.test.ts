@@ -3,14 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { COMPARATORS } from '#core/series/paired-series.ts';
 import { SERIES_NAMES } from '#core/series/series-name.ts';
 import { RATE_NAMES } from '#core/measures/rates.ts';
-import { availableSeries, defaultView, PANELS, parseView, toSearch, type View } from '../../../src/lib/filters/view.ts';
+import {
+	availableSeries,
+	defaultView,
+	PANELS,
+	parseView,
+	toSearch,
+	type View
+} from '../../../src/lib/filters/view.ts';
 
 const available = ['court', 'court-whole', 'uscis'] as const;
 
 describe('view', () => {
 	it('has no query by default and leaves defaults out', () => {
 		expect(toSearch(defaultView(available), available)).toBe('');
-		expect(toSearch({ ...defaultView(available), rate: 'filed', year: 2011 }, available)).toBe('?rate=filed&year=2011');
+		expect(toSearch({ ...defaultView(available), rate: 'filed', year: 2011 }, available)).toBe(
+			'?rate=filed&year=2011'
+		);
 	});
 
 	it('falls back to the default for what it does not know', () => {

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import WordSwitchHost from '../../hosts/WordSwitchHost.svelte';
+
+describe('WordSwitch', () => {
+	it('is a named group of radio buttons with one of them chosen', async () => {
+		const screen = await render(WordSwitchHost);
+		await expect.element(screen.getByRole('group', { name: 'Rate' })).toBeVisible();
+		const states = screen
+			.getByRole('radio')
+			.elements()
+			.map((radio) => (radio as HTMLInputElement).checked);
+		expect(states).toEqual([true, false, false]);
+		await expect.element(screen.getByRole('radio', { name: 'On the merits' })).toBeChecked();
+	});
+
+	it('takes one stop of the Tab key and goes round with the arrow keys', async () => {
+		const screen = await render(WordSwitchHost);
+		await userEvent.tab();
+		await expect.element(screen.getByRole('radio', { name: 'On the merits' })).toHaveFocus();
+		const chosen: string[] = [];
+		for (const key of ['{ArrowRight}', '{ArrowDown}', '{ArrowRight}', '{ArrowLeft}']) {
+			await userEvent.keyboard(key);
+			chosen.push(screen.getByRole('status').element().textContent);
+		}
+		expect(chosen).toEqual(['decisions', 'filed', 'merits', 'filed']);
+		await userEvent.tab();
+		expect(screen.getByRole('radio').elements()).not.toContain(document.activeElement);
+	});
+
+	it('can be clicked on its words and is tall enough for a finger', async () => {
+		const screen = await render(WordSwitchHost);
+		await userEvent.click(screen.getByRole('radio', { name: 'All decisions' }));
+		await expect.element(screen.getByRole('status')).toHaveTextContent('decisions');
+		const heights = screen
+			.getByRole('radio')
+			.elements()
+			.map((radio) => radio.getBoundingClientRect().height);
+		expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+	});
+
+	it('underlines the chosen word alone', async () => {
+		const screen = await render(WordSwitchHost);
+		const underlined = ['On the merits', 'All decisions', 'Filed'].filter((word) => {
+			const { borderBottomColor } = getComputedStyle(screen.getByText(word, { exact: true }).element());
+			return borderBottomColor !== 'rgba(0, 0, 0, 0)';
+		});
+		expect(underlined).toEqual(['On the merits']);
+	});
+});
