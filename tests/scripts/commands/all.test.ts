@@ -47,3 +47,36 @@ it('stops at a problem with the data', async () => {
 	await expect(runAll(['a', 'b'], recorded(done, { normalize }), fakeEffects())).rejects.toThrow(DataError);
 	expect(done).toEqual(['pull a']);
 });
+
+it('lets verify look although publish found a problem, and ends with the first', async () => {
+	const done: string[] = [];
+	const effects = fakeEffects();
+	const finish = [
+		async () => {
+			throw new DataError('years are missing');
+		},
+		async () => {
+			done.push('verify');
+			throw new DataError('two checks failed');
+		}
+	];
+	await expect(runAll(['a'], recorded(done, { finish }), effects)).rejects.toThrow('years are missing');
+	expect(done).toEqual(['pull a', 'normalize a', 'verify']);
+	expect(effects.warned).toEqual(['two checks failed']);
+});
+
+it('ends as unreachable when a publisher was, whatever verify finds', async () => {
+	const effects = fakeEffects();
+	const steps = recorded([], {
+		pull: async () => {
+			throw new UnreachableError('a is down');
+		},
+		finish: [
+			async () => {
+				throw new DataError('a check failed');
+			}
+		]
+	});
+	await expect(runAll(['a'], steps, effects)).rejects.toThrow(UnreachableError);
+	expect(effects.warned).toEqual(['a is down', 'a check failed']);
+});

@@ -18,7 +18,8 @@ export interface ReleaseFiles {
 
 /**
  * Finds the tables in a zip or an extracted folder, by the names of the files alone: in any folder, in any case, with
- * or without a plural `s`. A folder that holds zips and no tables stands for the last of them by name.
+ * or without a plural `s`. A folder that holds zips and no tables stands for its
+ * newest release (`2026-10-01.zip`), else for the last zip by name.
  * @throws UsageError when there is nothing at `from`. @throws DataError when a table stands there twice or the zip is bad.
  */
 export async function findTables(from: string): Promise<ReleaseFiles> {
@@ -35,7 +36,8 @@ export async function findTables(from: string): Promise<ReleaseFiles> {
 
 function lastZip(folder: string): string | undefined {
 	const zips = readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.zip'));
-	const last = zips.sort().at(-1);
+	const releases = zips.filter((name) => /^\d{4}-\d{2}-\d{2}\.zip$/i.test(name));
+	const last = (releases.length > 0 ? releases : zips).sort().at(-1);
 	return last === undefined ? undefined : join(folder, last);
 }
 

@@ -1,0 +1,90 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { run } from '#scripts/cli.ts';
+import { countedCell, writeCounted, type CountedSettings } from '../../support/counted-files.ts';
+import { fakeEffects } from '../../support/fake-effects.ts';
+import { verifyFolder } from '../../support/verify-folder.ts';
+
+async function publish(root: string, now: string, ...args: string[]) {
+	const effects = fakeEffects(now);
+	const code = await run(['publish', '--data', root, ...args], effects);
+	return { code, logged: effects.logged, warned: effects.warned.join('\n') };
+}
+
+/** A count of fiscal 2018 with 2,000 denials and some grants. */
+function count(root: string, granted: number, settings: CountedSettings) {
+	return writeCounted(
+		join(root, 'normalized'),
+		[countedCell({ decisions: granted }), countedCell({ outcome: 'denied', decisions: 2000 })],
+		settings
+	);
+}
+
+const OCTOBER = { release: '2026-10-01.zip', releaseOn: '2026-10-01' } as const;
+const NOVEMBER = { release: '2026-11-01.zip', releaseOn: '2026-11-01' } as const;
+
+it('keeps a record of the first counted release, and nothing more when it is published again', async () => {
+	const root = await verifyFolder();
+	await count(root, 1000, OCTOBER);
+	const first = await publish(root, '2026-10-05T10:00:00Z');
+	expect(first.code).toBe(0);
+	expect((await publish(root, '2026-10-06T10:00:00Z')).code).toBe(0);
+	const [name, ...others] = await readdir(join(root, 'releases'));
+	expect(others).toEqual([]);
+	expect(JSON.parse(await readFile(join(root, 'releases', name!), 'utf8'))).toEqual({
+		id: name!.replace('.json', ''),
+		recorded_at: '2026-10-05T10:00:00.000Z',
+		archive_sha256: null,
+		archive: '2026-10-01.zip',
+		release_on: '2026-10-01',
+		options: { events: 'all', riders: 'include', conditional: 'grant' },
+		rows: { A_TblCase: 996 },
+		decided: [{ fiscal_year: 2018, granted: 1000, denied: 2000 }]
+	});
+});
+
+it('stops when a closed year lost more than 0.5 %, and leaves what was published', async () => {
+	const root = await verifyFolder();
+	await count(root, 1000, OCTOBER);
+	await publish(root, '2026-10-05T10:00:00Z');
+	const before = await readFile(join(root, 'publish', 'SHA256SUMS'), 'utf8');
+	await count(root, 990, NOVEMBER);
+	const { code, warned } = await publish(root, '2026-11-05T10:00:00Z');
+	expect(code).toBe(1);
+	expect(warned).toMatch(
+		/fewer decisions in closed years \(FY2018\) than that of 2026-10-01.*FY2018 granted: 1,000 before, 990 now \(1 % fewer\)/
+	);
+	expect(await readFile(join(root, 'publish', 'SHA256SUMS'), 'utf8')).toBe(before);
+	expect((await readdir(join(root, 'releases'))).length).toBe(1);
+});
+
+it('goes on with a reason, logs it, and verify then takes the loss for accepted', async () => {
+	const root = await verifyFolder();
+	await count(root, 1000, OCTOBER);
+	await publish(root, '2026-10-05T10:00:00Z');
+	await count(root, 990, NOVEMBER);
+	expect((await publish(root, '2026-11-05T10:00:00Z', '--accept-loss', ' ')).code).toBe(2);
+	expect((await publish(root, '2026-11-05T10:00:00Z', '--accept-loss', 'EOIR sealed records')).code).toBe(0);
+	const [entry, ...others] = JSON.parse(
+		await readFile(join(root, 'corrections', 'accepted-losses.json'), 'utf8')
+	);
+	expect(others).toEqual([]);
+	expect(entry).toMatchObject({
+		accepted_on: '2026-11-05',
+		reason: 'EOIR sealed records',
+		losses: [{ fiscal_year: 2018, decision: 'granted', before: 1000, after: 990, percent: 1 }]
+	});
+	expect((await readdir(join(root, 'releases'))).sort()).toEqual(
+		[`${entry.previous}.json`, `${entry.release}.json`].sort()
+	);
+	const effects = fakeEffects();
+	expect(await run(['verify', '--data', root, '--published', root], effects)).toBe(0);
+	expect(effects.logged).toContain('  note: accepted: FY2018 granted: 1,000 before, 990 now (1 % fewer)');
+});
+
+it('publishes published figures alone without a record', async () => {
+	const root = await verifyFolder();
+	expect((await publish(root, '2026-10-05T10:00:00Z')).code).toBe(0);
+	expect(await readdir(root)).not.toContain('releases');
+});
