@@ -4,7 +4,13 @@ import { bilingual } from '../bilingual.ts';
 export const overviewMessages = bilingual({
 	en: {
 		title: 'US asylum grant rates: Mexico and everyone',
-		description: (finding: string) => finding,
+		releaseTitle: 'In this release',
+		releaseContents: (id: string, documents: string, counts: string, judgeRows: string) =>
+			`Release ${id} holds ${counts} published counts and ${judgeRows} published judge rows from ${documents} documents, each with its checksum.`,
+		counted: (day: string) => `Court decisions are counted from EOIR’s case data as of ${day}.`,
+		notCounted:
+			'EOIR’s case-data archive has not been counted in this build, so there are no Mexican rates by court or judge: nobody publishes them.',
+		releaseMore: 'What is in it, and how to count the archive',
 		doors: [
 			{ path: '/nationalities/', title: 'Look up a nationality', text: 'Both tracks by year, beside everyone’s rate.' },
 			{ path: '/courts/', title: 'Look up a court', text: 'From El Paso to New York: what is published, and how to count the rest.' },
@@ -17,7 +23,13 @@ export const overviewMessages = bilingual({
 	},
 	es: {
 		title: 'Tasas de concesión de asilo en EE. UU.: México y todos',
-		description: (finding) => finding,
+		releaseTitle: 'En esta edición',
+		releaseContents: (id, documents, counts, judgeRows) =>
+			`La edición ${id} reúne ${counts} cifras publicadas y ${judgeRows} filas publicadas de jueces de ${documents} documentos, cada uno con su suma de verificación.`,
+		counted: (day) => `Las decisiones de corte se cuentan de los datos de casos de EOIR al ${day}.`,
+		notCounted:
+			'El archivo de datos de casos de EOIR no se ha contado en esta edición, así que no hay tasas de mexicanos por corte o juez: nadie las publica.',
+		releaseMore: 'Qué contiene y cómo contar el archivo',
 		doors: [
 			{ path: '/nationalities/', title: 'Buscar una nacionalidad', text: 'Las dos vías por año, junto a la tasa de todos.' },
 			{ path: '/courts/', title: 'Buscar una corte', text: 'De El Paso a Nueva York: qué está publicado y cómo contar lo demás.' },
