@@ -15,7 +15,8 @@ against published totals and the previous release. Prints ours, theirs, gap, tol
 
   TRAC, national totals by fiscal year        ±3 %, count with --events all
   TRAC, judges FY2018–2023                    nine in ten within 1 point, count with --events all
-  EOIR, tables by nationality FY2018–2021     ±2 % of a row's total, count with --events initial
+  EOIR, tables by nationality FY2018–2021     ±2 % of a row's total, count with --events initial (FY2020 is known to June
+                                              only, and rows with a suppressed class are left out)
   DHS yearbook, grants by the courts          ±3 %, count with --events initial
   previous release                            no closed year with 0.5 % fewer grants or denials
 

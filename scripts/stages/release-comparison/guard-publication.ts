@@ -9,7 +9,7 @@ import { readRelease } from '#scripts/stages/publish/release-id.ts';
 import { ACCEPTED_LOSSES, readAcceptedLosses, unaccepted } from './accepted-losses.ts';
 import { compareReleases, lossesText, optionsOf, type ReleaseLoss } from './compare-releases.ts';
 import { readReleaseFigures } from './release-figures.ts';
-import { previousRecord, readReleaseRecords, recordText, type ReleaseRecord } from './release-records.ts';
+import { readReleaseRecords, recordText, type ReleaseRecord } from './release-records.ts';
 
 /** What to do once the files are out: the release is remembered, and so is what was accepted. */
 export type AfterPublication = () => Promise<void>;
@@ -36,38 +36,53 @@ export async function guardPublication(
 	const { id, synthetic } = await readRelease(data);
 	if (synthetic) return nothing;
 	const records = await readReleaseRecords(data.releases);
-	if (records.some((record) => record.id === id)) return nothing;
-
 	const record = await recordOf(id, data, effects);
-	const previous = previousRecord(
-		records.filter((other) => optionsOf(other) === optionsOf(record)),
-		id
-	);
-	const files = new Map([[join(data.releases, `${id}.json`), recordText(record)]]);
-	if (previous) {
-		const log = join(data.corrections, ACCEPTED_LOSSES);
-		const accepted = await readAcceptedLosses(log);
-		const losses = unaccepted(compareReleases(previous, record).losses, accepted, id);
-		if (losses.length > 0) {
-			if (reason === undefined) throw lossError(previous, record, losses);
-			const entry = {
-				accepted_on: record.recorded_at.slice(0, 10),
-				release: id,
-				previous: previous.id,
-				reason: reason.trim(),
-				losses
-			};
-			files.set(log, `${JSON.stringify([...accepted, entry], null, '\t')}\n`);
-			effects.warn(`Accepted and logged in ${log}: ${lossesText(losses)}`);
-		}
-	} else
+	if (records.some((known) => known.id === id && figuresText(known) === figuresText(record))) return nothing;
+
+	const previous = records.filter((other) => optionsOf(other) === optionsOf(record)).at(-1);
+	if (!previous)
 		effects.log(
 			'publish: no earlier release is on record with these settings; there is nothing to compare with'
 		);
-	return () => writeFilesAtomically(files);
+	const accepted = previous ? await acceptLosses(previous, record, { data, reason }) : null;
+	const files = new Map([
+		[join(data.releases, `${id}.json`), recordText(record)],
+		...(accepted?.files ?? [])
+	]);
+	return async () => {
+		await writeFilesAtomically(files);
+		if (accepted) effects.warn(accepted.said);
+	};
 }
 
 const nothing: AfterPublication = () => Promise.resolve();
+
+/** The log with the losses that nobody accepted before; null when there are none. @throws DataError without a reason. */
+async function acceptLosses(
+	previous: ReleaseRecord,
+	record: ReleaseRecord,
+	{ data, reason }: { readonly data: DataFolder; readonly reason: string | undefined }
+) {
+	const path = join(data.corrections, ACCEPTED_LOSSES);
+	const log = await readAcceptedLosses(path);
+	const losses = unaccepted(compareReleases(previous, record).losses, log, record.id);
+	if (losses.length === 0) return null;
+	if (reason === undefined) throw lossError(previous, record, losses);
+	const entry = {
+		accepted_on: record.recorded_at.slice(0, 10),
+		release: record.id,
+		previous: previous.id,
+		reason: reason.trim(),
+		losses
+	};
+	const text = `${JSON.stringify([...log, entry], null, '\t')}\n`;
+	return { files: new Map([[path, text]]), said: `Accepted and logged in ${path}: ${lossesText(losses)}` };
+}
+
+/** What must be equal for a release to be on record already. */
+function figuresText({ archive, options, rows, decided }: ReleaseRecord): string {
+	return JSON.stringify([archive, optionsOf({ options }), rows, decided]);
+}
 
 function lossError(
 	previous: ReleaseRecord,

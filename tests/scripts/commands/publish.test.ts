@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { run } from '#scripts/cli.ts';
@@ -87,4 +87,13 @@ it('publishes published figures alone without a record', async () => {
 	const root = await verifyFolder();
 	expect((await publish(root, '2026-10-05T10:00:00Z')).code).toBe(0);
 	expect(await readdir(root)).not.toContain('releases');
+});
+
+it('holds changed counts against the record of their own id, when release.json states one', async () => {
+	const root = await verifyFolder();
+	await writeFile(join(root, 'release.json'), '{"id": "2026-11", "synthetic": false}');
+	await count(root, 1000, OCTOBER);
+	expect((await publish(root, '2026-10-05T10:00:00Z')).code).toBe(0);
+	await count(root, 990, OCTOBER);
+	expect((await publish(root, '2026-10-06T10:00:00Z')).code).toBe(1);
 });
