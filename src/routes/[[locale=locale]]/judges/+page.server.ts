@@ -1,3 +1,4 @@
+import { countedRelease } from '$lib/server/counted-nation.ts';
 import { judgeRows, unlistedJudges } from '$lib/server/judge-rows.ts';
 import { latestWindow } from '$lib/server/judge-windows.ts';
 import { sourceDocuments } from '$lib/server/published.ts';
@@ -6,7 +7,12 @@ import type { EntryGenerator, PageServerLoad } from './$types';
 export const entries: EntryGenerator = () => [{}, { locale: 'es' }];
 
 export const load: PageServerLoad = () => {
-	const rows = judgeRows();
-	const [source = null] = sourceDocuments([latestWindow()?.source_id ?? '']);
-	return { rows, others: unlistedJudges(), source: source && { publisher: source.publisher, url: source.url } };
+	const release = countedRelease();
+	const [source = null] = sourceDocuments([release?.source_id ?? latestWindow()?.source_id ?? '']);
+	return {
+		isCounted: release !== null,
+		rows: judgeRows(),
+		others: unlistedJudges(),
+		source: source && { publisher: source.publisher, url: source.url }
+	};
 };

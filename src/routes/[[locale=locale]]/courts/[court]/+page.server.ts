@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { localPath, toLocale } from '$lib/i18n/locale.ts';
+import { countedCourt } from '$lib/server/counted-court.ts';
 import { courtWindows } from '$lib/server/court-windows.ts';
 import { courts, findCourt } from '$lib/server/courts.ts';
 import { movedAddress, oldAddresses } from '$lib/server/moved-address.ts';
@@ -18,9 +19,8 @@ export const load: PageServerLoad = ({ params }) => {
 	const court = findCourt(params.court);
 	if (!court) error(404);
 	const windows = courtWindows(court.court);
-	return {
-		court,
-		windows,
-		documents: sourceDocuments(windows.flatMap(({ rows }) => rows[0]?.window.source_id ?? []))
-	};
+	const counted = countedCourt(court.court);
+	const printed = windows.flatMap(({ rows }) => rows[0]?.window.source_id ?? []);
+	const ids = [...(counted?.figure.documents.map((document) => document.source_id) ?? []), ...printed];
+	return { court, windows, counted, documents: sourceDocuments(ids) };
 };

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { group } from 'd3-array';
 import { sumWindows } from '#core/series/judge-window.ts';
 import { localPath, toLocale } from '$lib/i18n/locale.ts';
+import { countedJudge } from '$lib/server/counted-judge.ts';
 import { courtsByCode } from '$lib/server/courts.ts';
 import { findJudge, judgeEntries } from '$lib/server/judge-directory.ts';
 import { judgeStrips } from '$lib/server/judge-strips.ts';
@@ -20,10 +21,13 @@ export const load: PageServerLoad = ({ params }) => {
 	if (moved !== undefined) redirect(308, localPath(toLocale(params.locale), `/judges/${moved}/`));
 	const judge = findJudge(params.judge);
 	if (!judge) error(404);
-	const codes = new Set(judge.windows.map((window) => window.court));
+	const counted = judge.code === null ? null : countedJudge(judge.code, judge.windows);
+	const codes = new Set([...(counted?.courts.map((court) => court.code) ?? []), ...judge.windows.map((window) => window.court)]);
+	const released = counted?.figure.documents.map((document) => document.source_id) ?? [];
 	return {
 		judge,
-		courts: [...codes].map((code) => ({ code, name: courtsByCode().get(code)?.name ?? code })),
+		counted,
+		courts: [...codes].map((code) => ({ code, name: courtsByCode().get(code)?.name ?? code, hasPage: courtsByCode().has(code) })),
 		sums: [...group(judge.windows, (window) => window.source_id).values()].map((windows) => ({
 			first: windows[0]?.first ?? 0,
 			last: windows[0]?.last ?? 0,
@@ -31,6 +35,6 @@ export const load: PageServerLoad = ({ params }) => {
 			...sumWindows(windows)
 		})),
 		strips: judgeStrips(judge),
-		documents: sourceDocuments(judge.windows.map((window) => window.source_id))
+		documents: sourceDocuments([...released, ...judge.windows.map((window) => window.source_id)])
 	};
 };
