@@ -6,7 +6,7 @@ import { nationalityYears, type NationalityYear } from '#core/schema/aggregates/
 import { lookupNationalities } from '#core/schema/lookup-nationalities.ts';
 import { countedCell, sumOutcomes, type CountedRelease } from '#core/series/counted-cell.ts';
 import type { YearCell } from '#core/series/year-cell.ts';
-import { sources } from '#core/schema/sources.ts';
+import { sources, type SourceDocument } from '#core/schema/sources.ts';
 import { DATA_FOLDER, once, readTable } from './data-source.ts';
 
 const SummarySchema = v.object({ release: v.string(), release_on: v.string() });
@@ -20,6 +20,31 @@ export function countedRelease(): CountedRelease | null {
 		const document = readTable(sources, 'normalized').find((row) => row.source_id.startsWith('eoir-case-data-'));
 		return { source_id: document?.source_id ?? `eoir-case-data-${release_on}`, release_on };
 	});
+}
+
+/** The archive that was counted, as a document of the source lists; null when this build has none. */
+export function countedDocument(): SourceDocument | null {
+	const release = countedRelease();
+	if (!release) return null;
+	const stated = readTable(sources, 'normalized').find((row) => row.source_id === release.source_id);
+	return (
+		stated ?? {
+			source_id: release.source_id,
+			publisher: 'Executive Office for Immigration Review (EOIR)',
+			title: 'EOIR case data',
+			edition: release.release_on,
+			url: 'https://www.justice.gov/eoir/foia-library-0',
+			published_on: release.release_on,
+			retrieved_on: null,
+			sha256: null,
+			bytes: null,
+			licence: 'work of the US government',
+			year_basis: 'fiscal',
+			unit: 'cases',
+			note_en: 'Counted here from the records of the immigration courts; the method says how.',
+			note_es: 'Contado aquí a partir de los registros de las cortes de inmigración; el método dice cómo.'
+		}
+	);
 }
 
 /** Counted decisions of one nationality by fiscal year, every claim type; none when nothing was counted. */

@@ -3,7 +3,7 @@ import type { SubjectAndOverall } from '#core/series/paired-series.ts';
 import { SERIES_NAMES, type SeriesName } from '#core/series/series-name.ts';
 import type { YearCell } from '#core/series/year-cell.ts';
 import type { SourceDocument } from '#core/schema/sources.ts';
-import { countedNation, countedNationality } from './counted-nation.ts';
+import { countedDocument, countedNation, countedNationality } from './counted-nation.ts';
 import { cellsByNationality, overallCells, sourceDocuments } from './published.ts';
 
 /** What a figure of one nationality against everyone needs. */
@@ -28,5 +28,7 @@ export function figureData(nationality: string): FigureData {
 	}
 	const cells = Object.values(series).flatMap((pair) => [...pair.subject, ...pair.overall]);
 	const ids = cells.flatMap((cell) => [cell.source_id, cell.received_source_id ?? []].flat());
-	return { series, documents: sourceDocuments(ids) };
+	const counted = series.counted ? countedDocument() : null;
+	const published = sourceDocuments(ids).filter((document) => document.source_id !== counted?.source_id);
+	return { series, documents: counted ? [counted, ...published] : published };
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** A folder beside the output folder in which output grows until it is complete. */
@@ -38,12 +38,25 @@ export function openStaging(out: string): Staging {
 	};
 }
 
-/** A folder cannot be renamed over another that is not empty: the old one steps aside first. */
+/**
+ * A folder cannot be renamed over another that is not empty: the old one steps aside first. What other sources keep in
+ * it (their own rejects) comes along; files of the archive's tables do not outlive their run.
+ */
 function replace(from: string, to: string, aside: string): void {
 	const stepAside = existsSync(to) && !isFileName(to);
-	if (stepAside) renameSync(to, aside);
+	if (stepAside) {
+		for (const name of readdirSync(to)) {
+			if (!isTableName(name) && !existsSync(join(from, name))) copyFileSync(join(to, name), join(from, name));
+		}
+		renameSync(to, aside);
+	}
 	renameSync(from, to);
 	if (stepAside) rmSync(aside, { recursive: true, force: true });
+}
+
+/** Whether a file is named for a table of the archive (`A_TblCase.csv`, `tbl_Court_Appln.csv`). */
+function isTableName(name: string): boolean {
+	return /^([A-Z]_)?tbl/i.test(name);
 }
 
 function isFileName(path: string): boolean {
