@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { availableParallelism, totalmem } from 'node:os';
+import { availableParallelism, loadavg, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { RECOUNTED_TABLES } from './duckdb-recount.ts';
@@ -47,13 +47,17 @@ function main(): void {
 	const release = values.release ?? makeRelease(work, values.cases);
 	const repeat = Math.max(1, Number(values.repeat));
 	console.log(
-		`${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB memory, Node ${process.versions.node}; ${(statSync(release).size / 1e6).toFixed(0)} MB zip`
+		`${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB memory, Node ${process.versions.node}; ${(statSync(release).size / 1e6).toFixed(0)} MB zip; load ${loadavg()[0]?.toFixed(1)}`
 	);
 
-	const unzip = fastest(repeat, () => timeUnzip(release));
+	// Taking turns, so that whatever else the machine does meets both alike.
+	const turns = Array.from({ length: repeat }, () => ({
+		unzip: timeUnzip(release),
+		ours: child('measure-normalize.ts', [release, join(work, 'out')])
+	}));
+	const unzip = fastest(turns.map((turn) => turn.unzip));
 	report('unzip -p of the five members', unzip, unzip);
-	const ours = fastest(repeat, () => child('measure-normalize.ts', [release, join(work, 'out')]));
-	report('normalize eoir-case-data, from the zip', ours, unzip);
+	report('normalize eoir-case-data, from the zip', fastest(turns.map((turn) => turn.ours)), unzip);
 	if (!values['skip-others']) compareOthers(work, release, values.python, unzip);
 }
 
@@ -98,11 +102,16 @@ function makeRelease(work: string, cases: string): string {
 
 function timeUnzip(release: string): Measurement {
 	const started = performance.now();
-	const { status } = spawnSync('unzip', ['-p', release, ...MEMBERS], {
-		stdio: ['ignore', 'ignore', 'inherit']
-	});
-	if (status !== 0) throw new Error(`unzip ended with ${status}; is it installed?`);
-	return { seconds: (performance.now() - started) / 1000 };
+	const { status, stderr } = spawnSync(
+		'bash',
+		['-c', 'TIMEFORMAT="%U %S"; time unzip -p "$@" > /dev/null', 'unzip', release, ...MEMBERS],
+		{
+			encoding: 'utf8'
+		}
+	);
+	if (status !== 0) throw new Error(`unzip ended with ${status}; is it installed? ${stderr}`);
+	const [user = 0, system = 0] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
+	return { seconds: (performance.now() - started) / 1000, cpuSeconds: user + system };
 }
 
 function child(script: string, args: readonly string[]): Measurement {
@@ -124,8 +133,7 @@ function program(name: string, args: readonly string[]): Measurement | null {
 	return status === 0 ? JSON.parse(stdout) : null;
 }
 
-function fastest(times: number, run: () => Measurement): Measurement {
-	const runs = Array.from({ length: times }, run);
+function fastest(runs: readonly Measurement[]): Measurement {
 	return runs.reduce((best, next) => (next.seconds < best.seconds ? next : best));
 }
 
