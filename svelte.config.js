@@ -18,7 +18,12 @@ export default {
 		},
 		typescript: {
 			config(config) {
-				config.include.push('../scripts/**/*.ts', '../scripts/**/*.mjs', '../tests/**/*.ts', '../bench/**/*.ts');
+				config.include.push(
+					'../scripts/**/*.ts',
+					'../scripts/**/*.mjs',
+					'../tests/**/*.ts',
+					'../bench/**/*.ts'
+				);
 				return config;
 			}
 		}

@@ -35,7 +35,8 @@ export async function run(args: readonly string[], effects: Effects = realEffect
 		return 0;
 	} catch (error) {
 		effects.warn(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-		if (error instanceof Error && exitCode(error) === 1 && error.name !== 'DataError') effects.warn(error.stack ?? '');
+		if (error instanceof Error && exitCode(error) === 1 && error.name !== 'DataError')
+			effects.warn(error.stack ?? '');
 		return exitCode(error);
 	}
 }

@@ -44,7 +44,9 @@ export async function normalize(args: readonly string[], effects: Effects): Prom
 	const from = values.from ?? join(data.raw, source.id);
 	const out = values.out ?? data.normalized;
 	if (!values.from && !(await stat(from).catch(() => null))) {
-		throw new DataError(`Nothing was pulled for ${id}: ${from} does not exist. Run "npm run data -- pull ${id}" or give --from.`);
+		throw new DataError(
+			`Nothing was pulled for ${id}: ${from} does not exist. Run "npm run data -- pull ${id}" or give --from.`
+		);
 	}
 	if (source.kind === 'archive') {
 		await source.normalize({ ...archiveOptions(values), from, out }, effects);
@@ -68,7 +70,8 @@ async function normalizePublished(
 	const published = await source.read(files, context);
 	const staying = isPulled ? await absentDocuments(out, { published, files, records: context.records }) : [];
 	await mergePublished(out, source.id, published, new Set(staying));
-	if (staying.length > 0) effects.log(`${source.id}: left as they were, their files not being here: ${staying.join(', ')}`);
+	if (staying.length > 0)
+		effects.log(`${source.id}: left as they were, their files not being here: ${staying.join(', ')}`);
 	for (const tally of published.tallies) effects.log(tallyLine(tally));
 	effects.log(
 		`${source.id}: ${published.documents.length} documents, ${published.outcomes.length} counts` +
@@ -99,7 +102,9 @@ function parseNormalizeArgs(args: readonly string[]) {
 			}
 		});
 	} catch (cause) {
-		throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${NORMALIZE_USAGE}`, { cause });
+		throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${NORMALIZE_USAGE}`, {
+			cause
+		});
 	}
 }
 
@@ -119,6 +124,9 @@ function choice<T extends string>(option: string, given: string, choices: readon
 }
 
 function refuseArchiveOptions(id: string, values: NormalizeValues): void {
-	const given = (['events', 'riders', 'conditional', 'allow-shortfall'] as const).filter((option) => values[option] !== undefined);
-	if (given.length > 0) throw new UsageError(`--${given.join(', --')} go with eoir-case-data only, not with ${id}.`);
+	const given = (['events', 'riders', 'conditional', 'allow-shortfall'] as const).filter(
+		(option) => values[option] !== undefined
+	);
+	if (given.length > 0)
+		throw new UsageError(`--${given.join(', --')} go with eoir-case-data only, not with ${id}.`);
 }

@@ -17,7 +17,8 @@ export interface InputFile {
  */
 export async function readInputFiles(from: string): Promise<InputFile[]> {
 	const info = await stat(from).catch(() => null);
-	if (!info) throw new DataError(`${from}: no such file or folder. Give --from the path of a file, folder or zip.`);
+	if (!info)
+		throw new DataError(`${from}: no such file or folder. Give --from the path of a file, folder or zip.`);
 	if (info.isDirectory()) return readFolder(from);
 	const bytes = new Uint8Array(await readFile(from));
 	return from.toLowerCase().endsWith('.zip') ? readZip(from, bytes) : [{ name: basename(from), bytes }];
@@ -27,7 +28,9 @@ async function readFolder(folder: string): Promise<InputFile[]> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 	const files = await Promise.all(
-		paths.sort().map(async (path) => ({ name: relative(folder, path), bytes: new Uint8Array(await readFile(path)) }))
+		paths
+			.sort()
+			.map(async (path) => ({ name: relative(folder, path), bytes: new Uint8Array(await readFile(path)) }))
 	);
 	if (files.length === 0) throw new DataError(`${folder}: the folder holds no files.`);
 	return files;
@@ -40,7 +43,10 @@ async function readZip(from: string, bytes: Uint8Array): Promise<InputFile[]> {
 		const files: InputFile[] = [];
 		for (const member of members) {
 			if (member.directory) continue;
-			files.push({ name: member.filename, bytes: await member.getData(new Uint8ArrayWriter(), { checkSignature: true }) });
+			files.push({
+				name: member.filename,
+				bytes: await member.getData(new Uint8ArrayWriter(), { checkSignature: true })
+			});
 		}
 		return files.sort((a, b) => (a.name < b.name ? -1 : 1));
 	} catch (cause) {

@@ -49,7 +49,9 @@ export async function readSnapshotRecord(path: string): Promise<SnapshotRecord> 
 		return v.parse(SnapshotRecordSchema, JSON.parse(await readFile(path, 'utf8')));
 	} catch (cause) {
 		const problem = cause instanceof Error ? cause.message : String(cause);
-		throw new DataError(`${path}: not a snapshot record: ${problem}. Pull the source again to rewrite it.`, { cause });
+		throw new DataError(`${path}: not a snapshot record: ${problem}. Pull the source again to rewrite it.`, {
+			cause
+		});
 	}
 }
 

@@ -23,7 +23,8 @@ export async function mergePublished(
 	staying: ReadonlySet<string> = new Set()
 ): Promise<void> {
 	const files = new Map<string, string>();
-	const goes = (row: object) => belongsTo(row, sourceId) && !('source_id' in row && staying.has(String(row.source_id)));
+	const goes = (row: object) =>
+		belongsTo(row, sourceId) && !('source_id' in row && staying.has(String(row.source_id)));
 	files.set(...(await merged(out, sources, goes, published.documents)));
 	files.set(...(await merged(out, publishedOutcomes, goes, published.outcomes)));
 	const judges = await merged(out, publishedJudges, goes, published.judges);

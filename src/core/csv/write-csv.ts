@@ -20,7 +20,9 @@ export function writeCsv<T extends Table>(table: T, rows: readonly Row<T>[]): st
 		}
 	}
 	const names = table.columns.map((column) => column.name);
-	const lines = sorted.map((row) => table.columns.map((column) => toText(table, column, cell(row, column.name))));
+	const lines = sorted.map((row) =>
+		table.columns.map((column) => toText(table, column, cell(row, column.name)))
+	);
 	return Papa.unparse([names, ...lines], { newline: '\n' }) + '\n';
 }
 

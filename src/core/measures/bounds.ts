@@ -37,7 +37,10 @@ export function lessBounded(whole: Bounded, part: Bounded): Bounded {
 }
 
 /** The range a share can have, 0 to 1, when the part granted and the rest are only known within bounds. */
-export function shareBounds(granted: Bounded, rest: Bounded): { readonly low: number; readonly high: number } | null {
+export function shareBounds(
+	granted: Bounded,
+	rest: Bounded
+): { readonly low: number; readonly high: number } | null {
 	if (granted.high + rest.high === 0) return null;
 	const low = granted.low === 0 ? 0 : granted.low / (granted.low + rest.high);
 	const high = granted.high === 0 ? 0 : granted.high / (granted.high + rest.low);

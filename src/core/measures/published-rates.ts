@@ -30,7 +30,8 @@ export function publishedRate(
 	counts: OutcomeCounts,
 	context: PublishedContext
 ): Rate | Missing {
-	if (name === 'filed' && context.source_id.startsWith('eoir-case-data-')) return missing('filings-not-counted');
+	if (name === 'filed' && context.source_id.startsWith('eoir-case-data-'))
+		return missing('filings-not-counted');
 	if (!context.source_id.startsWith('unhcr-')) return rate(name, counts);
 	if (name === 'merits' && hasReferralsInClosed(context)) return missing('referrals-in-closed');
 	if (name === 'filed' && filingsExcludeReferrals(context)) return missing('filings-exclude-referrals');

@@ -31,7 +31,8 @@ export function parseCell(column: Column, text: string): string | number | boole
 			if (text !== 'true' && text !== 'false') throw unexpected(column, text);
 			return text === 'true';
 		case 'date':
-			if (!DATE.test(text) || new Date(text).toISOString().slice(0, 10) !== text) throw unexpected(column, text);
+			if (!DATE.test(text) || new Date(text).toISOString().slice(0, 10) !== text)
+				throw unexpected(column, text);
 			return text;
 		case 'month':
 			if (!MONTH.test(text)) throw unexpected(column, text);

@@ -52,7 +52,10 @@ export const publishedOutcomes = defineTable({
 			kind: 'integer',
 			minimum: 1946,
 			maximum: 2100,
-			description: { en: 'The year, fiscal or calendar as year_basis says.', es: 'El año, fiscal o natural según year_basis.' }
+			description: {
+				en: 'The year, fiscal or calendar as year_basis says.',
+				es: 'El año, fiscal o natural según year_basis.'
+			}
 		},
 		{
 			name: 'year_basis',
@@ -86,25 +89,37 @@ export const publishedOutcomes = defineTable({
 			kind: 'integer',
 			nullable: true,
 			minimum: 0,
-			description: { en: 'The count as printed; empty when suppressed.', es: 'La cifra tal como se publicó; vacía si se suprimió.' }
+			description: {
+				en: 'The count as printed; empty when suppressed.',
+				es: 'La cifra tal como se publicó; vacía si se suprimió.'
+			}
 		},
 		{
 			name: 'count_low',
 			kind: 'integer',
 			minimum: 0,
-			description: { en: 'The lowest value the count can have.', es: 'El valor más bajo que puede tener la cifra.' }
+			description: {
+				en: 'The lowest value the count can have.',
+				es: 'El valor más bajo que puede tener la cifra.'
+			}
 		},
 		{
 			name: 'count_high',
 			kind: 'integer',
 			minimum: 0,
-			description: { en: 'The highest value the count can have.', es: 'El valor más alto que puede tener la cifra.' }
+			description: {
+				en: 'The highest value the count can have.',
+				es: 'El valor más alto que puede tener la cifra.'
+			}
 		},
 		{
 			name: 'unit',
 			kind: 'text',
 			values: UNITS,
-			description: { en: 'What one unit of the count is: cases or persons.', es: 'Qué es cada unidad: casos o personas.' }
+			description: {
+				en: 'What one unit of the count is: cases or persons.',
+				es: 'Qué es cada unidad: casos o personas.'
+			}
 		},
 		{
 			name: 'quality',

@@ -23,12 +23,20 @@ export const sources = defineTable({
 			nullable: true,
 			description: { en: 'Edition, version or table.', es: 'Edición, versión o cuadro.' }
 		},
-		{ name: 'url', kind: 'text', nullable: true, description: { en: 'Where it was published.', es: 'Dónde se publicó.' } },
+		{
+			name: 'url',
+			kind: 'text',
+			nullable: true,
+			description: { en: 'Where it was published.', es: 'Dónde se publicó.' }
+		},
 		{
 			name: 'published_on',
 			kind: 'date',
 			nullable: true,
-			description: { en: 'Day of publication or generation, if printed.', es: 'Día de publicación o generación, si consta.' }
+			description: {
+				en: 'Day of publication or generation, if printed.',
+				es: 'Día de publicación o generación, si consta.'
+			}
 		},
 		{
 			name: 'retrieved_on',
@@ -64,10 +72,23 @@ export const sources = defineTable({
 			name: 'unit',
 			kind: 'text',
 			values: ['cases', 'persons', 'mixed'],
-			description: { en: 'Whether it counts cases, persons or both.', es: 'Si cuenta casos, personas o ambos.' }
+			description: {
+				en: 'Whether it counts cases, persons or both.',
+				es: 'Si cuenta casos, personas o ambos.'
+			}
 		},
-		{ name: 'note_en', kind: 'text', nullable: true, description: { en: 'What to know before using it.', es: 'Qué saber antes de usarlo (inglés).' } },
-		{ name: 'note_es', kind: 'text', nullable: true, description: { en: 'The same in Spanish.', es: 'Qué saber antes de usarlo (español).' } }
+		{
+			name: 'note_en',
+			kind: 'text',
+			nullable: true,
+			description: { en: 'What to know before using it.', es: 'Qué saber antes de usarlo (inglés).' }
+		},
+		{
+			name: 'note_es',
+			kind: 'text',
+			nullable: true,
+			description: { en: 'The same in Spanish.', es: 'Qué saber antes de usarlo (español).' }
+		}
 	]
 });
 

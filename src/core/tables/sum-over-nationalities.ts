@@ -11,7 +11,9 @@ import { ALL_NATIONALITIES } from '../terms/published.ts';
  */
 export function sumOverNationalities(rows: readonly PublishedOutcome[]): PublishedOutcome[] {
 	if (rows.some((row) => row.nationality === ALL_NATIONALITIES)) {
-		throw new RangeError('A printed total is among the nationalities to be summed; it would be counted twice');
+		throw new RangeError(
+			'A printed total is among the nationalities to be summed; it would be counted twice'
+		);
 	}
 	if (rows.length === 0) return [];
 	return from([...rows])
@@ -25,7 +27,12 @@ export function sumOverNationalities(rows: readonly PublishedOutcome[]): Publish
 		.objects()
 		.map((row) => {
 			const { known, withheld, ...sums } = row as SummedRow;
-			return { ...sums, nationality: ALL_NATIONALITIES, count: withheld > 0 ? null : known, quality: 'derived' };
+			return {
+				...sums,
+				nationality: ALL_NATIONALITIES,
+				count: withheld > 0 ? null : known,
+				quality: 'derived'
+			};
 		});
 }
 

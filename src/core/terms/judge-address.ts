@@ -4,7 +4,10 @@
  * With an EOIR code: `burke-david-h-db`. Without one, because the printed name is not one person's for certain, the
  * court where it is printed: `pelletier-jonathan-d-at-atl`. So two people of one name never share an address.
  */
-export function judgeAddress(name: string, place: { readonly judge: string } | { readonly court: string }): string {
+export function judgeAddress(
+	name: string,
+	place: { readonly judge: string } | { readonly court: string }
+): string {
 	const folded = foldForAddress(name);
 	return 'judge' in place
 		? `${folded}-${place.judge.toLowerCase()}`

@@ -10,15 +10,32 @@ export interface DrawingWords {
 
 const PADDING = 24;
 const LINE = 20;
-const STYLED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-family', 'font-size', 'font-weight', 'font-style'];
+const STYLED = [
+	'fill',
+	'stroke',
+	'stroke-width',
+	'stroke-dasharray',
+	'opacity',
+	'font-family',
+	'font-size',
+	'font-weight',
+	'font-style'
+];
 
 /**
  * A drawing of the page as a file of its own: styles written into it, text kept as text, title and source burnt in.
  * @returns SVG text and its size in pixels.
  */
-export function exportSvg(drawing: SVGSVGElement, words: DrawingWords): { text: string; width: number; height: number } {
+export function exportSvg(
+	drawing: SVGSVGElement,
+	words: DrawingWords
+): { text: string; width: number; height: number } {
 	const width = drawing.clientWidth + 2 * PADDING;
-	const [title, subtitle, source] = [wrap(words.title, width, 18), wrap(words.subtitle, width, 13), wrap(words.source, width, 12)];
+	const [title, subtitle, source] = [
+		wrap(words.title, width, 18),
+		wrap(words.subtitle, width, 13),
+		wrap(words.source, width, 12)
+	];
 	const head = PADDING + title.length * 24 + subtitle.length * LINE + 12;
 	const height = head + drawing.clientHeight + 16 + source.length * LINE + PADDING / 2;
 	const paper = getComputedStyle(document.documentElement);
@@ -33,9 +50,13 @@ export function exportSvg(drawing: SVGSVGElement, words: DrawingWords): { text: 
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
 		`<rect width="100%" height="100%" fill="${paper.backgroundColor}"/>` +
 		title.map((t, i) => line(t, i, PADDING - 8, 24, 18, 'Georgia, serif')).join('') +
-		subtitle.map((t, i) => line(t, i, PADDING - 8 + title.length * 24, LINE, 13, 'Arial, sans-serif')).join('') +
+		subtitle
+			.map((t, i) => line(t, i, PADDING - 8 + title.length * 24, LINE, 13, 'Arial, sans-serif'))
+			.join('') +
 		new XMLSerializer().serializeToString(copy) +
-		source.map((t, i) => line(t, i, head + drawing.clientHeight + 12, LINE, 12, 'Arial, sans-serif')).join('') +
+		source
+			.map((t, i) => line(t, i, head + drawing.clientHeight + 12, LINE, 12, 'Arial, sans-serif'))
+			.join('') +
 		'</svg>';
 	return { text, width, height };
 }
@@ -51,7 +72,10 @@ export async function exportPng(drawing: SVGSVGElement, words: DrawingWords): Pr
 	canvas.height = height * 2;
 	canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
 	return new Promise((resolve, reject) =>
-		canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The browser could not make a PNG'))), 'image/png')
+		canvas.toBlob(
+			(blob) => (blob ? resolve(blob) : reject(new Error('The browser could not make a PNG'))),
+			'image/png'
+		)
 	);
 }
 

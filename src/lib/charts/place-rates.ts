@@ -10,7 +10,12 @@ import { separateLabels } from './separate-labels.ts';
 export interface Frame {
 	readonly width: number;
 	readonly height: number;
-	readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+	readonly margin: {
+		readonly top: number;
+		readonly right: number;
+		readonly bottom: number;
+		readonly left: number;
+	};
 }
 
 /** A rate placed on the chart. */
@@ -54,7 +59,11 @@ const ROLES = ['comparator', 'subject'] as const;
  * @param comparisons years ascending, without holes.
  * @param breakBefore first year of a new meaning of the series; lines do not cross it.
  */
-export function placeRates(comparisons: readonly YearComparison[], frame: Frame, breakBefore: number | null): PlacedRates {
+export function placeRates(
+	comparisons: readonly YearComparison[],
+	frame: Frame,
+	breakBefore: number | null
+): PlacedRates {
 	const { width, height, margin } = frame;
 	const [first, last] = [comparisons[0]?.year ?? 0, comparisons.at(-1)?.year ?? 1];
 	const x = scaleLinear([first, Math.max(last, first + 1)], [margin.left, width - margin.right]);
@@ -63,7 +72,12 @@ export function placeRates(comparisons: readonly YearComparison[], frame: Frame,
 	const yTickCount = height < 260 ? 4 : 6;
 	y.nice(yTickCount);
 	const drawn = ROLES.map((role) => placeLine(role, comparisons, x, y, breakBefore));
-	const labels = separateLabels(drawn.map((l) => l.last?.y ?? 0), 36, margin.top, height - margin.bottom);
+	const labels = separateLabels(
+		drawn.map((l) => l.last?.y ?? 0),
+		36,
+		margin.top,
+		height - margin.bottom
+	);
 	const hasBreak = breakBefore !== null && breakBefore > first && breakBefore <= last;
 	return {
 		frame,
@@ -80,8 +94,11 @@ export function placeRates(comparisons: readonly YearComparison[], frame: Frame,
 export function yearTicks(first: number, last: number, pixels: number): number[] {
 	const fit = Math.max(2, Math.floor(pixels / 44));
 	const step = [1, 2, 5, 10, 20].find((size) => (last - first) / size <= fit) ?? 50;
-	const ticks = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => year % step === 0);
-	const tooNear = (year: number) => year !== last && last - year < (44 * (last - first)) / Math.max(pixels, 1);
+	const ticks = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(
+		(year) => year % step === 0
+	);
+	const tooNear = (year: number) =>
+		year !== last && last - year < (44 * (last - first)) / Math.max(pixels, 1);
 	return [...ticks.filter((year) => year < last && !tooNear(year)), last];
 }
 
@@ -101,19 +118,28 @@ function placeLine(
 	});
 	const pairs = points.slice(1).map((point, i) => [points[i] ?? point, point] as const);
 	const joined = pairs.filter(([a, b]) => b.year === a.year + 1 && b.year !== breakBefore);
-	const isUnsure = ([a, b]: readonly [PlacedPoint, PlacedPoint]) => a.rate.show === 'grey' || b.rate.show === 'grey';
-	const path = line<PlacedPoint>((p) => p.x, (p) => p.y).digits(1);
+	const isUnsure = ([a, b]: readonly [PlacedPoint, PlacedPoint]) =>
+		a.rate.show === 'grey' || b.rate.show === 'grey';
+	const path = line<PlacedPoint>(
+		(p) => p.x,
+		(p) => p.y
+	).digits(1);
 	const band = area<PlacedPoint>()
 		.x((p) => p.x)
 		.y0((p) => y(Math.max(0, drawnInterval(p.rate).low)))
 		.y1((p) => y(Math.min(y.domain()[1] ?? 1, drawnInterval(p.rate).high)))
 		.digits(1);
-	const draw = (stretches: (readonly [PlacedPoint, PlacedPoint])[]) => stretches.map((pair) => path([...pair])).join('');
+	const draw = (stretches: (readonly [PlacedPoint, PlacedPoint])[]) =>
+		stretches.map((pair) => path([...pair])).join('');
 	return {
 		role,
-		firm: chains(joined.filter((pair) => !isUnsure(pair))).map((chain) => path(chain)).join(''),
+		firm: chains(joined.filter((pair) => !isUnsure(pair)))
+			.map((chain) => path(chain))
+			.join(''),
 		unsure: draw(joined.filter(isUnsure)),
-		ribbon: chains(joined).map((chain) => band(chain)).join(''),
+		ribbon: chains(joined)
+			.map((chain) => band(chain))
+			.join(''),
 		points,
 		last: points.at(-1) ?? null
 	};

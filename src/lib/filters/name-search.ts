@@ -14,12 +14,18 @@ export function createNameSearch(names: readonly string[]): NameSearch {
 		const folded = foldName(query);
 		if (folded === '') return null;
 		index ??= buildIndex(names);
-		return index.search(folded, { prefix: true, fuzzy: 0.2, combineWith: 'AND' }).map((found) => Number(found.id));
+		return index
+			.search(folded, { prefix: true, fuzzy: 0.2, combineWith: 'AND' })
+			.map((found) => Number(found.id));
 	};
 }
 
 function buildIndex(names: readonly string[]): MiniSearch {
-	const index = new MiniSearch({ fields: ['name'], tokenize: (text) => text.split(' '), processTerm: (term) => term });
+	const index = new MiniSearch({
+		fields: ['name'],
+		tokenize: (text) => text.split(' '),
+		processTerm: (term) => term
+	});
 	index.addAll(names.map((name, id) => ({ id, name: foldName(name) })));
 	return index;
 }

@@ -21,9 +21,14 @@ export class ViewState {
 		return this.#view;
 	}
 
-	/** Takes over what the address says; to be called after hydration and on every navigation. */
-	adopt(url: URL): void {
-		this.#view = parseView(url.searchParams, this.#available());
+	/**
+	 * Takes over what the address bar says; to be called after hydration and on every navigation. The router's own URL
+	 * will not do: after the way back it is the one the page was first opened with, without the view.
+	 */
+	adopt(): void {
+		// Read once and dropped: nothing depends on it.
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity
+		this.#view = parseView(new URLSearchParams(location.search), this.#available());
 	}
 
 	/** Changes part of the view and the address with it. */

@@ -28,7 +28,9 @@ export function formatCount(locale: Locale, count: number): string {
  */
 export function formatHundredths(locale: Locale, share: number, decimals = 1): string {
 	const hundredths = Number((share * 100).toFixed(decimals)) || 0;
-	return numberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(hundredths);
+	return numberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
+		hundredths
+	);
 }
 
 /** A share as a percentage with one decimal: `5.5 %`. */
@@ -52,7 +54,9 @@ export function formatBytes(locale: Locale, bytes: number): string {
 
 /** A day in words, in UTC: `November 22, 2026`, `22 de noviembre de 2026`. */
 export function formatDay(locale: Locale, day: string): string {
-	return new Intl.DateTimeFormat(TAGS[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+	return new Intl.DateTimeFormat(TAGS[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(
+		new Date(`${day}T00:00:00Z`)
+	);
 }
 
 /** A month in words, in UTC: `Oct 2016`. @param month `2016-10`. */

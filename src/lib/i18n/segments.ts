@@ -14,7 +14,9 @@ export function plainText(sentence: Sentence): string {
 
 /** Builds a sentence: plain strings stay plain, `subject()` and `comparator()` mark figures. */
 export function sentence(...parts: readonly (string | Segment)[]): Sentence {
-	return parts.map((part) => (typeof part === 'string' ? { text: part } : part)).filter((part) => part.text !== '');
+	return parts
+		.map((part) => (typeof part === 'string' ? { text: part } : part))
+		.filter((part) => part.text !== '');
 }
 
 /** A figure of the subject. */

@@ -46,9 +46,15 @@ describe('csv', () => {
 	});
 
 	it.each([
-		['city,year,open,share\n', /visits\.csv: the header reads "city,year,open,share"; expected "city,year,share,open"/],
+		[
+			'city,year,open,share\n',
+			/visits\.csv: the header reads "city,year,open,share"; expected "city,year,share,open"/
+		],
 		['city,year,share,open\nAgua,1999,0\n', /line 2: 3 cells found, 4 expected/],
-		['city,year,share,open\nAgua,1899,0,true\n', /line 2: column "year" holds "1899"; a whole number from 1900 to 2100/],
+		[
+			'city,year,share,open\nAgua,1899,0,true\n',
+			/line 2: column "year" holds "1899"; a whole number from 1900 to 2100/
+		],
 		['city,year,share,open\nAgua,,0,true\n', /line 2: column "year" is empty/],
 		['city,year,share,open\nAgua,1999,0,yes\n', /column "open" holds "yes"; true or false was expected/]
 	])('names the place and what was expected', (text, message) => {

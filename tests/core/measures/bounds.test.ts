@@ -7,7 +7,11 @@ const masked = { count: 5, low: 1, high: 9 };
 describe('bounds', () => {
 	it('adds counts and bounds, and has no count once a part has none', () => {
 		expect(sumBounded([exactly(10), masked])).toEqual({ count: 15, low: 11, high: 19 });
-		expect(sumBounded([exactly(10), { count: null, low: 0, high: 3 }])).toEqual({ count: null, low: 10, high: 13 });
+		expect(sumBounded([exactly(10), { count: null, low: 0, high: 3 }])).toEqual({
+			count: null,
+			low: 10,
+			high: 13
+		});
 		expect(sumBounded([])).toEqual(exactly(0));
 	});
 

@@ -29,7 +29,9 @@ describe('gapToWhole', () => {
 	});
 
 	it('contains its value for any part of any whole', () => {
-		const group = fc.integer({ min: 1, max: 5000 }).chain((n) => fc.record({ granted: fc.integer({ min: 0, max: n }), n: fc.constant(n) }));
+		const group = fc
+			.integer({ min: 1, max: 5000 })
+			.chain((n) => fc.record({ granted: fc.integer({ min: 0, max: n }), n: fc.constant(n) }));
 		fc.assert(
 			fc.property(group, group, (part, rest) => {
 				const whole = { granted: part.granted + rest.granted, n: part.n + rest.n };

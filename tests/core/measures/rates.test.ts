@@ -13,7 +13,12 @@ describe('rate', () => {
 	};
 
 	it('divides the same grants four ways', () => {
-		expect(rate('merits', mexico2025)).toMatchObject({ value: 707 / 12841, n: 12841, granted: 707, show: 'rate' });
+		expect(rate('merits', mexico2025)).toMatchObject({
+			value: 707 / 12841,
+			n: 12841,
+			granted: 707,
+			show: 'rate'
+		});
 		expect(rate('decisions', mexico2025)).toMatchObject({ value: 707 / 27989, n: 27989 });
 		expect(rate('filed', mexico2025)).toMatchObject({ value: 707 / 86001, n: 86001 });
 		expect(rate('protection', mexico2025)).toEqual({ missing: 'not-counted' });
@@ -39,7 +44,11 @@ describe('rate', () => {
 	it('carries the bounds of a masked count as a range, beside the printed value', () => {
 		// 5 stands for 1 to 9: between 1 of 21 and 9 of 29.
 		const counts = { granted: { count: 5, low: 1, high: 9 }, denied: exactly(20) };
-		expect(rate('merits', counts)).toMatchObject({ value: 0.2, n: 25, bounds: { low: 1 / 21, high: 9 / 29 } });
+		expect(rate('merits', counts)).toMatchObject({
+			value: 0.2,
+			n: 25,
+			bounds: { low: 1 / 21, high: 9 / 29 }
+		});
 	});
 
 	it('says why there is no rate', () => {

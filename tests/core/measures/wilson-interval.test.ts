@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wilsonInterval } from '#core/measures/wilson-interval.ts';
 
-const percent = ({ low, high }: { low: number; high: number }) => [low, high].map((end) => Number((end * 100).toFixed(1)));
+const percent = ({ low, high }: { low: number; high: number }) =>
+	[low, high].map((end) => Number((end * 100).toFixed(1)));
 
 describe('wilsonInterval', () => {
 	// Worked by hand with z = 1.96: e.g. 6 of 11, centre (0.5455 + 0.1746) / 1.3492 = 0.5337, half-width 0.2537.
@@ -22,7 +23,9 @@ describe('wilsonInterval', () => {
 	});
 
 	it('contains the share, stays inside 0 to 1, and mirrors successes and failures', () => {
-		const cell = fc.integer({ min: 1, max: 1e6 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
+		const cell = fc
+			.integer({ min: 1, max: 1e6 })
+			.chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
 		fc.assert(
 			fc.property(cell, ([x, n]) => {
 				const { low, high } = wilsonInterval(x, n);

@@ -33,7 +33,9 @@ describe('sumOverNationalities', () => {
 	});
 
 	it('never mixes units', () => {
-		expect(sumOverNationalities([row('MEX', 1, 1, 1), { ...row('HND', 2, 2, 2), unit: 'cases' }])).toHaveLength(2);
+		expect(
+			sumOverNationalities([row('MEX', 1, 1, 1), { ...row('HND', 2, 2, 2), unit: 'cases' }])
+		).toHaveLength(2);
 	});
 
 	it('refuses a printed total and gives nothing for nothing', () => {

@@ -11,11 +11,14 @@ describe('fiscalYear', () => {
 
 	it('holds every day of the year that its own ends name', () => {
 		fc.assert(
-			fc.property(fc.date({ min: new Date('1950-01-01'), max: new Date('2035-12-31'), noInvalidDate: true }), (date) => {
-				const day = date.toISOString().slice(0, 10);
-				const { first, last } = fiscalYearDays(fiscalYear(day));
-				expect(first <= day && day <= last).toBe(true);
-			})
+			fc.property(
+				fc.date({ min: new Date('1950-01-01'), max: new Date('2035-12-31'), noInvalidDate: true }),
+				(date) => {
+					const day = date.toISOString().slice(0, 10);
+					const { first, last } = fiscalYearDays(fiscalYear(day));
+					expect(first <= day && day <= last).toBe(true);
+				}
+			)
 		);
 	});
 

@@ -13,8 +13,10 @@ export const caveatMessages = bilingual<CaveatMessages>({
 		sentences: {
 			'court-incomplete':
 				'The source has 18,071 grants on both claim types where TRAC counts about 34,000 for the same months: the year looks incomplete.',
-			'no-referred-claims': 'The source prints no referred claims for this year, so the defensive ones stand alone.',
-			'no-nationality': 'Decisions of asylum officers are one row, nationality unknown: there is no figure for any nationality.',
+			'no-referred-claims':
+				'The source prints no referred claims for this year, so the defensive ones stand alone.',
+			'no-nationality':
+				'Decisions of asylum officers are one row, nationality unknown: there is no figure for any nationality.',
 			'mexico-incomplete':
 				'Mexican denials are far below other counts (540 for 2007 to 2009, where TRAC has about 741), so the peak of 2008 is an artefact of the source.',
 			'referrals-in-closed':
@@ -22,7 +24,8 @@ export const caveatMessages = bilingual<CaveatMessages>({
 			'referrals-in-denied':
 				'Denials include cases referred to court in some of these years. A referral is not a denial: a judge decides the case again.',
 			'claims-joined': 'Defensive claims and claims referred by USCIS are not told apart.',
-			'basis-inferred': 'Whether the year is fiscal or calendar is inferred from agreement with EOIR’s tables; the source only says “year”.'
+			'basis-inferred':
+				'Whether the year is fiscal or calendar is inferred from agreement with EOIR’s tables; the source only says “year”.'
 		}
 	},
 	es: {
@@ -30,8 +33,10 @@ export const caveatMessages = bilingual<CaveatMessages>({
 		sentences: {
 			'court-incomplete':
 				'La fuente tiene 18,071 concesiones en ambos tipos de solicitud donde TRAC cuenta unas 34,000 en los mismos meses: el año parece incompleto.',
-			'no-referred-claims': 'La fuente no publica casos remitidos para este año, de modo que los defensivos están solos.',
-			'no-nationality': 'Las decisiones de oficiales de asilo son una sola fila, de nacionalidad desconocida: no hay cifra para ninguna nacionalidad.',
+			'no-referred-claims':
+				'La fuente no publica casos remitidos para este año, de modo que los defensivos están solos.',
+			'no-nationality':
+				'Las decisiones de oficiales de asilo son una sola fila, de nacionalidad desconocida: no hay cifra para ninguna nacionalidad.',
 			'mexico-incomplete':
 				'Las denegaciones de mexicanos están muy por debajo de otros recuentos (540 de 2007 a 2009, donde TRAC tiene unas 741); el pico de 2008 es un artefacto de la fuente.',
 			'referrals-in-closed':
@@ -39,7 +44,8 @@ export const caveatMessages = bilingual<CaveatMessages>({
 			'referrals-in-denied':
 				'Las denegaciones incluyen casos remitidos a la corte en algunos de estos años. Remitir no es denegar: un juez decide el caso de nuevo.',
 			'claims-joined': 'No se distinguen las solicitudes defensivas de las remitidas por USCIS.',
-			'basis-inferred': 'Si el año es fiscal o natural se infiere de su coincidencia con los cuadros de EOIR; la fuente solo dice “año”.'
+			'basis-inferred':
+				'Si el año es fiscal o natural se infiere de su coincidencia con los cuadros de EOIR; la fuente solo dice “año”.'
 		}
 	}
 });

@@ -18,7 +18,8 @@ export const figureMessages = bilingual({
 		gapNote: 'few cases; the year looks incomplete',
 		spikeShort: (granted: number, n: number) => `2008: ${granted} of ${n}`,
 		noRate: 'no rate',
-		openYear: (through: string) => `Open year: covers decisions through ${through} and is not compared as if whole.`,
+		openYear: (through: string) =>
+			`Open year: covers decisions through ${through} and is not compared as if whole.`,
 		downloadCsv: 'CSV of this view',
 		downloadSvg: 'SVG',
 		downloadPng: 'PNG',
@@ -30,8 +31,10 @@ export const figureMessages = bilingual({
 		close: 'Close',
 		source: 'Source',
 		zeroBased: 'The scale begins at 0.',
-		chartAlt: (title: string, first: number, last: number) => `Line chart, ${first} to ${last}. ${title} Every number is in the table.`,
-		composition: (name: string) => `What became of the cases of ${peopleFrom('en', name)} completed each year`,
+		chartAlt: (title: string, first: number, last: number) =>
+			`Line chart, ${first} to ${last}. ${title} Every number is in the table.`,
+		composition: (name: string) =>
+			`What became of the cases of ${peopleFrom('en', name)} completed each year`,
 		compositionAlt: 'Stacked bars, one per year, each adding up to 100 %. Every number is in the table.',
 		oneYear: 'One year, four answers',
 		oneYearDek: (name: string, year: string) =>
@@ -74,7 +77,8 @@ export const figureMessages = bilingual({
 		gapNote: 'pocos casos; el año parece incompleto',
 		spikeShort: (granted, n) => `2008: ${granted} de ${n}`,
 		noRate: 'sin tasa',
-		openYear: (through) => `Año abierto: incluye decisiones hasta el ${through} y no se compara como si estuviera entero.`,
+		openYear: (through) =>
+			`Año abierto: incluye decisiones hasta el ${through} y no se compara como si estuviera entero.`,
 		downloadCsv: 'CSV de esta vista',
 		downloadSvg: 'SVG',
 		downloadPng: 'PNG',
@@ -86,7 +90,8 @@ export const figureMessages = bilingual({
 		close: 'Cerrar',
 		source: 'Fuente',
 		zeroBased: 'La escala empieza en 0.',
-		chartAlt: (title, first, last) => `Gráfica de líneas, de ${first} a ${last}. ${title} Todos los números están en la tabla.`,
+		chartAlt: (title, first, last) =>
+			`Gráfica de líneas, de ${first} a ${last}. ${title} Todos los números están en la tabla.`,
 		composition: (name) => `Qué pasó con los casos de ${peopleFrom('es', name)} terminados cada año`,
 		compositionAlt: 'Barras apiladas, una por año, cada una suma 100 %. Todos los números están en la tabla.',
 		oneYear: 'Un año, cuatro respuestas',

@@ -21,7 +21,8 @@ export const layoutMessages = bilingual({
 		theme: 'Light or dark',
 		synthetic: 'Synthetic demonstration data: invented courts, judges and decisions. No number here is real.',
 		release: (id: string) => `Data release ${id}`,
-		tagline: 'How often the United States grants asylum, to Mexicans and to everyone, with the counts, the definition and the source beside every number.',
+		tagline:
+			'How often the United States grants asylum, to Mexicans and to everyone, with the counts, the definition and the source beside every number.',
 		notAdvice: 'Statistics, not legal advice. A denial of asylum is not always a deportation order.'
 	},
 	es: {
@@ -41,9 +42,12 @@ export const layoutMessages = bilingual({
 		},
 		otherLanguage: 'English',
 		theme: 'Claro u oscuro',
-		synthetic: 'Datos sintéticos de demostración: cortes, jueces y decisiones inventados. Ningún número aquí es real.',
+		synthetic:
+			'Datos sintéticos de demostración: cortes, jueces y decisiones inventados. Ningún número aquí es real.',
 		release: (id) => `Edición de datos ${id}`,
-		tagline: 'Con qué frecuencia Estados Unidos concede asilo, a personas de México y a todas, con las cifras, la definición y la fuente junto a cada número.',
-		notAdvice: 'Estadísticas, no asesoría legal. Que se niegue el asilo no siempre significa una orden de deportación.'
+		tagline:
+			'Con qué frecuencia Estados Unidos concede asilo, a personas de México y a todas, con las cifras, la definición y la fuente junto a cada número.',
+		notAdvice:
+			'Estadísticas, no asesoría legal. Que se niegue el asilo no siempre significa una orden de deportación.'
 	}
 });

@@ -8,7 +8,8 @@ export const nationalityMessages = bilingual({
 		indexHeadline: 'Every nationality, with its counts',
 		indexDek: (count: string, year: number) =>
 			`${count} nationalities have published asylum decisions. Court figures are those of ${year}, defensive cases decided on the merits; a rate is greyed or left out where cases are few. In order of decisions, not of rate.`,
-		indexDescription: 'Asylum decisions by nationality: counts, rates and ranges for immigration courts and USCIS.',
+		indexDescription:
+			'Asylum decisions by nationality: counts, rates and ranges for immigration courts and USCIS.',
 		search: 'Find a nationality',
 		found: (shown: number, all: number) => `${shown} of ${all}`,
 		columns: {
@@ -21,12 +22,15 @@ export const nationalityMessages = bilingual({
 		sortBy: 'Sort by',
 		sorts: { decisions: 'Decisions', name: 'Name' },
 		pageTitle: (name: string) => `Asylum grant rates: ${name}`,
-		pageDescription: (name: string) => `How often the United States grants asylum to ${peopleFrom('en', name)}, by year and track, beside everyone.`,
-		noSeries: (name: string) => `No yearly decisions are published for ${name}; what is printed stands in the table below.`,
+		pageDescription: (name: string) =>
+			`How often the United States grants asylum to ${peopleFrom('en', name)}, by year and track, beside everyone.`,
+		noSeries: (name: string) =>
+			`No yearly decisions are published for ${name}; what is printed stands in the table below.`,
 		othersTitle: 'What each publisher prints',
 		othersDek: (name: string) =>
 			`Counts for ${name} as printed, document by document. Publishers count different things: the year, the unit and the denominator stand in each row. They are never added up here.`,
-		singleFigures: (count: number) => `Figures quoted alone, without a denominator of the same document: ${count}`,
+		singleFigures: (count: number) =>
+			`Figures quoted alone, without a denominator of the same document: ${count}`,
 		othersColumns: {
 			year: 'Year',
 			document: 'Document',
@@ -39,7 +43,8 @@ export const nationalityMessages = bilingual({
 			decisions: 'Of all decisions'
 		},
 		dhsTitle: 'Persons granted asylum, by DHS',
-		dhsDek: 'Fiscal years; people, dependants included. “Court” here is every grant by an immigration judge, referred cases too. DHS prints no denials, so there is no rate.',
+		dhsDek:
+			'Fiscal years; people, dependants included. “Court” here is every grant by an immigration judge, referred cases too. DHS prints no denials, so there is no rate.',
 		mppTitle: 'Not to be confused with “Remain in Mexico”',
 		mppNote:
 			'Figures about the Migrant Protection Protocols concern people of other nationalities who were made to wait in Mexico. They say nothing about Mexicans.',
@@ -51,7 +56,8 @@ export const nationalityMessages = bilingual({
 		indexHeadline: 'Todas las nacionalidades, con sus cifras',
 		indexDek: (count, year) =>
 			`Hay decisiones de asilo publicadas para ${count} nacionalidades. Las cifras de corte son de ${year}, casos defensivos resueltos en el fondo; la tasa aparece en gris o se omite donde los casos son pocos. En orden de decisiones, no de tasa.`,
-		indexDescription: 'Decisiones de asilo por nacionalidad: cifras, tasas e intervalos de las cortes de inmigración y de USCIS.',
+		indexDescription:
+			'Decisiones de asilo por nacionalidad: cifras, tasas e intervalos de las cortes de inmigración y de USCIS.',
 		search: 'Buscar una nacionalidad',
 		found: (shown, all) => `${shown} de ${all}`,
 		columns: {
@@ -64,8 +70,10 @@ export const nationalityMessages = bilingual({
 		sortBy: 'Ordenar por',
 		sorts: { decisions: 'Decisiones', name: 'Nombre' },
 		pageTitle: (name) => `Tasas de concesión de asilo: ${name}`,
-		pageDescription: (name) => `Con qué frecuencia Estados Unidos concede asilo a ${peopleFrom('es', name)}, por año y vía, junto al total.`,
-		noSeries: (name) => `No hay decisiones anuales publicadas para ${name}; lo que está impreso aparece en el cuadro de abajo.`,
+		pageDescription: (name) =>
+			`Con qué frecuencia Estados Unidos concede asilo a ${peopleFrom('es', name)}, por año y vía, junto al total.`,
+		noSeries: (name) =>
+			`No hay decisiones anuales publicadas para ${name}; lo que está impreso aparece en el cuadro de abajo.`,
 		othersTitle: 'Qué publica cada fuente',
 		othersDek: (name) =>
 			`Cifras de ${name} tal como se publican, documento por documento. Cada fuente cuenta cosas distintas: el año, la unidad y el denominador están en cada fila. Aquí nunca se suman.`,
@@ -82,7 +90,8 @@ export const nationalityMessages = bilingual({
 			decisions: 'De todas las decisiones'
 		},
 		dhsTitle: 'Personas con asilo concedido, según el DHS',
-		dhsDek: 'Años fiscales; personas, incluidos dependientes. Aquí “corte” son todas las concesiones de jueces de inmigración, también de casos remitidos. El DHS no publica denegaciones, así que no hay tasa.',
+		dhsDek:
+			'Años fiscales; personas, incluidos dependientes. Aquí “corte” son todas las concesiones de jueces de inmigración, también de casos remitidos. El DHS no publica denegaciones, así que no hay tasa.',
 		mppTitle: 'No confundir con “Quédate en México”',
 		mppNote:
 			'Las cifras sobre los Protocolos de Protección a Migrantes se refieren a personas de otras nacionalidades obligadas a esperar en México. No dicen nada sobre los mexicanos.',

@@ -12,8 +12,16 @@ export const overviewMessages = bilingual({
 			'EOIR’s case-data archive has not been counted in this build, so there are no Mexican rates by court or judge: nobody publishes them.',
 		releaseMore: 'What is in it, and how to count the archive',
 		doors: [
-			{ path: '/nationalities/', title: 'Look up a nationality', text: 'Both tracks by year, beside everyone’s rate.' },
-			{ path: '/courts/', title: 'Look up a court', text: 'From El Paso to New York: what is published, and how to count the rest.' },
+			{
+				path: '/nationalities/',
+				title: 'Look up a nationality',
+				text: 'Both tracks by year, beside everyone’s rate.'
+			},
+			{
+				path: '/courts/',
+				title: 'Look up a court',
+				text: 'From El Paso to New York: what is published, and how to count the rest.'
+			},
 			{ path: '/judges/', title: 'Look up a judge', text: 'Counts first, then ranges; never a ranking.' },
 			{ path: '/years/', title: 'Open a year', text: 'Every definition and every publisher side by side.' },
 			{ path: '/method/', title: 'Why numbers differ', text: 'The same grants, divided four ways.' },
@@ -31,12 +39,32 @@ export const overviewMessages = bilingual({
 			'El archivo de datos de casos de EOIR no se ha contado en esta edición, así que no hay tasas de mexicanos por corte o juez: nadie las publica.',
 		releaseMore: 'Qué contiene y cómo contar el archivo',
 		doors: [
-			{ path: '/nationalities/', title: 'Buscar una nacionalidad', text: 'Las dos vías por año, junto a la tasa de todos.' },
-			{ path: '/courts/', title: 'Buscar una corte', text: 'De El Paso a Nueva York: qué está publicado y cómo contar lo demás.' },
-			{ path: '/judges/', title: 'Buscar un juez', text: 'Primero las cifras, luego los intervalos; nunca una clasificación.' },
+			{
+				path: '/nationalities/',
+				title: 'Buscar una nacionalidad',
+				text: 'Las dos vías por año, junto a la tasa de todos.'
+			},
+			{
+				path: '/courts/',
+				title: 'Buscar una corte',
+				text: 'De El Paso a Nueva York: qué está publicado y cómo contar lo demás.'
+			},
+			{
+				path: '/judges/',
+				title: 'Buscar un juez',
+				text: 'Primero las cifras, luego los intervalos; nunca una clasificación.'
+			},
 			{ path: '/years/', title: 'Abrir un año', text: 'Todas las definiciones y fuentes, una junto a otra.' },
-			{ path: '/method/', title: 'Por qué difieren los números', text: 'Las mismas concesiones, divididas de cuatro maneras.' },
-			{ path: '/data/', title: 'Llevarse los datos', text: 'CSV, Parquet, diccionario, fuentes y sumas de verificación.' }
+			{
+				path: '/method/',
+				title: 'Por qué difieren los números',
+				text: 'Las mismas concesiones, divididas de cuatro maneras.'
+			},
+			{
+				path: '/data/',
+				title: 'Llevarse los datos',
+				text: 'CSV, Parquet, diccionario, fuentes y sumas de verificación.'
+			}
 		],
 		more: 'Más'
 	}

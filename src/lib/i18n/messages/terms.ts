@@ -80,7 +80,8 @@ export const termMessages = bilingual({
 		missing: {
 			'not-published': 'not published',
 			'no-decisions': 'no decisions',
-			'referrals-in-closed': 'the source files referrals to court under “closed” in these years, so grants and denials alone mean nothing',
+			'referrals-in-closed':
+				'the source files referrals to court under “closed” in these years, so grants and denials alone mean nothing',
 			'filings-exclude-referrals': 'applications printed for these years leave out cases referred by USCIS',
 			suppressed: 'withheld by the publisher',
 			'not-counted': 'not in this source; counted from court records only',
@@ -169,11 +170,14 @@ export const termMessages = bilingual({
 		missing: {
 			'not-published': 'no publicado',
 			'no-decisions': 'sin decisiones',
-			'referrals-in-closed': 'en estos años la fuente cuenta las remitidas a la corte como “cerradas”; las concedidas y denegadas solas no dicen nada',
-			'filings-exclude-referrals': 'las solicitudes publicadas para estos años omiten los casos remitidos por USCIS',
+			'referrals-in-closed':
+				'en estos años la fuente cuenta las remitidas a la corte como “cerradas”; las concedidas y denegadas solas no dicen nada',
+			'filings-exclude-referrals':
+				'las solicitudes publicadas para estos años omiten los casos remitidos por USCIS',
 			suppressed: 'no publicada por la fuente',
 			'not-counted': 'no está en esta fuente; solo se cuenta de los registros de las cortes',
-			'filings-not-counted': 'los registros de las cortes se cuentan por decisión; las solicitudes recibidas, no',
+			'filings-not-counted':
+				'los registros de las cortes se cuentan por decisión; las solicitudes recibidas, no',
 			'mixed-units': 'las partes están en unidades distintas',
 			'grants-only': 'la fuente solo publica concesiones'
 		}

@@ -5,13 +5,23 @@ export const yearMessages = bilingual({
 	en: {
 		title: 'Years',
 		indexHeadline: 'Every year, both tracks, Mexico beside everyone',
-		indexDek: 'Granted as a share of granted or denied. Courts and USCIS are never added together: a case USCIS refers is decided again in court.',
-		indexDescription: 'Asylum grant rates by year for immigration courts and USCIS, Mexico beside all nationalities.',
+		indexDek:
+			'Granted as a share of granted or denied. Courts and USCIS are never added together: a case USCIS refers is decided again in court.',
+		indexDescription:
+			'Asylum grant rates by year for immigration courts and USCIS, Mexico beside all nationalities.',
 		columns: { year: 'Year', court: 'Immigration court', uscis: 'USCIS', overall: 'Overall' },
 		pageTitle: (year: string) => `Asylum decisions in ${year}`,
-		pageDescription: (year: string) => `How often asylum was granted in ${year}, to Mexicans and to everyone, by every definition and every publisher.`,
-		trackTitle: { court: 'In immigration court, defensive cases', courtAll: 'In immigration court, all asylum cases', 'court-whole': 'In immigration court with cases referred by USCIS', uscis: 'Before USCIS asylum officers', counted: 'In immigration court, counted from case data' },
-		noMexico: (year: number) => `No figure by nationality is published for USCIS decisions in ${year}: the source has one row, nationality unknown.`,
+		pageDescription: (year: string) =>
+			`How often asylum was granted in ${year}, to Mexicans and to everyone, by every definition and every publisher.`,
+		trackTitle: {
+			court: 'In immigration court, defensive cases',
+			courtAll: 'In immigration court, all asylum cases',
+			'court-whole': 'In immigration court with cases referred by USCIS',
+			uscis: 'Before USCIS asylum officers',
+			counted: 'In immigration court, counted from case data'
+		},
+		noMexico: (year: number) =>
+			`No figure by nationality is published for USCIS decisions in ${year}: the source has one row, nationality unknown.`,
 		nationalitiesTitle: 'The nationalities with most court decisions',
 		printedTitle: 'What each publisher prints for Mexico',
 		printedOverallTitle: 'What each publisher prints for everyone',
@@ -22,13 +32,23 @@ export const yearMessages = bilingual({
 	es: {
 		title: 'Años',
 		indexHeadline: 'Todos los años, las dos vías, México junto al total',
-		indexDek: 'Concedidas como proporción de concedidas o denegadas. Cortes y USCIS nunca se suman: un caso que USCIS remite se decide otra vez en la corte.',
-		indexDescription: 'Tasas de concesión de asilo por año en cortes de inmigración y USCIS, México junto a todas las nacionalidades.',
+		indexDek:
+			'Concedidas como proporción de concedidas o denegadas. Cortes y USCIS nunca se suman: un caso que USCIS remite se decide otra vez en la corte.',
+		indexDescription:
+			'Tasas de concesión de asilo por año en cortes de inmigración y USCIS, México junto a todas las nacionalidades.',
 		columns: { year: 'Año', court: 'Corte de inmigración', uscis: 'USCIS', overall: 'Total' },
 		pageTitle: (year) => `Decisiones de asilo en ${year}`,
-		pageDescription: (year) => `Con qué frecuencia se concedió asilo en ${year}, a mexicanos y a todos, según cada definición y cada fuente.`,
-		trackTitle: { court: 'En corte de inmigración, casos defensivos', courtAll: 'En corte de inmigración, todos los casos de asilo', 'court-whole': 'En corte de inmigración, con los casos remitidos por USCIS', uscis: 'Ante oficiales de asilo de USCIS', counted: 'En corte de inmigración, contado de los datos de casos' },
-		noMexico: (year) => `No se publica ninguna cifra por nacionalidad de las decisiones de USCIS en ${year}: la fuente tiene una sola fila, de nacionalidad desconocida.`,
+		pageDescription: (year) =>
+			`Con qué frecuencia se concedió asilo en ${year}, a mexicanos y a todos, según cada definición y cada fuente.`,
+		trackTitle: {
+			court: 'En corte de inmigración, casos defensivos',
+			courtAll: 'En corte de inmigración, todos los casos de asilo',
+			'court-whole': 'En corte de inmigración, con los casos remitidos por USCIS',
+			uscis: 'Ante oficiales de asilo de USCIS',
+			counted: 'En corte de inmigración, contado de los datos de casos'
+		},
+		noMexico: (year) =>
+			`No se publica ninguna cifra por nacionalidad de las decisiones de USCIS en ${year}: la fuente tiene una sola fila, de nacionalidad desconocida.`,
 		nationalitiesTitle: 'Las nacionalidades con más decisiones en corte',
 		printedTitle: 'Qué publica cada fuente para México',
 		printedOverallTitle: 'Qué publica cada fuente para todos',

@@ -6,7 +6,8 @@ import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const entries: EntryGenerator = () => publishedNationalities().map(({ slug }) => ({ nationality: slug }));
+export const entries: EntryGenerator = () =>
+	publishedNationalities().map(({ slug }) => ({ nationality: slug }));
 
 export const GET: RequestHandler = ({ params }) => {
 	const nationality = findNationality(params.nationality);

@@ -6,7 +6,10 @@ import { cellsByNationality, publishedNationalities } from '$lib/server/publishe
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
-	publishedNationalities().flatMap(({ slug }) => [{ nationality: slug }, { nationality: slug, locale: 'es' }]);
+	publishedNationalities().flatMap(({ slug }) => [
+		{ nationality: slug },
+		{ nationality: slug, locale: 'es' }
+	]);
 
 export const load: PageServerLoad = ({ params }) => {
 	const nationality = findNationality(params.nationality);
@@ -16,7 +19,9 @@ export const load: PageServerLoad = ({ params }) => {
 	return {
 		nationality,
 		figure: figureData(nationality.nationality),
-		printed: printedFigures(cells.filter((cell) => !cell.source_id.startsWith('unhcr-') && !isDhs(cell.source_id))),
+		printed: printedFigures(
+			cells.filter((cell) => !cell.source_id.startsWith('unhcr-') && !isDhs(cell.source_id))
+		),
 		dhs: cells.filter((cell) => isDhs(cell.source_id))
 	};
 };
