@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { MISSING_REASONS } from '#core/terms/missing.ts';
+import { QUALITIES, UNITS, YEAR_BASES } from '#core/terms/published.ts';
+
+const ShareSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+const YearSchema = v.pipe(v.number(), v.integer(), v.minValue(1980), v.maxValue(2100));
+const CodeSchema = v.pipe(v.string(), v.nonEmpty());
+
+const FoundRateSchema = v.strictObject({
+	value: ShareSchema,
+	low: ShareSchema,
+	high: ShareSchema,
+	n: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	show: v.picklist(['rate', 'grey', 'counts']),
+	bounds: v.optional(v.strictObject({ low: ShareSchema, high: ShareSchema }))
+});
+const NoRateSchema = v.strictObject({
+	value: v.null(),
+	low: v.null(),
+	high: v.null(),
+	n: v.null(),
+	reason: v.picklist(MISSING_REASONS)
+});
+const RateSchema = v.union([FoundRateSchema, NoRateSchema]);
+
+const SeriesSchema = v.strictObject({
+	source_id: CodeSchema,
+	received_source_id: v.optional(CodeSchema),
+	track: v.picklist(['court', 'affirmative']),
+	claim_type: v.picklist(['all', 'defensive', 'affirmative', 'unknown']),
+	nationality: CodeSchema,
+	court: v.nullable(CodeSchema),
+	judge: v.nullable(CodeSchema),
+	period: v.strictObject({
+		from: YearSchema,
+		to: YearSchema,
+		basis: v.picklist(YEAR_BASES),
+		through: v.nullable(v.pipe(v.string(), v.isoDate()))
+	}),
+	unit: v.picklist(UNITS),
+	quality: v.picklist(QUALITIES),
+	counts: v.record(v.string(), v.nullable(CountSchema)),
+	count_bounds: v.optional(v.record(v.string(), v.tuple([CountSchema, CountSchema]))),
+	rates: v.strictObject({
+		merits: RateSchema,
+		decisions: RateSchema,
+		protection: RateSchema,
+		filed: RateSchema
+	})
+});
+
+/** A JSON twin as the page “Data” promises it, written down apart from the code that makes it. */
+export const EntitySchema = v.strictObject({
+	schema: v.literal(1),
+	entity: v.strictObject({
+		kind: v.picklist(['nationality', 'year', 'court', 'judge']),
+		code: CodeSchema,
+		name_en: CodeSchema,
+		name_es: CodeSchema
+	}),
+	release: v.pipe(v.string(), v.nonEmpty()),
+	series: v.array(SeriesSchema)
+});
+/** A JSON twin. */
+export type EntityTwin = v.InferOutput<typeof EntitySchema>;
+/** One year of one series of a twin. */
+export type SeriesTwin = EntityTwin['series'][number];
