@@ -24,12 +24,16 @@ interface Line {
 let folder: string;
 let lines: readonly Line[];
 let entities: { readonly courts: readonly EntityJson[]; readonly judges: readonly EntityJson[] };
-let site: {
-	readonly court: typeof import('../../src/lib/server/counted-court.ts');
-	readonly judge: typeof import('../../src/lib/server/counted-judge.ts');
-	readonly person: typeof import('../../src/lib/server/judge-person.ts');
-	readonly rows: typeof import('../../src/lib/server/judge-rows.ts');
-};
+/** The site's server modules, loaded once the data folder is named: they read it as they load. */
+async function loadSite() {
+	return {
+		court: await import('../../src/lib/server/counted-court.ts'),
+		judge: await import('../../src/lib/server/counted-judge.ts'),
+		person: await import('../../src/lib/server/judge-person.ts'),
+		rows: await import('../../src/lib/server/judge-rows.ts')
+	};
+}
+let site: Awaited<ReturnType<typeof loadSite>>;
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'ledger-pages-'));
@@ -40,14 +44,12 @@ beforeAll(async () => {
 	const { courtEntity } = await import('../../src/lib/server/court-entity.ts');
 	const { judgeEntries } = await import('../../src/lib/server/judge-directory.ts');
 	const { judgeEntity } = await import('../../src/lib/server/judge-entity.ts');
-	site = {
-		court: await import('../../src/lib/server/counted-court.ts'),
-		judge: await import('../../src/lib/server/counted-judge.ts'),
-		person: await import('../../src/lib/server/judge-person.ts'),
-		rows: await import('../../src/lib/server/judge-rows.ts')
-	};
+	site = await loadSite();
 	entities = { courts: courts().map(courtEntity), judges: judgeEntries().map(judgeEntity) };
-	lines = await readLines(join(data.normalized, 'asylum_decisions.csv'), join(data.lookups, 'immigration_judges.csv'));
+	lines = await readLines(
+		join(data.normalized, 'asylum_decisions.csv'),
+		join(data.lookups, 'immigration_judges.csv')
+	);
 }, 120_000);
 
 afterAll(async () => {
@@ -57,11 +59,15 @@ afterAll(async () => {
 
 async function readLines(decisions: string, judges: string): Promise<Line[]> {
 	const aliases = new Map(
-		(await readFile(judges, 'utf8')).split('\n').slice(1).map((line) => {
-			// judge,"Last, First",is_person,alias_of,source
-			const [, code = '', alias = ''] = /^([^,]*),(?:"[^"]*"|[^,]*),(?:true|false),([^,]*),/.exec(line) ?? [];
-			return [code, alias === '' ? code : alias];
-		})
+		(await readFile(judges, 'utf8'))
+			.split('\n')
+			.slice(1)
+			.map((line) => {
+				// judge,"Last, First",is_person,alias_of,source
+				const [, code = '', alias = ''] =
+					/^([^,]*),(?:"[^"]*"|[^,]*),(?:true|false),([^,]*),/.exec(line) ?? [];
+				return [code, alias === '' ? code : alias];
+			})
 	);
 	const [header = '', ...rows] = (await readFile(decisions, 'utf8')).trimEnd().split('\n');
 	const at = (name: string) => header.split(',').indexOf(name);
@@ -93,8 +99,19 @@ function wilsonRoots(granted: number, n: number): readonly [number, number] {
 }
 
 function checkSeries(series: SeriesJson, own: readonly Line[]): void {
-	const year = own.filter((line) => line.year === series.period.from && (series.nationality === 'ALL' || line.nationality === 'MX'));
-	const outcomes = ['granted', 'denied', 'abandoned', 'withdrawn', 'not_adjudicated', 'other', 'administratively_closed', 'undecided'];
+	const year = own.filter(
+		(line) => line.year === series.period.from && (series.nationality === 'ALL' || line.nationality === 'MX')
+	);
+	const outcomes = [
+		'granted',
+		'denied',
+		'abandoned',
+		'withdrawn',
+		'not_adjudicated',
+		'other',
+		'administratively_closed',
+		'undecided'
+	];
 	const expected = Object.fromEntries(outcomes.map((outcome) => [outcome, count(year, outcome)]));
 	expect(series.counts).toMatchObject(expected);
 	const [granted, denied] = [count(year, 'granted'), count(year, 'denied')];
@@ -108,7 +125,10 @@ function checkSeries(series: SeriesJson, own: readonly Line[]): void {
 	expect(merits.value).toBeCloseTo(granted / (granted + denied), 12);
 	expect(merits.low).toBeCloseTo(low, 9);
 	expect(merits.high).toBeCloseTo(high, 9);
-	const completed = ['granted', 'denied', 'abandoned', 'withdrawn', 'not_adjudicated', 'other'].reduce((sum, outcome) => sum + count(year, outcome), 0);
+	const completed = ['granted', 'denied', 'abandoned', 'withdrawn', 'not_adjudicated', 'other'].reduce(
+		(sum, outcome) => sum + count(year, outcome),
+		0
+	);
 	expect(decisions.value).toBeCloseTo(granted / completed, 12);
 }
 
@@ -136,7 +156,9 @@ describe('pages of a counted release', () => {
 		expect(listed.length).toBeGreaterThanOrEqual(20);
 		for (const { code, found } of listed.slice(0, 20)) {
 			const merits = lines.filter((line) => line.outcome === 'granted' || line.outcome === 'denied');
-			const own = merits.filter((line) => line.judge === code && line.year >= found.years.first && line.year <= found.years.last);
+			const own = merits.filter(
+				(line) => line.judge === code && line.year >= found.years.first && line.year <= found.years.last
+			);
 			const others = merits.filter((line) => !own.includes(line));
 			const LEVELS: readonly ((line: Line) => string)[] = [
 				(line) => `${line.nationality}|${line.year}|${line.claim}`,
@@ -164,8 +186,12 @@ describe('pages of a counted release', () => {
 		for (const { entity } of entities.courts) {
 			const page = site.court.countedCourt(entity.code);
 			if (!page) continue;
-			const own = lines.filter((line) => line.court === entity.code && line.year >= page.window.first && line.year <= page.window.last);
-			const sum = (key: 'granted' | 'denied') => page.judges.reduce((total, judge) => total + judge[key], page.noPerson[key]);
+			const own = lines.filter(
+				(line) =>
+					line.court === entity.code && line.year >= page.window.first && line.year <= page.window.last
+			);
+			const sum = (key: 'granted' | 'denied') =>
+				page.judges.reduce((total, judge) => total + judge[key], page.noPerson[key]);
 			expect([sum('granted'), sum('denied')]).toEqual([count(own, 'granted'), count(own, 'denied')]);
 		}
 	});
@@ -173,7 +199,10 @@ describe('pages of a counted release', () => {
 	it('adds courts up to the nation, and Mexico and everyone else to overall', () => {
 		const courts = new Set(entities.courts.map(({ entity }) => entity.code));
 		const [granted, mexican] = ['ALL', 'MEX'].map((code) =>
-			entities.courts.flatMap(({ series }) => series).filter((one) => one.nationality === code).reduce((sum, one) => sum + (one.counts.granted ?? 0), 0)
+			entities.courts
+				.flatMap(({ series }) => series)
+				.filter((one) => one.nationality === code)
+				.reduce((sum, one) => sum + (one.counts.granted ?? 0), 0)
 		);
 		const elsewhere = lines.filter((line) => !courts.has(line.court));
 		expect(granted).toBe(count(lines, 'granted') - count(elsewhere, 'granted'));
@@ -189,7 +218,9 @@ describe('pages of a counted release', () => {
 	});
 
 	it('lists a rate from 100 decisions on, counts below', () => {
-		const wrong = site.rows.judgeRows().filter(({ rate, isListed }) => isListed !== ('n' in rate && rate.n >= 100));
+		const wrong = site.rows
+			.judgeRows()
+			.filter(({ rate, isListed }) => isListed !== ('n' in rate && rate.n >= 100));
 		expect(wrong).toEqual([]);
 	});
 });

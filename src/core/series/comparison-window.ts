@@ -18,7 +18,11 @@ export const LISTED_FROM = 100;
  * @param releaseDay ISO day of the release; a year that had not ended by then is open and left out.
  * @returns null when no year is closed.
  */
-export function comparisonWindow(years: Iterable<number>, releaseDay: string, length = WINDOW_YEARS): FiscalWindow | null {
+export function comparisonWindow(
+	years: Iterable<number>,
+	releaseDay: string,
+	length = WINDOW_YEARS
+): FiscalWindow | null {
 	const closed = [...years].filter((year) => !isPartialYear(year, releaseDay));
 	if (closed.length === 0) return null;
 	const last = Math.max(...closed);

@@ -27,12 +27,28 @@ export function docketRows(
 ): DocketRow[] {
 	const nationality = byNationality.flatMap((row): DocketRow[] =>
 		row.judge !== null && isPerson(row.judge)
-			? [{ judge: row.judge, nationality: row.nationality, custody: 'unknown', represented: 'unknown', decisions: row.granted + row.denied }]
+			? [
+					{
+						judge: row.judge,
+						nationality: row.nationality,
+						custody: 'unknown',
+						represented: 'unknown',
+						decisions: row.granted + row.denied
+					}
+				]
 			: []
 	);
 	const split = bySplit.flatMap((row): DocketRow[] =>
 		row.judge !== null && isPerson(row.judge)
-			? [{ judge: row.judge, nationality: '??', custody: row.custody, represented: row.represented, decisions: row.granted + row.denied }]
+			? [
+					{
+						judge: row.judge,
+						nationality: '??',
+						custody: row.custody,
+						represented: row.represented,
+						decisions: row.granted + row.denied
+					}
+				]
 			: []
 	);
 	return [...nationality, ...split];

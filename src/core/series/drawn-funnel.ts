@@ -24,7 +24,9 @@ export interface DrawnFunnel {
 	/** Limits for chance alone, and widened by φ, at the same numbers of decisions ascending. */
 	readonly plain: readonly DrawnLimits[];
 	readonly adjusted: readonly DrawnLimits[];
-	readonly positions: Readonly<Record<string, { readonly plain: FunnelPosition; readonly adjusted: FunnelPosition }>>;
+	readonly positions: Readonly<
+		Record<string, { readonly plain: FunnelPosition; readonly adjusted: FunnelPosition }>
+	>;
 }
 
 /** Numbers of decisions at which the curves are drawn. */
@@ -36,7 +38,9 @@ export function drawnFunnel(judges: readonly FunnelJudge[]): DrawnFunnel | null 
 	if ('missing' in found) return null;
 	const most = Math.max(...judges.map(({ decisions }) => decisions));
 	const least = Math.max(1, Math.min(...judges.map(({ decisions }) => decisions)) * 0.8);
-	const at = Array.from({ length: STEPS }, (_, i) => Math.round(least * (1.06 * (most / least)) ** (i / (STEPS - 1))));
+	const at = Array.from({ length: STEPS }, (_, i) =>
+		Math.round(least * (1.06 * (most / least)) ** (i / (STEPS - 1)))
+	);
 	const draw = (kind: 'plainLimits' | 'adjustedLimits') =>
 		[...new Set(at)].map((decisions): DrawnLimits => {
 			const { limits95, limits998 } = found[kind](decisions);

@@ -38,7 +38,11 @@ export const MEXICO = 'MX';
  * @param listed how many nationalities to keep.
  * @returns null when the unit, or everyone else, decided nothing.
  */
-export function expectation(own: readonly DecisionCell[], national: ReferenceTally, listed = 10): Expectation | null {
+export function expectation(
+	own: readonly DecisionCell[],
+	national: ReferenceTally,
+	listed = 10
+): Expectation | null {
 	const found = expectedGrants(own, national);
 	if ('missing' in found) return null;
 	const { value, low, high } = observedMinusExpected(found);

@@ -18,7 +18,11 @@ export interface JudgeWindow {
 	readonly last: number;
 	readonly decisions: number;
 	/** Per cent as printed, 0 to 100; null where the edition has no such column. */
-	readonly percents: { readonly granted: number | null; readonly other_relief: number | null; readonly denied: number | null };
+	readonly percents: {
+		readonly granted: number | null;
+		readonly other_relief: number | null;
+		readonly denied: number | null;
+	};
 	/** Counts that the rounded percentages allow; null where nothing is printed or no whole number fits. */
 	readonly granted: Bounded | null;
 	readonly other_relief: Bounded | null;
@@ -38,7 +42,11 @@ export function judgeWindow(row: PublishedJudge): JudgeWindow {
 		first: row.first_fiscal_year,
 		last: row.last_fiscal_year,
 		decisions: row.decisions,
-		percents: { granted: row.percent_granted, other_relief: row.percent_other_relief, denied: row.percent_denied },
+		percents: {
+			granted: row.percent_granted,
+			other_relief: row.percent_other_relief,
+			denied: row.percent_denied
+		},
 		granted,
 		other_relief: impliedCount(row.percent_other_relief, row.decisions),
 		denied: impliedCount(row.percent_denied, row.decisions),
@@ -72,7 +80,11 @@ function impliedCount(percent: number | null, decisions: number): Bounded | null
 /** A share of a whole known exactly: from the low end of the lowest count's Wilson interval to the high end of the highest's. */
 function impliedRate(granted: Bounded, decisions: number): Rate | Missing {
 	if (decisions === 0 || granted.count === null) return missing('no-decisions');
-	const denied = { count: decisions - granted.count, low: decisions - granted.high, high: decisions - granted.low };
+	const denied = {
+		count: decisions - granted.count,
+		low: decisions - granted.high,
+		high: decisions - granted.low
+	};
 	const found = rate('merits', { granted, denied, decided: exactly(decisions) });
 	if (isMissing(found)) return found;
 	return {

@@ -41,7 +41,11 @@ export interface CourtJudge extends Merits {
 /** Whether judges of a court see like cases, one factor a line. */
 export interface DocketBalance {
 	readonly verdict: BalanceVerdict;
-	readonly factors: readonly { readonly factor: BalanceFactor; readonly verdict: BalanceVerdict; readonly v: number | null }[];
+	readonly factors: readonly {
+		readonly factor: BalanceFactor;
+		readonly verdict: BalanceVerdict;
+		readonly v: number | null;
+	}[];
 	/** Judges compared. */
 	readonly judges: number;
 }
@@ -80,7 +84,12 @@ export function countedCourt(court: string): CountedCourt | null {
 	});
 }
 
-function describeCourt(court: string, window: FiscalWindow, figure: FigureData, log = console.info): CountedCourt {
+function describeCourt(
+	court: string,
+	window: FiscalWindow,
+	figure: FigureData,
+	log = writeLine
+): CountedCourt {
 	const within = <Row extends { readonly fiscal_year: number }>(rows: readonly Row[] | undefined): Row[] =>
 		(rows ?? []).filter((row) => isInWindow(row.fiscal_year, window));
 	const years = within(yearsByCourt().get(court));
@@ -113,18 +122,28 @@ function describeCourt(court: string, window: FiscalWindow, figure: FigureData, 
 		noPerson: sumMerits(judgeYears.filter((row) => row.judge === null || !isPersonCode(row.judge))),
 		balance: {
 			verdict: checked.verdict,
-			factors: checked.factors.map(({ factor, verdict, test }) => ({ factor, verdict, v: test?.cramersV ?? null })),
+			factors: checked.factors.map(({ factor, verdict, test }) => ({
+				factor,
+				verdict,
+				v: test?.cramersV ?? null
+			})),
 			judges: Math.max(...checked.factors.map((factor) => factor.judges))
 		},
 		funnel:
 			checked.verdict === 'differ'
 				? null
-				: drawnFunnel(listed.map(({ slug, granted, denied }) => ({ key: slug, granted, decisions: granted + denied }))),
+				: drawnFunnel(
+						listed.map(({ slug, granted, denied }) => ({ key: slug, granted, decisions: granted + denied }))
+					),
 		simpson: { verdict: simpson.verdict, overall: simpson.overall, decisions: simpson.decisions },
 		mix: nationalityMix(nationalities),
 		splits,
 		detained: shareOf(splits.custody, 'detained')
 	};
+}
+
+function writeLine(line: string): void {
+	process.stdout.write(`${line}\n`);
 }
 
 /** A line of the build log about a court whose direction turns round within nationalities. */
@@ -141,7 +160,13 @@ interface JudgeRow extends Merits {
 
 function judgesOf(rows: readonly JudgeRow[]): CourtJudge[] {
 	const persons = rows.filter((row) => row.judge !== null && isPersonCode(row.judge));
-	return [...rollup(persons, (own) => own, (row) => row.judge ?? '')]
+	return [
+		...rollup(
+			persons,
+			(own) => own,
+			(row) => row.judge ?? ''
+		)
+	]
 		.map(([code, own]): CourtJudge => {
 			const { granted, denied } = sumMerits(own);
 			return {

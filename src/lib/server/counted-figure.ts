@@ -16,7 +16,12 @@ export function countedFigure(rows: readonly GroupYear[]): FigureData | null {
 	const release = countedRelease();
 	if (!release || rows.length === 0) return null;
 	return {
-		series: { counted: { subject: yearly(rows.filter((row) => row.nationality_group === 'MX')), overall: yearly(rows) } },
+		series: {
+			counted: {
+				subject: yearly(rows.filter((row) => row.nationality_group === 'MX')),
+				overall: yearly(rows)
+			}
+		},
 		documents: sourceDocuments([release.source_id])
 	};
 }

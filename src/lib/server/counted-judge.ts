@@ -11,7 +11,15 @@ import type { Missing } from '#core/terms/missing.ts';
 import { countedCourt, type DocketBalance } from './counted-court.ts';
 import { countedFigure } from './counted-figure.ts';
 import { countedRelease } from './counted-nation.ts';
-import { monthsByJudge, nationalTally, nationalitiesByJudge, nationalYears, splitsByJudge, yearsByCourt, yearsByJudge } from './counted-rows.ts';
+import {
+	monthsByJudge,
+	nationalTally,
+	nationalitiesByJudge,
+	nationalYears,
+	splitsByJudge,
+	yearsByCourt,
+	yearsByJudge
+} from './counted-rows.ts';
 import { courtsByCode } from './courts.ts';
 import type { FigureData } from './figure-data.ts';
 import { slugOfCode } from './judge-person.ts';
@@ -42,7 +50,11 @@ export interface JudgeAmongCounted {
 	readonly others: readonly (readonly [number, number])[];
 	readonly balance: DocketBalance;
 	/** Where the judge lies in the court's funnel; null where there is none. */
-	readonly position: { readonly plain: FunnelPosition; readonly adjusted: FunnelPosition; readonly phi: number } | null;
+	readonly position: {
+		readonly plain: FunnelPosition;
+		readonly adjusted: FunnelPosition;
+		readonly phi: number;
+	} | null;
 }
 
 /** Everything a judge's page shows from the counted family. */
@@ -93,7 +105,10 @@ export function countedJudge(code: string, windows: readonly JudgeWindow[]): Cou
 		expectation: found && namedExpectation(found),
 		courtShare: courtBenchmark(closed),
 		nationShare: share(
-			sameYearsBenchmark(closed.map((row) => ({ period: row.fiscal_year, decisions: row.granted + row.denied })), nationalYears())
+			sameYearsBenchmark(
+				closed.map((row) => ({ period: row.fiscal_year, decisions: row.granted + row.denied })),
+				nationalYears()
+			)
 		),
 		courts: courtsServed(code),
 		among: amongJudges(code),

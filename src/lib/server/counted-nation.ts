@@ -17,7 +17,9 @@ export function countedRelease(): CountedRelease | null {
 		const path = join(DATA_FOLDER, 'aggregates', 'normalize-summary.json');
 		if (!existsSync(path)) return null;
 		const { release_on } = v.parse(SummarySchema, JSON.parse(readFileSync(path, 'utf8')));
-		const document = readTable(sources, 'normalized').find((row) => row.source_id.startsWith('eoir-case-data-'));
+		const document = readTable(sources, 'normalized').find((row) =>
+			row.source_id.startsWith('eoir-case-data-')
+		);
 		return { source_id: document?.source_id ?? `eoir-case-data-${release_on}`, release_on };
 	});
 }
@@ -54,13 +56,18 @@ export function countedNationality(code: string): readonly YearCell[] {
 	const eoirCodes = readTable(lookupNationalities, 'lookups')
 		.filter((row) => row.nationality === code)
 		.flatMap((row) => row.eoir_code?.split('|') ?? []);
-	return yearly(eoirCodes.flatMap((eoir) => rowsByNationality().get(eoir) ?? []), release);
+	return yearly(
+		eoirCodes.flatMap((eoir) => rowsByNationality().get(eoir) ?? []),
+		release
+	);
 }
 
 /** Counted decisions of everyone by fiscal year. */
 export function countedNation(): readonly YearCell[] {
 	const release = countedRelease();
-	return release ? once('counted-nation', () => yearly(readTable(nationalityYears, 'aggregates'), release)) : [];
+	return release
+		? once('counted-nation', () => yearly(readTable(nationalityYears, 'aggregates'), release))
+		: [];
 }
 
 /** Codes of the lookup that the counted release has decisions of. */
@@ -69,7 +76,9 @@ export function hasCounted(code: string): boolean {
 }
 
 function rowsByNationality(): ReadonlyMap<string, NationalityYear[]> {
-	return once('counted-by-nationality', () => group(readTable(nationalityYears, 'aggregates'), (row) => row.nationality));
+	return once('counted-by-nationality', () =>
+		group(readTable(nationalityYears, 'aggregates'), (row) => row.nationality)
+	);
 }
 
 function yearly(rows: readonly NationalityYear[], release: CountedRelease): YearCell[] {

@@ -24,7 +24,9 @@ export const splitsByCourt = (): Grouped<CourtSplit> =>
 
 /** Counted nationalities of each court. */
 export const nationalitiesByCourt = (): Grouped<CourtNationality> =>
-	once('nationalities-by-court', () => group(readTable(courtNationalities, 'aggregates'), (row) => row.court));
+	once('nationalities-by-court', () =>
+		group(readTable(courtNationalities, 'aggregates'), (row) => row.court)
+	);
 
 /** Counted years of each judge code, at every court. */
 export const yearsByJudge = (): Grouped<JudgeYear> =>
@@ -44,11 +46,15 @@ export const judgeSplitsByCourt = (): Grouped<JudgeSplit> =>
 
 /** Merits decisions by nationality of each judge code. */
 export const nationalitiesByJudge = (): Grouped<JudgeNationality> =>
-	once('nationalities-by-judge', () => group(readTable(judgeNationalities, 'aggregates'), (row) => row.judge));
+	once('nationalities-by-judge', () =>
+		group(readTable(judgeNationalities, 'aggregates'), (row) => row.judge)
+	);
 
 /** Merits decisions by nationality of the judges of each court. */
 export const judgeNationalitiesByCourt = (): Grouped<JudgeNationality> =>
-	once('judge-nationalities-by-court', () => group(readTable(judgeNationalities, 'aggregates'), (row) => row.court));
+	once('judge-nationalities-by-court', () =>
+		group(readTable(judgeNationalities, 'aggregates'), (row) => row.court)
+	);
 
 /** First and last month at each court of each judge code. */
 export const monthsByJudge = (): Grouped<JudgeCourtMonths> =>
@@ -68,7 +74,15 @@ export const countedWindow = (): FiscalWindow | null =>
 	});
 
 /** The nation's merits decisions by fiscal year, for same-years benchmarks. */
-export const nationalYears = (): readonly { readonly period: number; readonly granted: number; readonly denied: number }[] =>
+export const nationalYears = (): readonly {
+	readonly period: number;
+	readonly granted: number;
+	readonly denied: number;
+}[] =>
 	once('national-years', () =>
-		readTable(nationalityYears, 'aggregates').map(({ fiscal_year, granted, denied }) => ({ period: fiscal_year, granted, denied }))
+		readTable(nationalityYears, 'aggregates').map(({ fiscal_year, granted, denied }) => ({
+			period: fiscal_year,
+			granted,
+			denied
+		}))
 	);

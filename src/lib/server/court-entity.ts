@@ -14,6 +14,9 @@ export function courtEntity({ court, name }: Court): EntityJson {
 		schema: 1,
 		entity: { kind: 'court', code: court, name_en: name, name_es: name },
 		release: release().id,
-		series: [...countedSeries(figure, { court, judge: null }), ...(windowsByCourt().get(court) ?? []).map(windowJson)]
+		series: [
+			...countedSeries(figure, { court, judge: null }),
+			...(windowsByCourt().get(court) ?? []).map(windowJson)
+		]
 	};
 }

@@ -54,7 +54,9 @@ export function courtMap(rows: readonly CourtRow[]): CourtMapData {
 /** Three round numbers below the largest. */
 function keySizes(most: number): number[] {
 	const step = 10 ** Math.floor(Math.log10(most));
-	return [step / 10, step, Math.floor(most / step) * step].filter((count, i, all) => count >= 1 && all.indexOf(count) === i);
+	return [step / 10, step, Math.floor(most / step) * step].filter(
+		(count, i, all) => count >= 1 && all.indexOf(count) === i
+	);
 }
 
 function round(circle: MapCircle | undefined): MapCircle {

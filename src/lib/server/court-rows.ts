@@ -60,5 +60,9 @@ function countedFigures(court: string): Figures {
 
 function publishedFigures(court: string, last: number | undefined): Figures {
 	const sum = courtWindows(court).find((window) => window.last === last)?.sum;
-	return { judges: sum?.rows ?? 0, rate: sum?.rate ?? missing('not-published'), mexico: missing('not-published') };
+	return {
+		judges: sum?.rows ?? 0,
+		rate: sum?.rate ?? missing('not-published'),
+		mexico: missing('not-published')
+	};
 }

@@ -5,7 +5,9 @@ import { once, readTable } from './data-source.ts';
 /** Persons of EOIR's list by code, codes joined to another person left out. */
 export function persons(): ReadonlyMap<string, ImmigrationJudge> {
 	return once('persons', () => {
-		const rows = readTable(lookupImmigrationJudges, 'lookups').filter((row) => row.is_person && row.alias_of === null);
+		const rows = readTable(lookupImmigrationJudges, 'lookups').filter(
+			(row) => row.is_person && row.alias_of === null
+		);
 		return new Map(rows.map((row) => [row.judge, row]));
 	});
 }

@@ -42,14 +42,18 @@ export function unlistedJudges(): string[] {
 function countedRow({ slug, name, code }: JudgeEntry): JudgeRow | null {
 	const release = countedRelease();
 	if (!release || code === null) return null;
-	const rows = (yearsByJudge().get(code) ?? []).filter((row) => !isPartialYear(row.fiscal_year, release.release_on));
+	const rows = (yearsByJudge().get(code) ?? []).filter(
+		(row) => !isPartialYear(row.fiscal_year, release.release_on)
+	);
 	if (rows.length === 0) return null;
 	const years = rows.map((row) => row.fiscal_year);
 	const rate = meritsRate(sumMerits(rows));
 	return {
 		slug,
 		name,
-		courts: (monthsByJudge().get(code) ?? []).toSorted((a, b) => b.decisions - a.decisions).map(({ court }) => nameOfCourt(court)),
+		courts: (monthsByJudge().get(code) ?? [])
+			.toSorted((a, b) => b.decisions - a.decisions)
+			.map(({ court }) => nameOfCourt(court)),
 		first: Math.min(...years),
 		last: Math.max(...years),
 		rate,

@@ -18,7 +18,11 @@ export function windowsByCourt(): ReadonlyMap<string, readonly JudgeWindow[]> {
 }
 
 /** The newest window printed, or null when none is. */
-export function latestWindow(): { readonly first: number; readonly last: number; readonly source_id: string } | null {
+export function latestWindow(): {
+	readonly first: number;
+	readonly last: number;
+	readonly source_id: string;
+} | null {
 	const [newest] = judgeWindows();
 	return newest ? { first: newest.first, last: newest.last, source_id: newest.source_id } : null;
 }

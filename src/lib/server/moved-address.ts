@@ -10,7 +10,10 @@ export function oldAddresses(kind: MovedAddress['kind']): readonly string[] {
 
 /** Where an old address of a section leads now, moves followed to the end; undefined when it never moved. */
 export function movedAddress(kind: MovedAddress['kind'], address: string): string | undefined {
-	return followMoves(readTable(lookupRedirects, 'lookups').filter((row) => row.kind === kind), address);
+	return followMoves(
+		readTable(lookupRedirects, 'lookups').filter((row) => row.kind === kind),
+		address
+	);
 }
 
 /**
@@ -25,7 +28,8 @@ export function followMoves(
 	const seen = new Set<string>();
 	let current = address;
 	for (let step = next.get(current); step !== undefined; step = next.get(current)) {
-		if (seen.has(step)) throw new Error(`data/lookups/redirects.csv leads "${address}" in a circle through "${step}"`);
+		if (seen.has(step))
+			throw new Error(`data/lookups/redirects.csv leads "${address}" in a circle through "${step}"`);
 		seen.add(step);
 		current = step;
 	}

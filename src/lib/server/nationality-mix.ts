@@ -15,8 +15,17 @@ export interface MixRow extends NationalityName {
 }
 
 /** The nationalities with most merits decisions, largest first, and Mexico wherever it stands. */
-export function nationalityMix(rows: readonly (Merits & { readonly nationality: string })[], listed = 12): MixRow[] {
-	const totals = [...rollup(rows, (own) => sumMerits(own), (row) => row.nationality)]
+export function nationalityMix(
+	rows: readonly (Merits & { readonly nationality: string })[],
+	listed = 12
+): MixRow[] {
+	const totals = [
+		...rollup(
+			rows,
+			(own) => sumMerits(own),
+			(row) => row.nationality
+		)
+	]
 		.map(([code, merits]) => ({ code, merits, decisions: merits.granted + merits.denied }))
 		.filter(({ decisions }) => decisions > 0)
 		.sort((a, b) => b.decisions - a.decisions || (a.code < b.code ? -1 : 1));

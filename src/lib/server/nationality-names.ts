@@ -11,7 +11,9 @@ export interface NationalityName {
 export function nationalityName(eoirCode: string): NationalityName {
 	const names = once('nationality-names', () => {
 		const rows = readTable(lookupNationalities, 'lookups');
-		return new Map(rows.flatMap((row) => (row.eoir_code?.split('|') ?? []).map((code) => [code, row] as const)));
+		return new Map(
+			rows.flatMap((row) => (row.eoir_code?.split('|') ?? []).map((code) => [code, row] as const))
+		);
 	});
 	const { name_en, name_es } = names.get(eoirCode) ?? { name_en: eoirCode, name_es: eoirCode };
 	return { name_en, name_es };

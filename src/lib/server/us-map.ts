@@ -15,33 +15,79 @@ export interface UsMap {
 	readonly height: number;
 	readonly land: string;
 	readonly borders: string;
-	readonly insets: readonly { readonly inset: Inset; readonly path: string; readonly x: number; readonly y: number }[];
+	readonly insets: readonly {
+		readonly inset: Inset;
+		readonly path: string;
+		readonly x: number;
+		readonly y: number;
+	}[];
 	/** Pixel of a place; null for one outside every frame. */
-	readonly project: (place: { readonly state: string | null; readonly longitude: number; readonly latitude: number }) => readonly [number, number] | null;
+	readonly project: (place: {
+		readonly state: string | null;
+		readonly longitude: number;
+		readonly latitude: number;
+	}) => readonly [number, number] | null;
 }
 
 const WIDTH = 975;
 const HEIGHT = 640;
 
 /** Box of each inset, its state in the atlas, and the latitudes drawn (of the Marianas only the south). */
-const BOXES: Readonly<Record<Inset, { id: string; box: [[number, number], [number, number]]; latitudes: readonly [number, number] }>> = {
-	GU: { id: '66', box: [[592, 560], [632, 602]], latitudes: [13, 14] },
-	MP: { id: '69', box: [[672, 560], [712, 602]], latitudes: [14.9, 15.4] },
-	PR: { id: '72', box: [[868, 556], [962, 596]], latitudes: [17.8, 18.6] }
+const BOXES: Readonly<
+	Record<
+		Inset,
+		{ id: string; box: [[number, number], [number, number]]; latitudes: readonly [number, number] }
+	>
+> = {
+	GU: {
+		id: '66',
+		box: [
+			[592, 560],
+			[632, 602]
+		],
+		latitudes: [13, 14]
+	},
+	MP: {
+		id: '69',
+		box: [
+			[672, 560],
+			[712, 602]
+		],
+		latitudes: [14.9, 15.4]
+	},
+	PR: {
+		id: '72',
+		box: [
+			[868, 556],
+			[962, 596]
+		],
+		latitudes: [17.8, 18.6]
+	}
 };
 
 /** The map, drawn once a build. Alaska and Hawaii stand in the south-west, the territories in boxes along the south. */
 export function usMap(): UsMap {
 	return once('us-map', () => {
 		// A parse boundary: the atlas is a topology by its documentation.
-		const topology = statesTopology as unknown as Topology<{ states: GeometryCollection; nation: GeometryCollection }>;
-		const states = geoAlbersUsa().scale(1300).translate([WIDTH / 2, 305]);
+		const topology = statesTopology as unknown as Topology<{
+			states: GeometryCollection;
+			nation: GeometryCollection;
+		}>;
+		const states = geoAlbersUsa()
+			.scale(1300)
+			.translate([WIDTH / 2, 305]);
 		const path = geoPath(states).digits(1);
 		const insets = INSETS.map((inset) => {
 			const { id, box, latitudes } = BOXES[inset];
 			const shape = southOf(topology, id, latitudes);
 			const projection = geoMercator().fitExtent(box, shape);
-			return { inset, projection, path: thinPath(geoPath(projection).digits(1)(shape) ?? '', 0.7), x: (box[0][0] + box[1][0]) / 2, y: box[1][1] + 16 };
+			return {
+				inset,
+				projection,
+				path: thinPath(geoPath(projection).digits(1)(shape) ?? '', 0.7),
+				x: (box[0][0] + box[1][0]) / 2,
+				y: box[1][1] + 16
+			};
 		});
 		return {
 			width: WIDTH,
@@ -64,8 +110,10 @@ function southOf(
 	[south, north]: readonly [number, number]
 ): GeoPermissibleObjects & { type: 'Feature' } {
 	const found = feature(topology, topology.objects.states).features.find((state) => state.id === id);
-	if (found?.geometry.type !== 'MultiPolygon' && found?.geometry.type !== 'Polygon') throw new Error(`The atlas has no territory ${id}`);
-	const polygons = found.geometry.type === 'Polygon' ? [found.geometry.coordinates] : found.geometry.coordinates;
+	if (found?.geometry.type !== 'MultiPolygon' && found?.geometry.type !== 'Polygon')
+		throw new Error(`The atlas has no territory ${id}`);
+	const polygons =
+		found.geometry.type === 'Polygon' ? [found.geometry.coordinates] : found.geometry.coordinates;
 	const inside = polygons.filter(([ring]) => {
 		const latitude = ring?.[0]?.[1] ?? 0;
 		return latitude > south && latitude < north;

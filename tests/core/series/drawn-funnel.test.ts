@@ -16,7 +16,11 @@ describe('drawnFunnel', () => {
 			b: { plain: 'beyond-99.8' },
 			c: { plain: 'within', adjusted: 'within' }
 		});
-		expect(found?.plain.every(({ limits95, limits998 }) => limits998[0] <= limits95[0] && limits95[1] <= limits998[1])).toBe(true);
+		expect(
+			found?.plain.every(
+				({ limits95, limits998 }) => limits998[0] <= limits95[0] && limits95[1] <= limits998[1]
+			)
+		).toBe(true);
 		expect(found?.plain.at(-1)?.decisions).toBeGreaterThanOrEqual(200);
 	});
 	it('is null for one judge and where nobody was granted', () => {

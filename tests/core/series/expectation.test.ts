@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { tallyReference } from '#core/measures/reference-tally.ts';
 import { expectation } from '#core/series/expectation.ts';
 
-const cell = (nationality: string, granted: number, denied: number) => ({ nationality, fiscal_year: 2024, claim_type: 'defensive', granted, denied });
+const cell = (nationality: string, granted: number, denied: number) => ({
+	nationality,
+	fiscal_year: 2024,
+	claim_type: 'defensive',
+	granted,
+	denied
+});
 
 describe('expectation', () => {
 	it('sets Mexico and everyone else against the nation without the judge', () => {

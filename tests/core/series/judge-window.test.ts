@@ -29,23 +29,37 @@ describe('judgeWindow', () => {
 
 	it('carries the counts that rounding leaves open as bounds', () => {
 		// 36.3 % of 4,000: from 1,450 (36.25 %) to 1,454 (36.35 %).
-		expect(judgeWindow(row({ decisions: 4000, percent_granted: 36.3 })).granted).toEqual({ count: 1452, low: 1450, high: 1454 });
+		expect(judgeWindow(row({ decisions: 4000, percent_granted: 36.3 })).granted).toEqual({
+			count: 1452,
+			low: 1450,
+			high: 1454
+		});
 	});
 
 	it('has no counts where nothing is printed', () => {
 		const window = judgeWindow(row({ percent_granted: null, percent_other_relief: null }));
-		expect([window.granted, window.other_relief, window.rate]).toEqual([null, null, { missing: 'not-published' }]);
+		expect([window.granted, window.other_relief, window.rate]).toEqual([
+			null,
+			null,
+			{ missing: 'not-published' }
+		]);
 	});
 });
 
 describe('sumWindows', () => {
 	it('adds decisions and implied grants, bounds too', () => {
-		const sum = sumWindows([judgeWindow(row({})), judgeWindow(row({ decisions: 4000, percent_granted: 36.3 }))]);
+		const sum = sumWindows([
+			judgeWindow(row({})),
+			judgeWindow(row({ decisions: 4000, percent_granted: 36.3 }))
+		]);
 		expect(sum).toMatchObject({ rows: 2, decisions: 4412, granted: { count: 1513, low: 1511, high: 1515 } });
 	});
 
 	it('leaves rows without a grant percentage out of decisions too', () => {
-		expect(sumWindows([judgeWindow(row({})), judgeWindow(row({ percent_granted: null }))])).toMatchObject({ rows: 1, decisions: 412 });
+		expect(sumWindows([judgeWindow(row({})), judgeWindow(row({ percent_granted: null }))])).toMatchObject({
+			rows: 1,
+			decisions: 412
+		});
 	});
 });
 

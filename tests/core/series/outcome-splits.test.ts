@@ -13,8 +13,14 @@ const row = (custody: string, nationality_group: string, granted: number, denied
 
 describe('outcomeSplits', () => {
 	it('adds Mexico to everyone and orders categories by decisions', () => {
-		const { custody } = outcomeSplits([row('detained', 'MX', 1, 9), row('released', 'MX', 2, 8), row('released', 'others', 10, 20)]);
-		expect(custody.map(({ category, decisions, overall, mexico }) => [category, decisions, overall, mexico])).toMatchObject([
+		const { custody } = outcomeSplits([
+			row('detained', 'MX', 1, 9),
+			row('released', 'MX', 2, 8),
+			row('released', 'others', 10, 20)
+		]);
+		expect(
+			custody.map(({ category, decisions, overall, mexico }) => [category, decisions, overall, mexico])
+		).toMatchObject([
 			['released', 40, { granted: 12, n: 40 }, { granted: 2, n: 10 }],
 			['detained', 10, { granted: 1, n: 10 }, { granted: 1, n: 10 }]
 		]);
@@ -27,7 +33,11 @@ describe('outcomeSplits', () => {
 describe('shareOf', () => {
 	it('keeps unknown ones in the denominator', () => {
 		const { custody } = outcomeSplits([row('detained', 'MX', 1, 2), row('unknown', 'others', 0, 9)]);
-		expect([shareOf(custody, 'detained'), shareOf(custody, 'released'), shareOf([], 'detained')]).toEqual([0.25, 0, null]);
+		expect([shareOf(custody, 'detained'), shareOf(custody, 'released'), shareOf([], 'detained')]).toEqual([
+			0.25,
+			0,
+			null
+		]);
 	});
 });
 

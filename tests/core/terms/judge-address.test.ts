@@ -6,11 +6,13 @@ describe('judgeAddress', () => {
 		expect(judgeAddress("Peña-O'Neil, José R.", { judge: 'PJR' })).toBe('pena-oneil-jose-r-pjr');
 	});
 	it('tells two people of one name apart by code, and one without a code by court', () => {
-		expect(new Set([
-			judgeAddress('Doe, Jane', { judge: 'JD1' }),
-			judgeAddress('Doe, Jane', { judge: 'JD2' }),
-			judgeAddress('Doe, Jane', { court: 'NYC' }),
-			judgeAddress('Doe, Jane', { court: 'LOS' })
-		])).toEqual(new Set(['doe-jane-jd1', 'doe-jane-jd2', 'doe-jane-at-nyc', 'doe-jane-at-los']));
+		expect(
+			new Set([
+				judgeAddress('Doe, Jane', { judge: 'JD1' }),
+				judgeAddress('Doe, Jane', { judge: 'JD2' }),
+				judgeAddress('Doe, Jane', { court: 'NYC' }),
+				judgeAddress('Doe, Jane', { court: 'LOS' })
+			])
+		).toEqual(new Set(['doe-jane-jd1', 'doe-jane-jd2', 'doe-jane-at-nyc', 'doe-jane-at-los']));
 	});
 });

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { placeStrip } from '../../../src/lib/figures/judge-strip/place-strip.ts';
 
-const judge = (slug: string, share: number, decisions: number) => ({ slug, name: slug, decisions, granted: 0, share, low: share, high: share });
+const judge = (slug: string, share: number, decisions: number) => ({
+	slug,
+	name: slug,
+	decisions,
+	granted: 0,
+	share,
+	low: share,
+	high: share
+});
 
 describe('placeStrip', () => {
 	const placed = placeStrip([judge('a', 0.5, 400), judge('b', 0.5, 400), judge('c', 0.1, 100)], 600);

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createNameSearch } from '../../../src/lib/filters/name-search.ts';
 
-const NAMES = ['Hernández, María Luisa', 'Hernandez, Pedro', 'Smith, Mary', 'Smythe, John A.', 'van der Berg, Otto'];
+const NAMES = [
+	'Hernández, María Luisa',
+	'Hernandez, Pedro',
+	'Smith, Mary',
+	'Smythe, John A.',
+	'van der Berg, Otto'
+];
 
 describe('createNameSearch', () => {
 	const search = createNameSearch(NAMES);

@@ -25,7 +25,15 @@ export interface PlacedFunnel {
 
 /** Places a funnel: decisions to the right on a root scale, share granted upwards from 0. */
 export function placeFunnel(
-	{ limits, centre, dots }: { readonly limits: readonly DrawnLimits[]; readonly centre: number; readonly dots: readonly FunnelDot[] },
+	{
+		limits,
+		centre,
+		dots
+	}: {
+		readonly limits: readonly DrawnLimits[];
+		readonly centre: number;
+		readonly dots: readonly FunnelDot[];
+	},
 	{ width, height }: { readonly width: number; readonly height: number }
 ): PlacedFunnel {
 	const [left, right, baseline] = [38, width - 14, height - 40];

@@ -85,6 +85,8 @@ function nearestFree(disc: Disc, others: readonly Disc[]): number {
 	}
 	candidates.sort((a, b) => Math.abs(a) - Math.abs(b) || a - b);
 	const isFree = (y: number) =>
-		near.every((other) => Math.hypot(other.x - disc.x, other.y - y) >= other.radius + disc.radius + gap - 0.01);
+		near.every(
+			(other) => Math.hypot(other.x - disc.x, other.y - y) >= other.radius + disc.radius + gap - 0.01
+		);
 	return candidates.find(isFree) ?? 0;
 }

@@ -5,5 +5,13 @@ import type { StripJudge } from './place-strip.ts';
 /** A judge as the strip draws one; nothing when there is no rate to draw. */
 export function stripJudge(slug: string, name: string, rate: Rate | Missing): StripJudge | undefined {
 	if (isMissing(rate) || rate.show === 'counts') return undefined;
-	return { slug, name, decisions: rate.n, granted: rate.granted, share: rate.value, low: rate.low, high: rate.high };
+	return {
+		slug,
+		name,
+		decisions: rate.n,
+		granted: rate.granted,
+		share: rate.value,
+		low: rate.low,
+		high: rate.high
+	};
 }

@@ -23,11 +23,13 @@ export const countedMessages = bilingual({
 			`${formatCount('en', granted)} of ${formatCount('en', n)}, ${formatPercent('en', value)} (${formatHundredths('en', low)} to ${formatHundredths('en', high)}).`,
 		mexicoFew: (granted: number, n: number) =>
 			`${n === 1 ? 'one decision' : `${formatCount('en', n)} decisions`}, ${granted === 1 ? 'one grant' : `${formatCount('en', granted)} grants`}: too few for a rate.`,
+		mexicoUnsure: 'Few cases, wide range.',
 		mexicoNone: 'no decision on the merits.',
 		under100: (granted: number, n: number, years: string) =>
 			`${n === 1 ? 'One decision' : `${formatCount('en', n)} decisions`} on the merits, ${years}, ${granted === 1 ? 'one grant' : `${formatCount('en', granted)} grants`}. Fewer than 100, so no rate is listed for this judge: with so few, luck alone moves it by many points.`,
 		noRate: 'counts only',
-		range: 'The range says how far the share could move by luck of which cases came up; these records are a full count.',
+		range:
+			'The range says how far the share could move by luck of which cases came up; these records are a full count.',
 		facts: {
 			detained: 'of decisions about people in detention',
 			represented: 'of decisions with a lawyer',
@@ -35,15 +37,18 @@ export const countedMessages = bilingual({
 			noPerson: 'decisions under codes that are no person'
 		},
 		expectedTitle: 'Observed and expected',
-		expectedDek: 'Expected: what judges elsewhere granted to people from the same countries, in the same years, with the same kind of claim. These decisions themselves are left out of it.',
+		expectedDek:
+			'Expected: what judges elsewhere granted to people from the same countries, in the same years, with the same kind of claim. These decisions themselves are left out of it.',
 		expectedSentence: (observed: number, expected: number, gap: number, low: number, high: number) =>
 			`Judges who decided cases from the same countries in the same years granted ${formatPercent('en', expected)}; here ${formatPercent('en', observed)} were granted: ${formatPoints('en', gap)} points (range ${formatPoints('en', low)} to ${formatPoints('en', high)}).`,
-		expectedLimit: 'It adjusts for nationality, year and claim type only; lawyers, detention and the strength of cases are not in it. Two judges with different dockets cannot be ranked by it.',
+		expectedLimit:
+			'It adjusts for nationality, year and claim type only; lawyers, detention and the strength of cases are not in it. Two judges with different dockets cannot be ranked by it.',
 		expectedOf: 'expected',
 		observed: 'observed',
 		rows: { all: 'All nationalities', mexico: 'Mexico', others: 'Everyone else' },
 		expectedList: 'The nationalities that make the expectation',
-		expectedAlt: 'Observed shares with their ranges, and a tick where the expected share lies. Every number is in the table below.',
+		expectedAlt:
+			'Observed shares with their ranges, and a tick where the expected share lies. Every number is in the table below.',
 		columns: {
 			nationality: 'Nationality',
 			decisions: 'Decisions',
@@ -64,23 +69,29 @@ export const countedMessages = bilingual({
 			gap: 'Gap, points'
 		},
 		benchmarkTitle: 'The same years elsewhere',
-		benchmarkCourt: (share: number) => `In the same years the same courts granted ${formatPercent('en', share)}, weighted by this judge’s own decisions in each year.`,
+		benchmarkCourt: (share: number) =>
+			`In the same years the same courts granted ${formatPercent('en', share)}, weighted by this judge’s own decisions in each year.`,
 		benchmarkNation: (share: number) => `The nation, weighted alike, granted ${formatPercent('en', share)}.`,
 		judgesTitle: (window: string) => `The judges of this court, ${window}`,
-		judgesDek: 'Each circle is a judge with at least 100 decisions; its area is their number. Cases are assigned, and dockets differ. A position here is no measure of a person.',
+		judgesDek:
+			'Each circle is a judge with at least 100 decisions; its area is their number. Cases are assigned, and dockets differ. A position here is no measure of a person.',
 		courtShare: (share: string) => `court ${share}`,
 		below100: 'Judges with fewer than 100 decisions are listed with counts only.',
 		doNotCompare: 'Do not compare judges here.',
 		whyNot: (factors: string) =>
 			`Judges of this court do not see like cases: the mix of ${factors} tells them apart far beyond chance. Their shares answer different questions, so no funnel is drawn.`,
-		factor: { nationality: 'nationalities', custody: 'custody', represented: 'representation' } satisfies Record<BalanceFactor, string>,
+		factor: {
+			nationality: 'nationalities',
+			custody: 'custody',
+			represented: 'representation'
+		} satisfies Record<BalanceFactor, string>,
 		balanceLine: (factor: string, v: number) => `${factor}: Cramér’s V ${v.toFixed(2)}`,
 		balanceNoSign: (judges: number) =>
 			`Balance check: among ${judges} judges, no sign that nationality, custody or representation tells them apart. That is no proof that cases were assigned by chance.`,
 		balanceTooFew: 'Balance check: too few decisions to tell whether judges here see like cases.',
 		funnelTitle: 'Is it more than luck?',
 		funnelDek: (phi: string) =>
-			`Decisions to the right, share granted upwards. The limits show what chance alone would give if all judges at this court had the same rate: 95 % inside, 99.8 % outside. Over-dispersion φ = ${phi}: judges vary that many times as much as chance alone would make them.`,
+			`Decisions to the right, share granted upwards. The limits show what chance alone would give if all judges at this court had the same rate: 95 % inside, 99.8 % outside. Over-dispersion φ = ${phi}: the spread of these judges, as a variance, is that many times what chance alone would give.`,
 		funnelPlain: 'Chance alone',
 		funnelAdjusted: 'Widened by φ',
 		funnelLegend: 'Limits',
@@ -89,17 +100,20 @@ export const countedMessages = bilingual({
 		funnelX: 'decisions',
 		position: {
 			within: 'inside the range that chance alone would give if all judges at this court had the same rate',
-			'beyond-95': 'outside the 95 % range that chance alone would give if all judges at this court had the same rate, inside the 99.8 % range',
-			'beyond-99.8': 'outside the 99.8 % range that chance alone would give if all judges at this court had the same rate'
+			'beyond-95':
+				'outside the 95 % range that chance alone would give if all judges at this court had the same rate, inside the 99.8 % range',
+			'beyond-99.8':
+				'outside the 99.8 % range that chance alone would give if all judges at this court had the same rate'
 		},
 		positionSentence: (court: string, position: string) => `At ${court} this judge’s share lies ${position}.`,
 		positionWidened: (phi: string, position: string) => `With limits widened by φ = ${phi}: ${position}.`,
 		simpson: (overall: Direction, opposite: number, compared: number) =>
 			`This court lies ${overall === 'above' ? 'above' : 'below'} the rest of the nation overall, yet ${overall === 'above' ? 'below' : 'above'} it within nationalities that hold ${formatCount('en', opposite)} of its ${formatCount('en', compared)} compared decisions. The overall difference comes from who appears here.`,
-		mixTitle: 'Who comes before it',
+		mixTitle: 'Who comes before this court',
 		mixJudgeTitle: 'Who came before this judge',
 		splitsTitle: 'By claim, custody and lawyer',
-		splitsDek: 'Lawyers choose cases and courts, and courts decide on custody; a difference here is no effect.',
+		splitsDek:
+			'Lawyers choose cases and courts, and courts decide on custody; a difference here is no effect.',
 		split: { claim_type: 'How the claim began', custody: 'Custody', represented: 'Lawyer' },
 		category: {
 			affirmative: 'Filed with USCIS, referred',
@@ -114,7 +128,8 @@ export const countedMessages = bilingual({
 		courtsTitle: 'Courts served',
 		amongTitle: (court: string, window: string) => `Among the judges of ${court}, ${window}`,
 		besideTitle: 'Beside TRAC’s figures',
-		besideDek: 'The same court and years, counted here. TRAC counts with its own rules for repeated decisions and read earlier releases, from which records have since vanished or been revised; small gaps are expected.',
+		besideDek:
+			'The same court and years, counted here. TRAC counts with its own rules for repeated decisions and read earlier releases, from which records have since vanished or been revised; small gaps are expected.',
 		yearsTitle: 'Counts by fiscal year',
 		howTitle: 'How these numbers are made',
 		how: [
@@ -129,7 +144,6 @@ export const countedMessages = bilingual({
 			`${judges} judges have counted decisions. Counts first; a rate is listed from 100 decisions on the merits. In order of name, never of rate: judges see different people, and the share says as much about the docket as about the bench.`,
 		sortMexico: 'Mexican decisions',
 		columnsIndex: { judges: 'Judges', mexico: 'Mexico: granted of decided', counts: 'Granted of decided' },
-		ringNote: 'An open ring: no decision in these years.',
 		source: 'Counted here from'
 	},
 	es: {
@@ -141,11 +155,13 @@ export const countedMessages = bilingual({
 			`${formatCount('es', granted)} de ${formatCount('es', n)}, ${formatPercent('es', value)} (de ${formatHundredths('es', low)} a ${formatHundredths('es', high)}).`,
 		mexicoFew: (granted, n) =>
 			`${n === 1 ? 'una decisión' : `${formatCount('es', n)} decisiones`}, ${granted === 1 ? 'una concesión' : `${formatCount('es', granted)} concesiones`}: muy pocas para una tasa.`,
+		mexicoUnsure: 'Pocos casos, intervalo amplio.',
 		mexicoNone: 'ninguna decisión sobre el fondo.',
 		under100: (granted, n, years) =>
 			`${n === 1 ? 'Una decisión' : `${formatCount('es', n)} decisiones`} sobre el fondo, ${years}, ${granted === 1 ? 'una concesión' : `${formatCount('es', granted)} concesiones`}. Son menos de 100, así que no se da una tasa de este juez: con tan pocas, el solo azar la mueve muchos puntos.`,
 		noRate: 'solo cifras',
-		range: 'El intervalo dice cuánto podría moverse la proporción por el azar de qué casos tocaron; estos registros son un recuento completo.',
+		range:
+			'El intervalo dice cuánto podría moverse la proporción por el azar de qué casos tocaron; estos registros son un recuento completo.',
 		facts: {
 			detained: 'de las decisiones, sobre personas detenidas',
 			represented: 'de las decisiones, con abogado',
@@ -153,15 +169,18 @@ export const countedMessages = bilingual({
 			noPerson: 'decisiones bajo códigos que no son personas'
 		},
 		expectedTitle: 'Observado y esperado',
-		expectedDek: 'Esperado: lo que otros jueces concedieron a personas de los mismos países, en los mismos años, con el mismo tipo de solicitud. Estas mismas decisiones quedan fuera.',
+		expectedDek:
+			'Esperado: lo que otros jueces concedieron a personas de los mismos países, en los mismos años, con el mismo tipo de solicitud. Estas mismas decisiones quedan fuera.',
 		expectedSentence: (observed, expected, gap, low, high) =>
 			`Los jueces que resolvieron casos de los mismos países en los mismos años concedieron ${formatPercent('es', expected)}; aquí se concedió ${formatPercent('es', observed)}: ${formatPoints('es', gap)} puntos (intervalo de ${formatPoints('es', low)} a ${formatPoints('es', high)}).`,
-		expectedLimit: 'Ajusta solo por nacionalidad, año y tipo de solicitud; no incluye abogados, detención ni la solidez de los casos. No sirve para ordenar a jueces con listas distintas.',
+		expectedLimit:
+			'Ajusta solo por nacionalidad, año y tipo de solicitud; no incluye abogados, detención ni la solidez de los casos. No sirve para ordenar a jueces con listas distintas.',
 		expectedOf: 'esperado',
 		observed: 'observado',
 		rows: { all: 'Todas las nacionalidades', mexico: 'México', others: 'Los demás' },
 		expectedList: 'Las nacionalidades que forman lo esperado',
-		expectedAlt: 'Proporciones observadas con su intervalo y una marca donde está la esperada. Todos los números están en el cuadro de abajo.',
+		expectedAlt:
+			'Proporciones observadas con su intervalo y una marca donde está la esperada. Todos los números están en el cuadro de abajo.',
 		columns: {
 			nationality: 'Nacionalidad',
 			decisions: 'Decisiones',
@@ -182,10 +201,12 @@ export const countedMessages = bilingual({
 			gap: 'Brecha, puntos'
 		},
 		benchmarkTitle: 'Los mismos años en otros lugares',
-		benchmarkCourt: (share) => `En los mismos años las mismas cortes concedieron ${formatPercent('es', share)}, ponderado por las decisiones de este juez en cada año.`,
+		benchmarkCourt: (share) =>
+			`En los mismos años las mismas cortes concedieron ${formatPercent('es', share)}, ponderado por las decisiones de este juez en cada año.`,
 		benchmarkNation: (share) => `El país, ponderado igual, concedió ${formatPercent('es', share)}.`,
 		judgesTitle: (window) => `Los jueces de esta corte, ${window}`,
-		judgesDek: 'Cada círculo es un juez con al menos 100 decisiones; su área es el número de ellas. Los casos se asignan y las listas difieren. La posición aquí no mide a una persona.',
+		judgesDek:
+			'Cada círculo es un juez con al menos 100 decisiones; su área es el número de ellas. Los casos se asignan y las listas difieren. La posición aquí no mide a una persona.',
 		courtShare: (share) => `corte ${share}`,
 		below100: 'Los jueces con menos de 100 decisiones aparecen solo con cifras.',
 		doNotCompare: 'No compare aquí a los jueces.',
@@ -195,10 +216,11 @@ export const countedMessages = bilingual({
 		balanceLine: (factor, v) => `${factor}: V de Cramér ${v.toFixed(2)}`,
 		balanceNoSign: (judges) =>
 			`Prueba de equilibrio: entre ${judges} jueces, nada indica que la nacionalidad, la custodia o la representación los distinga. No prueba que los casos se asignaran al azar.`,
-		balanceTooFew: 'Prueba de equilibrio: muy pocas decisiones para saber si los jueces ven casos semejantes.',
+		balanceTooFew:
+			'Prueba de equilibrio: muy pocas decisiones para saber si los jueces ven casos semejantes.',
 		funnelTitle: '¿Es más que el azar?',
 		funnelDek: (phi) =>
-			`Decisiones hacia la derecha, proporción concedida hacia arriba. Los límites muestran lo que daría el solo azar si todos los jueces de esta corte tuvieran la misma tasa: 95 % por dentro, 99.8 % por fuera. Sobredispersión φ = ${phi}: los jueces varían tantas veces lo que haría el solo azar.`,
+			`Decisiones hacia la derecha, proporción concedida hacia arriba. Los límites muestran lo que daría el solo azar si todos los jueces de esta corte tuvieran la misma tasa: 95 % por dentro, 99.8 % por fuera. Sobredispersión φ = ${phi}: la dispersión de estos jueces, como varianza, es tantas veces la que daría el solo azar.`,
 		funnelPlain: 'Solo azar',
 		funnelAdjusted: 'Ampliados por φ',
 		funnelLegend: 'Límites',
@@ -206,18 +228,22 @@ export const countedMessages = bilingual({
 		funnelNone: 'Muy pocos jueces con 100 decisiones para un embudo.',
 		funnelX: 'decisiones',
 		position: {
-			within: 'dentro del rango que daría el solo azar si todos los jueces de esta corte tuvieran la misma tasa',
-			'beyond-95': 'fuera del rango del 95 % que daría el solo azar si todos los jueces de esta corte tuvieran la misma tasa, dentro del de 99.8 %',
-			'beyond-99.8': 'fuera del rango del 99.8 % que daría el solo azar si todos los jueces de esta corte tuvieran la misma tasa'
+			within:
+				'dentro del rango que daría el solo azar si todos los jueces de esta corte tuvieran la misma tasa',
+			'beyond-95':
+				'fuera del rango del 95 % que daría el solo azar si todos los jueces de esta corte tuvieran la misma tasa, dentro del de 99.8 %',
+			'beyond-99.8':
+				'fuera del rango del 99.8 % que daría el solo azar si todos los jueces de esta corte tuvieran la misma tasa'
 		},
 		positionSentence: (court, position) => `En ${court} la proporción de este juez está ${position}.`,
 		positionWidened: (phi, position) => `Con límites ampliados por φ = ${phi}: ${position}.`,
 		simpson: (overall, opposite, compared) =>
 			`Esta corte está ${overall === 'above' ? 'por encima' : 'por debajo'} del resto del país en conjunto, pero ${overall === 'above' ? 'por debajo' : 'por encima'} dentro de nacionalidades que reúnen ${formatCount('es', opposite)} de sus ${formatCount('es', compared)} decisiones comparadas. La diferencia de conjunto viene de quiénes llegan aquí.`,
-		mixTitle: 'Quiénes llegan ante ella',
+		mixTitle: 'Quiénes llegan ante esta corte',
 		mixJudgeTitle: 'Quiénes llegaron ante este juez',
 		splitsTitle: 'Por solicitud, custodia y abogado',
-		splitsDek: 'Los abogados eligen casos y cortes, y las cortes deciden la custodia; una diferencia aquí no es un efecto.',
+		splitsDek:
+			'Los abogados eligen casos y cortes, y las cortes deciden la custodia; una diferencia aquí no es un efecto.',
 		split: { claim_type: 'Cómo empezó la solicitud', custody: 'Custodia', represented: 'Abogado' },
 		category: {
 			affirmative: 'Presentada a USCIS, remitida',
@@ -232,7 +258,8 @@ export const countedMessages = bilingual({
 		courtsTitle: 'Cortes en que decidió',
 		amongTitle: (court, window) => `Entre los jueces de ${court}, ${window}`,
 		besideTitle: 'Junto a las cifras de TRAC',
-		besideDek: 'La misma corte y los mismos años, contados aquí. TRAC aplica sus propias reglas a las decisiones repetidas y leyó ediciones anteriores, de las que desde entonces han desaparecido o se han revisado registros; son de esperar diferencias pequeñas.',
+		besideDek:
+			'La misma corte y los mismos años, contados aquí. TRAC aplica sus propias reglas a las decisiones repetidas y leyó ediciones anteriores, de las que desde entonces han desaparecido o se han revisado registros; son de esperar diferencias pequeñas.',
 		yearsTitle: 'Cifras por año fiscal',
 		howTitle: 'Cómo se hacen estos números',
 		how: [
@@ -246,8 +273,11 @@ export const countedMessages = bilingual({
 		indexDekJudges: (judges) =>
 			`${judges} jueces tienen decisiones contadas. Primero las cifras; la tasa se da a partir de 100 decisiones sobre el fondo. En orden de nombre, nunca de tasa: los jueces ven a personas distintas y la proporción dice tanto de la lista de casos como del juez.`,
 		sortMexico: 'Decisiones de México',
-		columnsIndex: { judges: 'Jueces', mexico: 'México: concedidas de resueltas', counts: 'Concedidas de resueltas' },
-		ringNote: 'Un aro vacío: ninguna decisión en estos años.',
+		columnsIndex: {
+			judges: 'Jueces',
+			mexico: 'México: concedidas de resueltas',
+			counts: 'Concedidas de resueltas'
+		},
 		source: 'Contado aquí a partir de'
 	}
 });

@@ -24,11 +24,17 @@ export const tracMessages = bilingual({
 			'The FY2012–FY2017 table has no column for other relief: a person denied asylum who got other relief counts there as denied. Its “denied” cannot be set against that of FY2018–FY2023.',
 		mexicoTitle: 'Mexicans, at this court or before this judge',
 		mexicoNone: 'Nobody publishes it.',
-		mexicoHow: 'It can be counted from the court records. These commands fetch them, count them and fill in this page:',
+		mexicoHow:
+			'It can be counted from the court records. These commands fetch them, count them and fill in this page:',
 		listed: ({ judges, decisions, granted, share, low, high }: ListedTotals, window: string) =>
 			`TRAC lists ${judges === 1 ? 'one judge' : `${formatCount('en', judges)} judges`} at this court for ${window}, with ${formatCount('en', decisions)} decisions. Their percentages imply ${formatCount('en', granted)} grants: ${formatPercent('en', share)} (range ${formatHundredths('en', low)} to ${formatHundredths('en', high)}). Judges with fewer than 100 decisions are not in it, so this is not the rate of the court.`,
-		noneListed: 'TRAC lists no judge at this court in either of its windows: none there reached 100 asylum decisions, or the court did not yet sit.',
-		ofDecisions: ({ decisions, granted, share, low, high }: Omit<ListedTotals, 'judges'>, window: string, place: string) =>
+		noneListed:
+			'TRAC lists no judge at this court in either of its windows: none there reached 100 asylum decisions, or the court did not yet sit.',
+		ofDecisions: (
+			{ decisions, granted, share, low, high }: Omit<ListedTotals, 'judges'>,
+			window: string,
+			place: string
+		) =>
 			`Of ${formatCount('en', decisions)} asylum decisions ${place}, ${window}, ${formatCount('en', granted)} ${granted === 1 ? 'grant' : 'grants'}: ${formatPercent('en', share)} (range ${formatHundredths('en', low)} to ${formatHundredths('en', high)}).`,
 		atCourt: (court: string) => `at ${court}`,
 		atCourts: (courts: number) => `at ${courts} courts`,
@@ -76,10 +82,12 @@ export const tracMessages = bilingual({
 			'El cuadro AF2012–AF2017 no tiene columna de otro alivio: quien no obtuvo asilo pero sí otro alivio cuenta allí como denegado. Sus denegaciones no se pueden comparar con las de AF2018–AF2023.',
 		mexicoTitle: 'Personas de México, en esta corte o ante este juez',
 		mexicoNone: 'Nadie lo publica.',
-		mexicoHow: 'Se puede contar a partir de los registros de las cortes. Estos comandos los descargan, los cuentan y completan esta página:',
+		mexicoHow:
+			'Se puede contar a partir de los registros de las cortes. Estos comandos los descargan, los cuentan y completan esta página:',
 		listed: ({ judges, decisions, granted, share, low, high }, window) =>
 			`TRAC incluye ${judges === 1 ? 'un juez' : `${formatCount('es', judges)} jueces`} en esta corte para ${window}, con ${formatCount('es', decisions)} decisiones. Sus porcentajes implican ${formatCount('es', granted)} concesiones: ${formatPercent('es', share)} (intervalo de ${formatHundredths('es', low)} a ${formatHundredths('es', high)}). No están los jueces con menos de 100 decisiones, así que no es la tasa de la corte.`,
-		noneListed: 'TRAC no incluye a ningún juez de esta corte en ninguno de sus periodos: ninguno llegó allí a 100 decisiones de asilo, o la corte aún no sesionaba.',
+		noneListed:
+			'TRAC no incluye a ningún juez de esta corte en ninguno de sus periodos: ninguno llegó allí a 100 decisiones de asilo, o la corte aún no sesionaba.',
 		ofDecisions: ({ decisions, granted, share, low, high }, window, place) =>
 			`De ${formatCount('es', decisions)} decisiones de asilo ${place}, ${window}, ${formatCount('es', granted)} ${granted === 1 ? 'concesión' : 'concesiones'}: ${formatPercent('es', share)} (intervalo de ${formatHundredths('es', low)} a ${formatHundredths('es', high)}).`,
 		atCourt: (court) => `en ${court}`,

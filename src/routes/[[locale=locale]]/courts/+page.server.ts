@@ -11,5 +11,9 @@ export const load: PageServerLoad = () => {
 	const list = courtList();
 	const id = list.family === 'counted' ? countedRelease()?.source_id : latestWindow()?.source_id;
 	const [source = null] = sourceDocuments([id ?? '']);
-	return { ...list, map: courtMap(list.rows), source: source && { publisher: source.publisher, url: source.url } };
+	return {
+		...list,
+		map: courtMap(list.rows),
+		source: source && { publisher: source.publisher, url: source.url }
+	};
 };

@@ -22,12 +22,19 @@ export const load: PageServerLoad = ({ params }) => {
 	const judge = findJudge(params.judge);
 	if (!judge) error(404);
 	const counted = judge.code === null ? null : countedJudge(judge.code, judge.windows);
-	const codes = new Set([...(counted?.courts.map((court) => court.code) ?? []), ...judge.windows.map((window) => window.court)]);
+	const codes = new Set([
+		...(counted?.courts.map((court) => court.code) ?? []),
+		...judge.windows.map((window) => window.court)
+	]);
 	const released = counted?.figure.documents.map((document) => document.source_id) ?? [];
 	return {
 		judge,
 		counted,
-		courts: [...codes].map((code) => ({ code, name: courtsByCode().get(code)?.name ?? code, hasPage: courtsByCode().has(code) })),
+		courts: [...codes].map((code) => ({
+			code,
+			name: courtsByCode().get(code)?.name ?? code,
+			hasPage: courtsByCode().has(code)
+		})),
 		sums: [...group(judge.windows, (window) => window.source_id).values()].map((windows) => ({
 			first: windows[0]?.first ?? 0,
 			last: windows[0]?.last ?? 0,
