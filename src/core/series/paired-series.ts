@@ -23,7 +23,7 @@ export interface YearComparison {
 	readonly comparator: YearCell | null;
 	readonly subjectRate: Rate | Missing;
 	readonly comparatorRate: Rate | Missing;
-	/** Subject less comparator, in shares; missing when either rate is. */
+	/** Subject less comparator, in shares; missing when either rate is, or has too few decisions to be shown. */
 	readonly gap: Gap | Missing;
 }
 
@@ -73,6 +73,7 @@ export function drawnInterval(rate: Rate): Interval {
 function gapBetween(subject: Rate | Missing, against: Rate | Missing, comparator: Comparator): Gap | Missing {
 	if (isMissing(subject)) return subject;
 	if (isMissing(against)) return against;
+	if (subject.show === 'counts' || against.show === 'counts') return missing('too-few-decisions');
 	if (comparator === 'others') return newcombeGap(subject, against);
 	if (against.n <= subject.n || against.granted < subject.granted) return missing('no-decisions');
 	return gapToWhole(subject, against);

@@ -3,6 +3,7 @@
  *
  * - `not-published`: no source at hand prints it.
  * - `no-decisions`: nothing was decided, so there is no rate.
+ * - `too-few-decisions`: fewer than ten decisions on one side, so counts only.
  * - `referrals-in-closed`: UNHCR's affirmative rows put referrals to court into "closed" (2009 to 2017), so grants and
  *   denials alone say nothing.
  * - `filings-exclude-referrals`: applications printed leave out cases referred by USCIS (courts from 2004 to 2016, and
@@ -16,6 +17,7 @@
 export const MISSING_REASONS = [
 	'not-published',
 	'no-decisions',
+	'too-few-decisions',
 	'referrals-in-closed',
 	'filings-exclude-referrals',
 	'suppressed',

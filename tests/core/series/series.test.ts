@@ -120,6 +120,12 @@ describe('compareYears', () => {
 		expect(comparison!.comparatorRate).toMatchObject({ granted: 21198 - 707, n: 111088 - 12841 });
 	});
 
+	it('gives no gap to a rate from fewer than ten decisions', () => {
+		const subject = publishedCells([row('granted', 2), row('denied', 4)]);
+		const [comparison] = compareYears({ subject, overall }, 'merits', 'overall');
+		expect(comparison!.gap).toEqual({ missing: 'too-few-decisions' });
+	});
+
 	it('fills years without counts and says why they have no rate', () => {
 		const subject = publishedCells([row('granted', 5, { year: 2023 }), row('denied', 5, { year: 2023 }), ...mexico2025]);
 		const years = compareYears({ subject, overall: [] }, 'merits', 'overall');

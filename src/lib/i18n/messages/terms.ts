@@ -80,6 +80,7 @@ export const termMessages = bilingual({
 		missing: {
 			'not-published': 'not published',
 			'no-decisions': 'no decisions',
+			'too-few-decisions': 'fewer than ten decisions',
 			'referrals-in-closed':
 				'the source files referrals to court under “closed” in these years, so grants and denials alone mean nothing',
 			'filings-exclude-referrals': 'applications printed for these years leave out cases referred by USCIS',
@@ -170,6 +171,7 @@ export const termMessages = bilingual({
 		missing: {
 			'not-published': 'no publicado',
 			'no-decisions': 'sin decisiones',
+			'too-few-decisions': 'menos de diez decisiones',
 			'referrals-in-closed':
 				'en estos años la fuente cuenta las remitidas a la corte como “cerradas”; las concedidas y denegadas solas no dicen nada',
 			'filings-exclude-referrals':
