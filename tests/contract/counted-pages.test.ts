@@ -217,10 +217,17 @@ describe('pages of a counted release', () => {
 		expect(entities.judges.filter(({ entity }) => nobody.includes(entity.code))).toEqual([]);
 	});
 
-	it('lists a rate from 100 decisions on, counts below', () => {
-		const wrong = site.rows
-			.judgeRows()
-			.filter(({ rate, isListed }) => isListed !== ('n' in rate && rate.n >= 100));
-		expect(wrong).toEqual([]);
+	it('lists every judge with the sums of all closed years', () => {
+		const { rows } = site.rows.judgeList();
+		expect(rows.length).toBe(entities.judges.length);
+		rows.forEach(({ granted, decisions, mexico }, i) => {
+			const own = lines.filter((line) => line.judge === entities.judges[i]?.entity.code);
+			const mexican = own.filter((line) => line.nationality === 'MX');
+			expect([granted, decisions - granted]).toEqual([count(own, 'granted'), count(own, 'denied')]);
+			expect(mexico).toEqual([
+				count(mexican, 'granted'),
+				count(mexican, 'granted') + count(mexican, 'denied')
+			]);
+		});
 	});
 });

@@ -78,7 +78,7 @@ function impliedCount(percent: number | null, decisions: number): Bounded | null
 }
 
 /** A share of a whole known exactly: from the low end of the lowest count's Wilson interval to the high end of the highest's. */
-function impliedRate(granted: Bounded, decisions: number): Rate | Missing {
+export function impliedRate(granted: Bounded, decisions: number): Rate | Missing {
 	if (decisions === 0 || granted.count === null) return missing('no-decisions');
 	const denied = {
 		count: decisions - granted.count,

@@ -1,33 +1,51 @@
-import type { Rate } from '#core/measures/rates.ts';
-import { LISTED_FROM } from '#core/series/comparison-window.ts';
 import { sumWindows } from '#core/series/judge-window.ts';
-import { meritsRate, sumMerits } from '#core/series/merits.ts';
+import { sumMerits } from '#core/series/merits.ts';
 import { isPartialYear } from '#core/time/fiscal-year.ts';
-import { isMissing, missing, type Missing } from '#core/terms/missing.ts';
 import { countedRelease } from './counted-nation.ts';
 import { monthsByJudge, yearsByJudge } from './counted-rows.ts';
 import { courtsByCode } from './courts.ts';
 import { judgeEntries, type JudgeEntry } from './judge-directory.ts';
 import { persons } from './judge-person.ts';
 
-/** One judge in the list. Counted: all closed years; published: the newest window, courts added up. */
+/**
+ * One judge in the list, as few bytes as it takes: rates are made of counts in the page. Counted: all closed years;
+ * published: the newest window, courts added up.
+ */
 export interface JudgeRow {
 	readonly slug: string;
 	readonly name: string;
-	/** Names of the courts behind the counts. */
-	readonly courts: readonly string[];
+	/** Positions in the list of court names. */
+	readonly courts: readonly number[];
 	readonly first: number;
 	readonly last: number;
-	readonly rate: Rate | Missing;
-	/** Whether there are the 100 decisions from which a rate is listed; else counts stand alone. */
-	readonly isListed: boolean;
-	/** Mexican decisions; only counted releases have them. */
-	readonly mexico: Rate | Missing;
+	readonly granted: number;
+	/** Lowest and highest count of grants when rounding leaves several, else null. */
+	readonly slack: readonly [number, number] | null;
+	readonly decisions: number;
+	/** Mexican grants and decisions; null where only counted releases would have them. */
+	readonly mexico: readonly [number, number] | null;
+}
+
+/** The list of judges and the names of the courts it points at. */
+export interface JudgeList {
+	readonly rows: readonly JudgeRow[];
+	readonly courtNames: readonly string[];
 }
 
 /** Every judge with a page, in order of name. */
-export function judgeRows(): JudgeRow[] {
-	return judgeEntries().map((entry) => countedRow(entry) ?? publishedRow(entry));
+export function judgeList(): JudgeList {
+	const names = new Map<string, number>();
+	const positionOf = (court: string) => {
+		const name = courtsByCode().get(court)?.name ?? court;
+		const known = names.get(name);
+		if (known === undefined) names.set(name, names.size);
+		return known ?? names.size - 1;
+	};
+	const rows = judgeEntries().map((entry): JudgeRow => {
+		const { courts, ...figures } = countedFigures(entry) ?? publishedFigures(entry);
+		return { slug: entry.slug, name: entry.name, courts: courts.map(positionOf), ...figures };
+	});
+	return { rows, courtNames: [...names.keys()] };
 }
 
 /** Names of the persons in EOIR's list who have no page, because nothing is known here about their decisions. */
@@ -39,7 +57,12 @@ export function unlistedJudges(): string[] {
 		.sort((a, b) => a.localeCompare(b, 'en'));
 }
 
-function countedRow({ slug, name, code }: JudgeEntry): JudgeRow | null {
+interface Figures extends Omit<JudgeRow, 'slug' | 'name' | 'courts'> {
+	/** Codes of the courts behind the counts. */
+	readonly courts: readonly string[];
+}
+
+function countedFigures({ code }: JudgeEntry): Figures | null {
 	const release = countedRelease();
 	if (!release || code === null) return null;
 	const rows = (yearsByJudge().get(code) ?? []).filter(
@@ -47,36 +70,31 @@ function countedRow({ slug, name, code }: JudgeEntry): JudgeRow | null {
 	);
 	if (rows.length === 0) return null;
 	const years = rows.map((row) => row.fiscal_year);
-	const rate = meritsRate(sumMerits(rows));
+	const all = sumMerits(rows);
+	const mexico = sumMerits(rows.filter((row) => row.nationality_group === 'MX'));
+	const months = monthsByJudge().get(code) ?? [];
 	return {
-		slug,
-		name,
-		courts: (monthsByJudge().get(code) ?? [])
-			.toSorted((a, b) => b.decisions - a.decisions)
-			.map(({ court }) => nameOfCourt(court)),
+		courts: months.toSorted((a, b) => b.decisions - a.decisions).map(({ court }) => court),
 		first: Math.min(...years),
 		last: Math.max(...years),
-		rate,
-		isListed: !isMissing(rate) && rate.n >= LISTED_FROM,
-		mexico: meritsRate(sumMerits(rows.filter((row) => row.nationality_group === 'MX')))
+		granted: all.granted,
+		slack: null,
+		decisions: all.granted + all.denied,
+		mexico: [mexico.granted, mexico.granted + mexico.denied]
 	};
 }
 
-function publishedRow({ slug, name, windows }: JudgeEntry): JudgeRow {
+function publishedFigures({ windows }: JudgeEntry): Figures {
 	const [newest] = windows;
 	const own = windows.filter((window) => window.source_id === newest?.source_id);
+	const { granted, decisions } = sumWindows(own);
 	return {
-		slug,
-		name,
-		courts: own.map(({ court }) => nameOfCourt(court)),
+		courts: own.map(({ court }) => court),
 		first: newest?.first ?? 0,
 		last: newest?.last ?? 0,
-		rate: sumWindows(own).rate,
-		isListed: own.length > 0,
-		mexico: missing('not-published')
+		granted: granted.count ?? 0,
+		slack: granted.low === granted.high ? null : [granted.low, granted.high],
+		decisions,
+		mexico: null
 	};
-}
-
-function nameOfCourt(code: string): string {
-	return courtsByCode().get(code)?.name ?? code;
 }

@@ -1,5 +1,5 @@
 import { countedRelease } from '$lib/server/counted-nation.ts';
-import { judgeRows, unlistedJudges } from '$lib/server/judge-rows.ts';
+import { judgeList, unlistedJudges } from '$lib/server/judge-rows.ts';
 import { latestWindow } from '$lib/server/judge-windows.ts';
 import { sourceDocuments } from '$lib/server/published.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -11,7 +11,7 @@ export const load: PageServerLoad = () => {
 	const [source = null] = sourceDocuments([release?.source_id ?? latestWindow()?.source_id ?? '']);
 	return {
 		isCounted: release !== null,
-		rows: judgeRows(),
+		...judgeList(),
 		others: unlistedJudges(),
 		source: source && { publisher: source.publisher, url: source.url }
 	};
