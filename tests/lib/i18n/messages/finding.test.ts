@@ -38,7 +38,7 @@ const NAMES: Readonly<Record<Locale, string>> = { en: 'Mexico', es: 'México' };
 
 function cell({ series, unit, basis }: Kind, counts: OutcomeCounts): YearCell {
 	return {
-		source_id: 'eoir-case-data-x',
+		source_id: 'reference-x',
 		track: series === 'uscis' ? 'affirmative' : 'court',
 		claim_type: 'all',
 		year: 2025,
