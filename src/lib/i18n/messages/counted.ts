@@ -71,6 +71,8 @@ export const countedMessages = bilingual({
 		benchmarkTitle: 'The same years elsewhere',
 		benchmarkCourt: (share: number) =>
 			`In the same years the same courts granted ${formatPercent('en', share)}, weighted by this judge’s own decisions in each year.`,
+		benchmarkNationForCourt: (share: number) =>
+			`In the same years the nation granted ${formatPercent('en', share)}, weighted by this court’s own decisions in each year.`,
 		benchmarkNation: (share: number) => `The nation, weighted alike, granted ${formatPercent('en', share)}.`,
 		judgesTitle: (window: string) => `The judges of this court, ${window}`,
 		judgesDek:
@@ -203,6 +205,8 @@ export const countedMessages = bilingual({
 		benchmarkTitle: 'Los mismos años en otros lugares',
 		benchmarkCourt: (share) =>
 			`En los mismos años las mismas cortes concedieron ${formatPercent('es', share)}, ponderado por las decisiones de este juez en cada año.`,
+		benchmarkNationForCourt: (share) =>
+			`En los mismos años el país concedió ${formatPercent('es', share)}, ponderado por las decisiones de esta corte en cada año.`,
 		benchmarkNation: (share) => `El país, ponderado igual, concedió ${formatPercent('es', share)}.`,
 		judgesTitle: (window) => `Los jueces de esta corte, ${window}`,
 		judgesDek:
