@@ -10,7 +10,7 @@ const workFolder = process.env.LEDGER_KIT ?? '.svelte-kit';
 export default {
 	kit: {
 		outDir: workFolder,
-		adapter: adapter({ pages: buildFolder, assets: buildFolder, fallback: '404.html', strict: true }),
+		adapter: adapter({ pages: buildFolder, assets: buildFolder, strict: true }),
 		inlineStyleThreshold: 40_000,
 		prerender: {
 			handleHttpError: 'fail',
