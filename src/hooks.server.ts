@@ -5,5 +5,6 @@ import { toLocale } from '$lib/i18n/locale.ts';
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', toLocale(event.params.locale)),
-		preload: ({ type, path }) => type === 'css' || type === 'js' || (type === 'font' && path.includes('latin'))
+		preload: ({ type, path }) =>
+			type === 'css' || type === 'js' || (type === 'font' && path.includes('latin'))
 	});

@@ -11,6 +11,7 @@ import { lookupCustody } from '#core/schema/lookup-custody.ts';
 import { lookupImmigrationJudges } from '#core/schema/lookup-immigration-judges.ts';
 import { lookupJudgeCourts } from '#core/schema/lookup-judge-courts.ts';
 import { lookupNationalities } from '#core/schema/lookup-nationalities.ts';
+import { lookupRedirects } from '#core/schema/lookup-redirects.ts';
 import type { Row, Table } from '#core/schema/table.ts';
 import { readHarmonizer } from '#scripts/stages/harmonize.ts';
 
@@ -23,7 +24,8 @@ const LOOKUPS: readonly Table[] = [
 	lookupApplicationDecisions,
 	lookupCourtDecisions,
 	lookupCaseTypes,
-	lookupCustody
+	lookupCustody,
+	lookupRedirects
 ];
 
 const path = (table: Table) => `data/lookups/${table.name}.csv`;

@@ -16,7 +16,9 @@ export function caveatYears(cells: readonly YearCell[], nationality: string): Ca
 		return caveatsOf({ ...cell, claim_type, nationality }).map((caveat) => ({ caveat, year: cell.year }));
 	});
 	return CAVEATS.flatMap((caveat) => {
-		const years = [...new Set(found.filter((one) => one.caveat === caveat).map((one) => one.year))].sort((a, b) => a - b);
+		const years = [...new Set(found.filter((one) => one.caveat === caveat).map((one) => one.year))].sort(
+			(a, b) => a - b
+		);
 		return years.length > 0 ? [{ caveat, years }] : [];
 	});
 }

@@ -16,7 +16,10 @@ export interface CountedRelease {
 
 /** Adds rows of an aggregate, outcome by outcome. */
 export function sumOutcomes(rows: Iterable<OutcomeRow>): OutcomeRow {
-	const sums = Object.fromEntries(OUTCOME_COLUMNS.map(({ name }) => [name, 0])) as Record<OutcomeColumn, number>;
+	const sums = Object.fromEntries(OUTCOME_COLUMNS.map(({ name }) => [name, 0])) as Record<
+		OutcomeColumn,
+		number
+	>;
 	for (const row of rows) for (const { name } of OUTCOME_COLUMNS) sums[name] += row[name];
 	return sums;
 }

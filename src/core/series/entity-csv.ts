@@ -35,7 +35,9 @@ export const ENTITY_CSV_COLUMNS: readonly string[] = [
 	'unit',
 	'quality',
 	...COUNT_COLUMNS,
-	...RATE_NAMES.flatMap((name) => ['value', 'low', 'high', 'n', 'show', 'reason'].map((part) => `${name}_${part}`))
+	...RATE_NAMES.flatMap((name) =>
+		['value', 'low', 'high', 'n', 'show', 'reason'].map((part) => `${name}_${part}`)
+	)
 ];
 
 /** The CSV twin of an entity page: the numbers of its JSON twin, empty for missing. */
@@ -48,7 +50,21 @@ type CsvCell = string | number | null;
 
 function place({ release }: EntityJson, series: SeriesJson): CsvCell[] {
 	const { source_id, track, claim_type, nationality, court, judge, period, unit, quality } = series;
-	return [release, source_id, track, claim_type, nationality, court, judge, period.from, period.to, period.basis, period.through, unit, quality];
+	return [
+		release,
+		source_id,
+		track,
+		claim_type,
+		nationality,
+		court,
+		judge,
+		period.from,
+		period.to,
+		period.basis,
+		period.through,
+		unit,
+		quality
+	];
 }
 
 function counts(series: SeriesJson): CsvCell[] {

@@ -23,7 +23,13 @@ export type RateJson =
 			/** The range that masked, rounded or suppressed counts allow; only when counts are not exact. */
 			readonly bounds?: { readonly low: number; readonly high: number };
 	  }
-	| { readonly value: null; readonly low: null; readonly high: null; readonly n: null; readonly reason: MissingReason };
+	| {
+			readonly value: null;
+			readonly low: null;
+			readonly high: null;
+			readonly n: null;
+			readonly reason: MissingReason;
+	  };
 
 /** One year of one series in a JSON twin. */
 export interface SeriesJson extends SeriesPlace {
@@ -32,7 +38,12 @@ export interface SeriesJson extends SeriesPlace {
 	readonly received_source_id?: string;
 	readonly track: string;
 	readonly claim_type: string;
-	readonly period: { readonly from: number; readonly to: number; readonly basis: string; readonly through: string | null };
+	readonly period: {
+		readonly from: number;
+		readonly to: number;
+		readonly basis: string;
+		readonly through: string | null;
+	};
 	readonly unit: string;
 	readonly quality: string;
 	/** Counts as printed; null when withheld. */
@@ -45,7 +56,12 @@ export interface SeriesJson extends SeriesPlace {
 /** A JSON twin of an entity page. */
 export interface EntityJson {
 	readonly schema: 1;
-	readonly entity: { readonly kind: string; readonly code: string; readonly name_en: string; readonly name_es: string };
+	readonly entity: {
+		readonly kind: string;
+		readonly code: string;
+		readonly name_en: string;
+		readonly name_es: string;
+	};
 	readonly release: string;
 	readonly series: readonly SeriesJson[];
 }

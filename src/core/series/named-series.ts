@@ -13,7 +13,9 @@ export function namedSeries(cells: readonly YearCell[]): Record<Exclude<SeriesNa
 	const unhcr = cells.filter((cell) => cell.source_id.startsWith('unhcr-'));
 	const court = unhcr.filter((cell) => cell.track === 'court' && cell.claim_type !== 'affirmative');
 	const referred = new Map(
-		unhcr.filter((cell) => cell.track === 'court' && cell.claim_type === 'affirmative').map((cell) => [cell.year, cell])
+		unhcr
+			.filter((cell) => cell.track === 'court' && cell.claim_type === 'affirmative')
+			.map((cell) => [cell.year, cell])
 	);
 	const courtWhole = court.flatMap((cell) => {
 		if (cell.year < COURT_SPLIT_YEAR) return cell;

@@ -23,7 +23,9 @@ function toCell(rows: readonly PublishedOutcome[]): YearCell {
 	if (!decision) throw new Error('A cell needs at least one count');
 	const received = rows.find((row) => row.measure === 'received' && row.source_id !== decision.source_id);
 	// Applications counted in another unit or another kind of year than the decisions are not set against them.
-	const comparable = rows.filter((row) => row.unit === decision.unit && row.year_basis === decision.year_basis);
+	const comparable = rows.filter(
+		(row) => row.unit === decision.unit && row.year_basis === decision.year_basis
+	);
 	return {
 		source_id: decision.source_id,
 		track: decision.track,

@@ -11,7 +11,10 @@ export function sumCells(cells: readonly YearCell[]): YearCell | null {
 	const [first] = cells;
 	if (!first || cells.some((cell) => cell.unit !== first.unit || cell.basis !== first.basis)) return null;
 	const names = new Set(cells.flatMap((cell) => Object.keys(cell.counts) as CountName[]));
-	const counts = [...names].map((name) => [name, sumBounded(cells.flatMap((cell) => cell.counts[name] ?? []))]);
+	const counts = [...names].map((name) => [
+		name,
+		sumBounded(cells.flatMap((cell) => cell.counts[name] ?? []))
+	]);
 	return { ...first, quality: 'derived', counts: Object.fromEntries(counts) };
 }
 

@@ -6,6 +6,10 @@ import { isMissing } from '#core/terms/missing.ts';
  * which it has counts at all.
  */
 export function findingYear(comparisons: readonly YearComparison[]): YearComparison | undefined {
-	const closed = comparisons.filter((comparison) => comparison.subject && comparison.subject.through === null);
-	return closed.findLast((comparison) => !isMissing(comparison.subjectRate)) ?? closed.at(-1) ?? comparisons.at(-1);
+	const closed = comparisons.filter(
+		(comparison) => comparison.subject && comparison.subject.through === null
+	);
+	return (
+		closed.findLast((comparison) => !isMissing(comparison.subjectRate)) ?? closed.at(-1) ?? comparisons.at(-1)
+	);
 }

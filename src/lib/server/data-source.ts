@@ -9,7 +9,10 @@ export const DATA_FOLDER = process.env['LEDGER_DATA'] ?? 'data';
 const memo = new Map<string, unknown>();
 
 /** A table of the data folder, read once a build; no rows when the file is not there. */
-export function readTable<T extends Table>(table: T, folder: 'lookups' | 'normalized' | 'aggregates'): readonly Row<T>[] {
+export function readTable<T extends Table>(
+	table: T,
+	folder: 'lookups' | 'normalized' | 'aggregates'
+): readonly Row<T>[] {
 	return once(`${folder}/${table.name}`, () => {
 		const path = join(DATA_FOLDER, folder, `${table.name}.csv`);
 		return existsSync(path) ? readCsv(table, readFileSync(path, 'utf8'), path) : [];

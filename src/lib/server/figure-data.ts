@@ -21,7 +21,10 @@ export function figureData(nationality: string): FigureData {
 		...namedSeries(cellsByNationality().get(nationality) ?? []),
 		counted: countedNationality(nationality)
 	};
-	const overall: Readonly<Record<SeriesName, readonly YearCell[]>> = { ...namedSeries(overallCells()), counted: countedNation() };
+	const overall: Readonly<Record<SeriesName, readonly YearCell[]>> = {
+		...namedSeries(overallCells()),
+		counted: countedNation()
+	};
 	const series: Partial<Record<SeriesName, SubjectAndOverall>> = {};
 	for (const name of SERIES_NAMES) {
 		if (subject[name].length > 0) series[name] = { subject: subject[name], overall: overall[name] };

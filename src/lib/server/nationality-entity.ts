@@ -12,7 +12,10 @@ export function findNationality(slug: string): Nationality | undefined {
 
 /** The twin of a nationality's page: its own series and, under ALL, everyone's on the same tracks and years. */
 export function nationalityEntity(nationality: Nationality): EntityJson {
-	const own = [...(cellsByNationality().get(nationality.nationality) ?? []), ...countedNationality(nationality.nationality)];
+	const own = [
+		...(cellsByNationality().get(nationality.nationality) ?? []),
+		...countedNationality(nationality.nationality)
+	];
 	const place = (code: string) => ({ nationality: code, court: null, judge: null });
 	const key = (cell: { source_id: string; track: string; claim_type: string }) =>
 		`${cell.source_id}|${cell.track}|${cell.claim_type}`;

@@ -32,7 +32,11 @@ export function latestYears(): NationalityYears {
 	const series = namedSeries(mexico);
 	const latest = (years: readonly number[]) => max(years) ?? 0;
 	return {
-		court: latest(courtCells('MEX').filter((cell) => cell.counts.granted && !cell.through).map((cell) => cell.year)),
+		court: latest(
+			courtCells('MEX')
+				.filter((cell) => cell.counts.granted && !cell.through)
+				.map((cell) => cell.year)
+		),
 		uscis: latest(series.uscis.filter((cell) => cell.counts.granted).map((cell) => cell.year)),
 		dhs: latest(mexico.filter((cell) => cell.source_id.startsWith('ohss-')).map((cell) => cell.year))
 	};
@@ -45,7 +49,9 @@ export function nationalityRows(years: NationalityYears): NationalityRow[] {
 			const cells = cellsByNationality().get(nationality) ?? [];
 			const { uscis } = namedSeries(cells);
 			const court = courtCells(nationality);
-			const dhs = cells.find((c) => c.source_id.startsWith('ohss-') && c.track === 'court' && c.year === years.dhs);
+			const dhs = cells.find(
+				(c) => c.source_id.startsWith('ohss-') && c.track === 'court' && c.year === years.dhs
+			);
 			return {
 				slug,
 				code: nationality,
@@ -63,7 +69,9 @@ export function nationalityRows(years: NationalityYears): NationalityRow[] {
 export function overallRow(years: NationalityYears): Pick<NationalityRow, 'court' | 'uscis' | 'dhs'> {
 	const { court: published, uscis } = namedSeries(overallCells());
 	const court = countedRelease() ? countedNation() : published;
-	const dhs = overallCells().find((c) => c.source_id.startsWith('ohss-') && c.track === 'court' && c.year === years.dhs);
+	const dhs = overallCells().find(
+		(c) => c.source_id.startsWith('ohss-') && c.track === 'court' && c.year === years.dhs
+	);
 	return {
 		court: cellRate('merits', court.find((cell) => cell.year === years.court) ?? null),
 		uscis: cellRate('merits', uscis.find((cell) => cell.year === years.uscis) ?? null),

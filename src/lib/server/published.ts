@@ -23,8 +23,13 @@ export function cellsByNationality(): ReadonlyMap<string, readonly YearCell[]> {
  */
 export function overallCells(): readonly YearCell[] {
 	return once('overall-cells', () => {
-		const unhcr = readTable(publishedOutcomes, 'normalized').filter((row) => row.source_id.startsWith('unhcr-'));
-		return [...(cellsByNationality().get(ALL_NATIONALITIES) ?? []), ...publishedCells(sumOverNationalities(unhcr))];
+		const unhcr = readTable(publishedOutcomes, 'normalized').filter((row) =>
+			row.source_id.startsWith('unhcr-')
+		);
+		return [
+			...(cellsByNationality().get(ALL_NATIONALITIES) ?? []),
+			...publishedCells(sumOverNationalities(unhcr))
+		];
 	});
 }
 

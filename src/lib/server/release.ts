@@ -21,7 +21,8 @@ export function release(): Release {
 	return once('release', () => {
 		const builtOn = new Date().toISOString().slice(0, 10);
 		const stated = join(DATA_FOLDER, 'release.json');
-		if (existsSync(stated)) return { ...v.parse(StatedSchema, JSON.parse(readFileSync(stated, 'utf8'))), builtOn };
+		if (existsSync(stated))
+			return { ...v.parse(StatedSchema, JSON.parse(readFileSync(stated, 'utf8'))), builtOn };
 		const hash = createHash('sha256');
 		for (const name of ['sources', 'published_outcomes', 'published_judges', 'asylum_decisions']) {
 			const path = join(DATA_FOLDER, 'normalized', `${name}.csv`);

@@ -11,7 +11,9 @@ import { tendedNationality } from './tended-nationality.ts';
 export function publishedYears(): readonly number[] {
 	return once('published-years', () => {
 		const { court, uscis } = namedSeries(overallCells());
-		return [...new Set([...court, ...uscis, ...countedNation()].map((cell) => cell.year))].sort((a, b) => b - a);
+		return [...new Set([...court, ...uscis, ...countedNation()].map((cell) => cell.year))].sort(
+			(a, b) => b - a
+		);
 	});
 }
 

@@ -2,4 +2,7 @@ import { toLocale } from '$lib/i18n/locale.ts';
 import { release } from '$lib/server/release.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ params }) => ({ locale: toLocale(params.locale), release: release() });
+export const load: LayoutServerLoad = ({ params }) => ({
+	locale: toLocale(params.locale),
+	release: release()
+});

@@ -62,6 +62,11 @@ describe('entityCsv', () => {
 		const { data, meta } = Papa.parse<Record<string, string>>(text.trim(), { header: true });
 		expect(meta.fields).toEqual(ENTITY_CSV_COLUMNS);
 		expect(data).toHaveLength(1);
-		expect(data[0]).toMatchObject({ release: 'abc', granted: '707', merits_value: String(707 / 12841), protection_reason: 'not-counted' });
+		expect(data[0]).toMatchObject({
+			release: 'abc',
+			granted: '707',
+			merits_value: String(707 / 12841),
+			protection_reason: 'not-counted'
+		});
 	});
 });

@@ -64,7 +64,10 @@ describe('sums of cells', () => {
 
 	it('adds counts and bounds and calls the sum derived', () => {
 		const sum = sumCells([cell, cell]);
-		expect(sum).toMatchObject({ quality: 'derived', counts: { granted: { count: 1414, low: 1414, high: 1414 } } });
+		expect(sum).toMatchObject({
+			quality: 'derived',
+			counts: { granted: { count: 1414, low: 1414, high: 1414 } }
+		});
 	});
 
 	it('never adds cases to persons', () => {
@@ -73,14 +76,18 @@ describe('sums of cells', () => {
 	});
 
 	it('gives the whole back when a part is taken away and added again', () => {
-		const whole = sumCells([cell, { ...cell, counts: { ...cell.counts, granted: { count: 3, low: 3, high: 3 } } }])!;
+		const whole = sumCells([
+			cell,
+			{ ...cell, counts: { ...cell.counts, granted: { count: 3, low: 3, high: 3 } } }
+		])!;
 		expect(lessCell(whole, cell).counts.granted).toEqual({ count: 3, low: 3, high: 3 });
 		expect(lessCell(whole, null)).toBe(whole);
 	});
 });
 
 describe('namedSeries', () => {
-	const courtRow = (year: number, claim_type: 'all' | 'defensive' | 'affirmative') => row('granted', 10, { year, claim_type });
+	const courtRow = (year: number, claim_type: 'all' | 'defensive' | 'affirmative') =>
+		row('granted', 10, { year, claim_type });
 
 	it('splits the court in 2017 and joins both claim types only where both are printed', () => {
 		const cells = publishedCells([
@@ -103,7 +110,10 @@ describe('namedSeries', () => {
 });
 
 describe('compareYears', () => {
-	const overall = publishedCells([row('granted', 21198, { nationality: 'ALL' }), row('denied', 89890, { nationality: 'ALL' })]);
+	const overall = publishedCells([
+		row('granted', 21198, { nationality: 'ALL' }),
+		row('denied', 89890, { nationality: 'ALL' })
+	]);
 
 	it('sets the subject against everyone and gives the gap', () => {
 		const [comparison] = compareYears({ subject: publishedCells(mexico2025), overall }, 'merits', 'overall');
@@ -127,10 +137,18 @@ describe('compareYears', () => {
 	});
 
 	it('fills years without counts and says why they have no rate', () => {
-		const subject = publishedCells([row('granted', 5, { year: 2023 }), row('denied', 5, { year: 2023 }), ...mexico2025]);
+		const subject = publishedCells([
+			row('granted', 5, { year: 2023 }),
+			row('denied', 5, { year: 2023 }),
+			...mexico2025
+		]);
 		const years = compareYears({ subject, overall: [] }, 'merits', 'overall');
 		expect(years.map((c) => c.year)).toEqual([2023, 2024, 2025]);
-		expect(years[1]).toMatchObject({ subject: null, subjectRate: { missing: 'not-published' }, gap: { missing: 'not-published' } });
+		expect(years[1]).toMatchObject({
+			subject: null,
+			subjectRate: { missing: 'not-published' },
+			gap: { missing: 'not-published' }
+		});
 		expect(compareYears({ subject: [], overall: [] }, 'merits', 'overall')).toEqual([]);
 	});
 });

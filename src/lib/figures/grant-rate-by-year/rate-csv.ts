@@ -13,9 +13,30 @@ export interface RateCsvContext {
 }
 
 const HEADER = [
-	'nationality', 'series', 'rate', 'year', 'year_basis', 'unit', 'quality', 'granted', 'denominator', 'share',
-	'share_low', 'share_high', 'show', 'missing', 'against', 'against_granted', 'against_denominator', 'against_share',
-	'against_share_low', 'against_share_high', 'gap', 'gap_low', 'gap_high', 'source_id'
+	'nationality',
+	'series',
+	'rate',
+	'year',
+	'year_basis',
+	'unit',
+	'quality',
+	'granted',
+	'denominator',
+	'share',
+	'share_low',
+	'share_high',
+	'show',
+	'missing',
+	'against',
+	'against_granted',
+	'against_denominator',
+	'against_share',
+	'against_share_low',
+	'against_share_high',
+	'gap',
+	'gap_low',
+	'gap_high',
+	'source_id'
 ];
 
 /**
@@ -26,7 +47,13 @@ export function rateCsv(comparisons: readonly YearComparison[], context: RateCsv
 	const rows = comparisons.map(({ year, subject, comparator, subjectRate, comparatorRate, gap }) => {
 		const cell = subject ?? comparator;
 		return [
-			context.nationality, context.series, context.rate, year, cell?.basis, cell?.unit, cell?.quality,
+			context.nationality,
+			context.series,
+			context.rate,
+			year,
+			cell?.basis,
+			cell?.unit,
+			cell?.quality,
 			...numbers(subjectRate),
 			isMissing(subjectRate) ? '' : subjectRate.show,
 			isMissing(subjectRate) ? subjectRate.missing : '',
@@ -40,5 +67,7 @@ export function rateCsv(comparisons: readonly YearComparison[], context: RateCsv
 }
 
 function numbers(found: Rate | Missing): (number | string)[] {
-	return isMissing(found) ? ['', '', '', '', ''] : [found.granted, found.n, found.value, found.low, found.high];
+	return isMissing(found)
+		? ['', '', '', '', '']
+		: [found.granted, found.n, found.value, found.low, found.high];
 }

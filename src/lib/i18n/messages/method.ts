@@ -142,16 +142,25 @@ export const methodMessages = bilingual({
 			judges: {
 				title: 'Comparing courts and judges',
 				paragraphs: [
-					'A judge’s raw rate says as much about who was assigned to that judge, and when, as about the judge. Three things are set beside it once records have been counted:'
+					'A judge’s raw rate says as much about who was assigned to that judge, and when, as about the judge. So counts come first, lists go by name or by number of decisions and never by rate, and once records have been counted the following stands beside each rate.',
+					'A court’s page pools the last six fiscal years that had ended when the records were released; a judge’s page pools every ended year in which the judge decided, and names them. The open year is drawn apart and is in no pooled figure. A judge among the others of a court is always shown in the court’s six years.'
 				],
 				formulas: [
-					'expected grants = Σ over nationality, fiscal year and claim type of (the judge’s decisions × everyone else’s grant rate)'
+					'expected grants E = Σ over nationality, fiscal year and claim type of (own decisions × the grant rate of all other decisions)',
+					'gap = (O − E) ÷ n, from gap − √((o − l)² + (1.96 s)²) to gap + √((u − o)² + (1.96 s)²), with O the grants, n the decisions, o = O ÷ n, l and u the ends of its Wilson range, and s the standard error of the expected rate',
+					'same years = Σ wₜ rₜ ÷ Σ wₜ, with wₜ the own decisions in fiscal year t and rₜ the grant rate of the court or the nation in it',
+					'over-dispersion φ = Σ z² ÷ I, with z = (y − c) ÷ √(c (1 − c) ÷ n) for each of the I judges, y the judge’s share granted and c that of all of them; limits are widened by √φ where φ is above 1 + 2 √(2 ÷ I)'
 				],
 				items: [
-					'Expected rate. What the judge’s rate would be had every case been decided as other judges in the country decided cases of the same nationality, year and claim type, the judge’s own left out. Where fewer than 30 other decisions remain, a wider group stands in. Two judges with different dockets must not be ranked by it.',
-					'Funnel. The range that chance alone would give if all judges at the court had the same rate, at 95 % and 99.8 %, widened by the spread actually found, which is printed.',
-					'Balance check. Whether nationality, custody or representation differs between the judges of a court beyond chance. Where it does, dockets differ, and the page says not to compare judges there.',
-					'Where the direction of a difference inside nationalities is the reverse of that across them, the page says so.'
+					'A hundred decisions. A judge is listed with a rate from 100 decisions on the merits: on the judge’s own page in all ended years, on a court’s page at that court in its six. Below that, counts.',
+					'Expected rate. What the rate would be had each case been decided as all others in the country with the same nationality, fiscal year and claim type, the decisions compared left out. Where fewer than 30 others remain, a wider group stands in: the nationality and claim type over all years, then the nationality, then everyone of that year and claim type, then everyone. It adjusts for these three things and no other; two judges with different dockets must not be ranked by it.',
+					'Same years. A rate pooled over years mostly says when a judge sat. Beside it stands what the same courts, and the nation, granted in the same fiscal years, each weighted by the judge’s own decisions there. The judge’s decisions are in both. The weights are fiscal years, because the counted tables hold no months.',
+					'Funnel. The range that chance alone would give if all judges at the court had the same rate, at 95 % and 99.8 %, from exact binomial chances around the share of the listed judges together. z beyond the 10th and 90th percentiles is moved to them before φ is taken. φ is printed, and the reader chooses plain or widened limits; where φ is no larger than chance explains, nothing is widened.',
+					'Balance check. Whether nationality, custody or representation tells the judges of a court apart: a chi-square test in the court’s six years, of judges with 100 decisions where the matter is known, the eight largest nationalities apart and thin groups merged. Dockets differ where p is under 0.001 and Cramér’s V above 0.1, for with many decisions even a trifle is beyond chance. Then the page says “Do not compare judges here”, why, and each V; the court has no funnel, and a judge is not placed among the others. Finding no sign does not prove that cases were assigned by chance.',
+					'Reversal. Where a court lies above the rest of the nation overall, but below it in nationalities with more than half of its decisions, or the other way round, its page says so. Nationalities with 30 decisions on both sides are compared.',
+					'TRAC’s percentages. They are printed with one decimal, so several counts can lie behind one: every whole number whose percentage rounds to it. The lowest and the highest are kept, and the range runs from the low end for the lowest to the high end for the highest.',
+					'Whose decision. Codes of one person are joined where that is certain, and two people of one name are never merged. Codes that are no person stay in the totals of court and nation, where their decisions are printed, and out of funnel, balance check and lists of judges.',
+					'D. J. Spiegelhalter, Statistics in Medicine 24 (2005), for funnel and φ; R. G. Newcombe, cited above, for joining ranges.'
 				]
 			}
 		} satisfies Record<string, Section>,
@@ -324,16 +333,25 @@ export const methodMessages = bilingual({
 			judges: {
 				title: 'Comparar cortes y jueces',
 				paragraphs: [
-					'La tasa de un juez, sin más, dice tanto de los casos que se le asignaron, y de cuándo, como del juez. Una vez contados los registros, se ponen a su lado tres cosas:'
+					'La tasa de un juez, sin más, dice tanto de los casos que se le asignaron, y de cuándo, como del juez. Por eso van primero las cifras, las listas siguen el nombre o el número de decisiones y nunca la tasa, y una vez contados los registros se pone junto a cada tasa lo que sigue.',
+					'La página de una corte reúne los últimos seis años fiscales terminados cuando se publicaron los registros; la de un juez, todos los años terminados en que decidió, y los nombra. El año abierto se dibuja aparte y no entra en ninguna cifra conjunta. Un juez entre los demás de una corte aparece siempre en los seis años de la corte.'
 				],
 				formulas: [
-					'concesiones esperadas = Σ por nacionalidad, año fiscal y tipo de solicitud de (decisiones del juez × tasa de concesión de todos los demás)'
+					'concesiones esperadas E = Σ por nacionalidad, año fiscal y tipo de solicitud de (decisiones propias × tasa de concesión de todas las demás)',
+					'brecha = (O − E) ÷ n, de brecha − √((o − l)² + (1.96 s)²) a brecha + √((u − o)² + (1.96 s)²), con O las concesiones, n las decisiones, o = O ÷ n, l y u los extremos de su intervalo de Wilson y s el error estándar de la tasa esperada',
+					'mismos años = Σ wₜ rₜ ÷ Σ wₜ, con wₜ las decisiones propias en el año fiscal t y rₜ la tasa de concesión de la corte o del país en él',
+					'sobredispersión φ = Σ z² ÷ I, con z = (y − c) ÷ √(c (1 − c) ÷ n) para cada uno de los I jueces, y la proporción concedida por el juez y c la de todos juntos; los límites se amplían por √φ cuando φ pasa de 1 + 2 √(2 ÷ I)'
 				],
 				items: [
-					'Tasa esperada. La que tendría el juez si cada caso se hubiera resuelto como los demás jueces del país resolvieron los de la misma nacionalidad, año y tipo de solicitud, sin contar los suyos. Si quedan menos de 30 decisiones ajenas, se usa un grupo más amplio. No sirve para clasificar a dos jueces con casos distintos.',
-					'Embudo. El intervalo que daría el puro azar si todos los jueces de la corte tuvieran la misma tasa, al 95 % y al 99.8 %, ensanchado según la dispersión que de verdad se encuentra, que se publica.',
-					'Prueba de equilibrio. Si la nacionalidad, la custodia o la representación difieren entre los jueces de una corte más de lo que explica el azar. Cuando difieren, los casos no son comparables, y la página dice que no se compare allí a los jueces.',
-					'Cuando la diferencia dentro de cada nacionalidad va en sentido contrario a la del conjunto, la página lo advierte.'
+					'Cien decisiones. La tasa de un juez se da a partir de 100 decisiones sobre el fondo: en su propia página, en todos los años terminados; en la de una corte, en esa corte y en sus seis años. Con menos, solo cifras.',
+					'Tasa esperada. La que habría si cada caso se hubiera resuelto como todos los demás del país de la misma nacionalidad, año fiscal y tipo de solicitud, sin contar las decisiones que se comparan. Si quedan menos de 30 ajenas, se usa un grupo más amplio: la nacionalidad y el tipo de solicitud en todos los años; luego la nacionalidad; luego todos los de ese año y tipo; luego todos. Ajusta por esas tres cosas y por ninguna otra; no sirve para ordenar a dos jueces con casos distintos.',
+					'Mismos años. Una tasa que reúne muchos años dice sobre todo cuándo decidió el juez. A su lado está lo que concedieron las mismas cortes, y el país, en los mismos años fiscales, ponderado por las decisiones del juez en ellos. Las suyas están en ambos. Se pondera por años fiscales porque las tablas contadas no tienen meses.',
+					'Embudo. El intervalo que daría el puro azar si todos los jueces de la corte tuvieran la misma tasa, al 95 % y al 99.8 %, con probabilidades binomiales exactas en torno a la proporción de los jueces listados juntos. Antes de calcular φ, las z más allá de los percentiles 10 y 90 se llevan a ellos. φ se publica, y el lector elige los límites simples o los ampliados; si φ no pasa de lo que explica el azar, no se amplía nada.',
+					'Prueba de equilibrio. Si la nacionalidad, la custodia o la representación distinguen a los jueces de una corte: una prueba de ji al cuadrado en los seis años de la corte, entre jueces con 100 decisiones en que el dato se conoce, con las ocho nacionalidades mayores aparte y los grupos escasos unidos. Los casos difieren cuando p es menor de 0.001 y la V de Cramér mayor de 0.1, pues con muchas decisiones hasta una nimiedad excede el azar. Entonces la página dice «No compare aquí a los jueces», por qué, y cada V; la corte no tiene embudo y al juez no se le sitúa entre los demás. No hallar nada no prueba que los casos se asignaran al azar.',
+					'Sentido contrario. Cuando una corte está por encima del resto del país en conjunto, pero por debajo en nacionalidades que reúnen más de la mitad de sus decisiones, o al revés, su página lo dice. Se comparan las nacionalidades con 30 decisiones de cada lado.',
+					'Los porcentajes de TRAC. Tienen un decimal, así que detrás de uno caben varias cifras: todo número entero cuyo porcentaje se redondea a él. Se guardan la menor y la mayor, y el intervalo va del extremo bajo de la menor al extremo alto de la mayor.',
+					'De quién es la decisión. Los códigos de una misma persona se unen cuando es seguro, y nunca se juntan dos personas del mismo nombre. Los códigos que no son personas quedan en los totales de corte y país, donde se publica cuántas decisiones llevan, y fuera del embudo, de la prueba de equilibrio y de las listas de jueces.',
+					'D. J. Spiegelhalter, Statistics in Medicine 24 (2005), para el embudo y φ; R. G. Newcombe, ya citado, para unir intervalos.'
 				]
 			}
 		},

@@ -36,10 +36,18 @@ export const GUARDS: Readonly<Record<MethodSection, readonly string[]>> = {
 		'tests/scripts/stages/aggregate/aggregate-decisions.test.ts'
 	],
 	judges: [
+		'tests/core/series/comparison-window.test.ts',
 		'tests/core/measures/expected-rate.test.ts',
 		'tests/core/measures/observed-minus-expected.test.ts',
+		'tests/core/measures/same-years-benchmark.test.ts',
 		'tests/core/measures/funnel.test.ts',
+		'tests/core/measures/funnel-limits.test.ts',
+		'tests/core/measures/overdispersion.test.ts',
 		'tests/core/measures/balance-check.test.ts',
-		'tests/core/measures/simpson-check.test.ts'
+		'tests/core/measures/simpson-check.test.ts',
+		'tests/core/measures/percent-counts.test.ts',
+		'tests/core/series/judge-window.test.ts',
+		'tests/scripts/stages/aggregate/aggregate-decisions.test.ts',
+		'tests/contract/counted-pages.test.ts'
 	]
 };

@@ -41,6 +41,9 @@ describe('releaseDay', () => {
 	});
 
 	it('does not take the default date of a packer for a release', () => {
-		expect(day('release.zip', 'A_TblCase.csv', '1980-01-01')).toEqual({ on: '2026-09-15', knownFrom: 'today' });
+		expect(day('release.zip', 'A_TblCase.csv', '1980-01-01')).toEqual({
+			on: '2026-09-15',
+			knownFrom: 'today'
+		});
 	});
 });
