@@ -63,11 +63,13 @@ function readFocus(page: Page): Promise<{ readonly name: string; readonly isMark
 		const element = document.activeElement;
 		if (!(element instanceof HTMLElement || element instanceof SVGElement) || element === document.body)
 			return null;
-		const marks = [element, element.parentElement, element.nextElementSibling, element.firstElementChild].map((place) => {
-			if (place === null) return false;
-			const style = getComputedStyle(place);
-			return (style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none';
-		});
+		const marks = [element, element.parentElement, element.nextElementSibling, element.firstElementChild].map(
+			(place) => {
+				if (place === null) return false;
+				const style = getComputedStyle(place);
+				return (style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none';
+			}
+		);
 		return {
 			name: element.dataset.tabStop ?? element.outerHTML.slice(0, 90),
 			isMarked: marks.includes(true)
