@@ -26,6 +26,8 @@ export const figureMessages = bilingual({
 		copyLink: 'Copy link',
 		copied: 'Copied',
 		embed: 'Embed',
+		embedHelp:
+			'The figure in this view, for a page of yours. It sets no cookies and asks nothing of anybody else.',
 		cite: 'Cite',
 		verify: 'Verify',
 		close: 'Close',
@@ -85,6 +87,7 @@ export const figureMessages = bilingual({
 		copyLink: 'Copiar enlace',
 		copied: 'Copiado',
 		embed: 'Insertar',
+		embedHelp: 'La figura en esta vista, para una página suya. No pone cookies ni pide nada a nadie más.',
 		cite: 'Citar',
 		verify: 'Verificar',
 		close: 'Cerrar',
