@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dataFolder } from '#scripts/data-folder.ts';
@@ -6,7 +7,7 @@ import { realEffects, type Effects } from '#scripts/io/effects.ts';
 import { publishData } from '#scripts/stages/publish/publish-data.ts';
 import { serveUntilStopped } from '../serve.mjs';
 import { readPort } from '../tooling/read-port.mjs';
-import { runTool } from '../tooling/run-command.mjs';
+import { PROJECT_ROOT, runTool } from '../tooling/run-command.mjs';
 import { makeDemoData, type DemoOptions } from './demo-data.ts';
 import { DEFAULT_RELEASE } from './release-options.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -40,13 +41,21 @@ export async function runDemoCommand(args: readonly string[], effects: Effects =
 	if (!given.build) return;
 	const site = join(folder, 'site');
 	effects.log('Building the demonstration site …');
-	const code = await runTool('vite/bin/vite.js', ['build'], {
-		env: { LEDGER_DATA: join(folder, 'data'), LEDGER_BUILD: site, LEDGER_KIT: join(folder, 'kit') }
-	});
+	const code = await buildSite(folder, site);
 	if (code !== 0)
 		throw new DataError(`The demonstration site could not be built (exit code ${code}); the message above says why.`);
 	effects.log(`demo: the site is in ${site}`);
 	if (given.serve) await serveUntilStopped(site, port);
+}
+
+/** Builds the site apart from the real one; @returns the exit code. */
+async function buildSite(folder: string, site: string): Promise<number> {
+	// tsconfig.json extends a file of the default working folder, which a fresh clone does not have yet.
+	if (!existsSync(join(PROJECT_ROOT, '.svelte-kit', 'tsconfig.json')))
+		await runTool('@sveltejs/kit/svelte-kit.js', ['sync']);
+	return runTool('vite/bin/vite.js', ['build'], {
+		env: { LEDGER_DATA: join(folder, 'data'), LEDGER_BUILD: site, LEDGER_KIT: join(folder, 'kit') }
+	});
 }
 
 interface DemoArguments extends DemoOptions {
