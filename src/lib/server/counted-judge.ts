@@ -5,6 +5,7 @@ import { isInWindow, LISTED_FROM, type FiscalWindow } from '#core/series/compari
 import { expectation } from '#core/series/expectation.ts';
 import type { JudgeWindow } from '#core/series/judge-window.ts';
 import { meritsRate, sumMerits, type Merits } from '#core/series/merits.ts';
+import { pooledYears, type PooledYears } from '#core/series/pooled-years.ts';
 import { outcomeSplits, shareOf, type SplitCategory, type SplitFactor } from '#core/series/outcome-splits.ts';
 import { isPartialYear } from '#core/time/fiscal-year.ts';
 import type { Missing } from '#core/terms/missing.ts';
@@ -54,14 +55,18 @@ export interface JudgeAmongCounted {
 		readonly plain: FunnelPosition;
 		readonly adjusted: FunnelPosition;
 		readonly phi: number;
+		/** Whether φ is beyond chance, so that the adjusted limits are wider. */
+		readonly isWidened: boolean;
 	} | null;
 }
 
 /** Everything a judge's page shows from the counted family. */
 export interface CountedJudge {
 	readonly figure: FigureData;
-	/** First and last closed fiscal year with decisions. */
+	/** First and last closed fiscal year with decisions; where none is closed, the open one. */
 	readonly years: FiscalWindow;
+	/** How far the nation moved in these years; null where they are alike. */
+	readonly pooled: PooledYears | null;
 	/** Merits decisions in these years. */
 	readonly overall: Rate | Missing;
 	readonly mexico: Rate | Missing;
@@ -88,7 +93,7 @@ export function countedJudge(code: string, windows: readonly JudgeWindow[]): Cou
 	const figure = countedFigure(all);
 	const closed = all.filter((row) => !isPartialYear(row.fiscal_year, release?.release_on ?? ''));
 	if (!release || !figure || all.length === 0) return null;
-	const fiscalYears = closed.map((row) => row.fiscal_year);
+	const fiscalYears = (closed.length > 0 ? closed : all).map((row) => row.fiscal_year);
 	const years = { first: Math.min(...fiscalYears), last: Math.max(...fiscalYears) };
 	const within = <Row extends { readonly fiscal_year: number }>(rows: readonly Row[] | undefined): Row[] =>
 		(rows ?? []).filter((row) => isInWindow(row.fiscal_year, years));
@@ -99,6 +104,10 @@ export function countedJudge(code: string, windows: readonly JudgeWindow[]): Cou
 	return {
 		figure,
 		years,
+		pooled: pooledYears(
+			closed.flatMap((row) => (row.granted + row.denied > 0 ? [row.fiscal_year] : [])),
+			nationalYears()
+		),
 		overall: meritsRate(merits),
 		mexico: meritsRate(sumMerits(closed.filter((row) => row.nationality_group === 'MX'))),
 		isListed: merits.granted + merits.denied >= LISTED_FROM,
@@ -181,7 +190,10 @@ function amongJudges(code: string): JudgeAmongCounted[] {
 					granted + denied
 				]),
 				balance: page.balance,
-				position: page.funnel && position ? { ...position, phi: page.funnel.phi } : null
+				position:
+					page.funnel && position
+						? { ...position, phi: page.funnel.phi, isWidened: page.funnel.isOverdispersed }
+						: null
 			}
 		];
 	});

@@ -40,8 +40,13 @@ const MARGIN = { left: 14, right: 22, top: 26, bottom: 30 };
  * as near to it as they can without covering each other.
  * The axis runs from 0 to 1 at every court, so that courts can be looked at side by side.
  * @param width of the drawing in pixels
+ * @param top pixels kept free above the circles, for labels
  */
-export function placeStrip(judges: readonly StripJudge[], width: number): PlacedStrip {
+export function placeStrip(
+	judges: readonly StripJudge[],
+	width: number,
+	{ top = MARGIN.top }: { readonly top?: number } = {}
+): PlacedStrip {
 	const x = scaleLinear([0, 1], [MARGIN.left, width - MARGIN.right]);
 	const largest = max(judges, (judge) => judge.decisions) ?? 1;
 	const maxRadius = width < 560 ? 8 : 12;
@@ -53,7 +58,7 @@ export function placeStrip(judges: readonly StripJudge[], width: number): Placed
 		placed.push(dot);
 	}
 	const reach = Math.max(26, max(placed, (dot) => Math.abs(dot.y) + dot.radius) ?? 0);
-	const middle = MARGIN.top + reach;
+	const middle = top + reach;
 	const baseline = middle + reach + 6;
 	return {
 		height: baseline + MARGIN.bottom,

@@ -1,4 +1,5 @@
 import type { BalanceFactor } from '#core/measures/balance-check.ts';
+import type { PooledYears } from '#core/series/pooled-years.ts';
 import type { Direction } from '#core/measures/simpson-check.ts';
 import { bilingual } from '../bilingual.ts';
 import { formatCount, formatHundredths, formatPercent, formatPoints } from '../format.ts';
@@ -30,6 +31,9 @@ export const countedMessages = bilingual({
 		noRate: 'counts only',
 		range:
 			'The range says how far the share could move by luck of which cases came up; these records are a full count.',
+		pooled: ({ years, lowest, highest }: PooledYears) =>
+			`${formatCount('en', years)} fiscal years are one figure here, and the nation’s own share in them lay between ${formatPercent('en', lowest.share)} (FY${lowest.year}) and ${formatPercent('en', highest.share)} (FY${highest.year}): a pooled share also says when a judge sat. Each year stands in the figure below.`,
+		noneDecided: 'No decision on the merits in a fiscal year that has ended.',
 		facts: {
 			detained: 'of decisions about people in detention',
 			represented: 'of decisions with a lawyer',
@@ -39,8 +43,15 @@ export const countedMessages = bilingual({
 		expectedTitle: 'Observed and expected',
 		expectedDek:
 			'Expected: what judges elsewhere granted to people from the same countries, in the same years, with the same kind of claim. These decisions themselves are left out of it.',
-		expectedSentence: (observed: number, expected: number, gap: number, low: number, high: number) =>
-			`Judges who decided cases from the same countries in the same years granted ${formatPercent('en', expected)}; here ${formatPercent('en', observed)} were granted: ${formatPoints('en', gap)} points (range ${formatPoints('en', low)} to ${formatPoints('en', high)}).`,
+		expectedSentence: (
+			years: string,
+			observed: number,
+			expected: number,
+			gap: number,
+			low: number,
+			high: number
+		) =>
+			`Judges who decided cases from the same countries in the same years, ${years}, granted ${formatPercent('en', expected)}; here ${formatPercent('en', observed)} were granted: ${formatPoints('en', gap)} points (range ${formatPoints('en', low)} to ${formatPoints('en', high)}).`,
 		expectedLimit:
 			'It adjusts for nationality, year and claim type only; lawyers, detention and the strength of cases are not in it. Two judges with different dockets cannot be ranked by it.',
 		expectedOf: 'expected',
@@ -96,6 +107,8 @@ export const countedMessages = bilingual({
 			`Decisions to the right, share granted upwards. The limits show what chance alone would give if all judges at this court had the same rate: 95 % inside, 99.8 % outside. Over-dispersion φ = ${phi}: the spread of these judges, as a variance, is that many times what chance alone would give.`,
 		funnelPlain: 'Chance alone',
 		funnelAdjusted: 'Widened by φ',
+		notWidened: (phi: string) =>
+			`The limits are not widened: φ = ${phi} is no more spread than chance explains.`,
 		funnelLegend: 'Limits',
 		funnelAlt: 'Funnel plot; every judge’s counts and range are in the table above.',
 		funnelNone: 'Too few judges with 100 decisions for a funnel.',
@@ -164,6 +177,9 @@ export const countedMessages = bilingual({
 		noRate: 'solo cifras',
 		range:
 			'El intervalo dice cuánto podría moverse la proporción por el azar de qué casos tocaron; estos registros son un recuento completo.',
+		pooled: ({ years, lowest, highest }) =>
+			`Aquí ${formatCount('es', years)} años fiscales forman una sola cifra, y en ellos la proporción del país estuvo entre ${formatPercent('es', lowest.share)} (AF${lowest.year}) y ${formatPercent('es', highest.share)} (AF${highest.year}): una proporción conjunta dice también cuándo decidió el juez. Cada año está en la figura de abajo.`,
+		noneDecided: 'Ninguna decisión sobre el fondo en un año fiscal terminado.',
 		facts: {
 			detained: 'de las decisiones, sobre personas detenidas',
 			represented: 'de las decisiones, con abogado',
@@ -173,8 +189,8 @@ export const countedMessages = bilingual({
 		expectedTitle: 'Observado y esperado',
 		expectedDek:
 			'Esperado: lo que otros jueces concedieron a personas de los mismos países, en los mismos años, con el mismo tipo de solicitud. Estas mismas decisiones quedan fuera.',
-		expectedSentence: (observed, expected, gap, low, high) =>
-			`Los jueces que resolvieron casos de los mismos países en los mismos años concedieron ${formatPercent('es', expected)}; aquí se concedió ${formatPercent('es', observed)}: ${formatPoints('es', gap)} puntos (intervalo de ${formatPoints('es', low)} a ${formatPoints('es', high)}).`,
+		expectedSentence: (years, observed, expected, gap, low, high) =>
+			`Los jueces que resolvieron casos de los mismos países en los mismos años, ${years}, concedieron ${formatPercent('es', expected)}; aquí se concedió ${formatPercent('es', observed)}: ${formatPoints('es', gap)} puntos (intervalo de ${formatPoints('es', low)} a ${formatPoints('es', high)}).`,
 		expectedLimit:
 			'Ajusta solo por nacionalidad, año y tipo de solicitud; no incluye abogados, detención ni la solidez de los casos. No sirve para ordenar a jueces con listas distintas.',
 		expectedOf: 'esperado',
@@ -227,6 +243,8 @@ export const countedMessages = bilingual({
 			`Decisiones hacia la derecha, proporción concedida hacia arriba. Los límites muestran lo que daría el solo azar si todos los jueces de esta corte tuvieran la misma tasa: 95 % por dentro, 99.8 % por fuera. Sobredispersión φ = ${phi}: la dispersión de estos jueces, como varianza, es tantas veces la que daría el solo azar.`,
 		funnelPlain: 'Solo azar',
 		funnelAdjusted: 'Ampliados por φ',
+		notWidened: (phi) =>
+			`Los límites no se amplían: φ = ${phi} no es más dispersión de la que explica el azar.`,
 		funnelLegend: 'Límites',
 		funnelAlt: 'Gráfica de embudo; las cifras e intervalos de cada juez están en el cuadro de arriba.',
 		funnelNone: 'Muy pocos jueces con 100 decisiones para un embudo.',
