@@ -1,3 +1,4 @@
+import { packJudges } from '$lib/figures/judge-list/judge-columns.ts';
 import { countedRelease } from '$lib/server/counted-nation.ts';
 import { judgeList, unlistedJudges } from '$lib/server/judge-rows.ts';
 import { latestWindow } from '$lib/server/judge-windows.ts';
@@ -9,9 +10,11 @@ export const entries: EntryGenerator = () => [{}, { locale: 'es' }];
 export const load: PageServerLoad = () => {
 	const release = countedRelease();
 	const [source = null] = sourceDocuments([release?.source_id ?? latestWindow()?.source_id ?? '']);
+	const { rows, courtNames } = judgeList();
 	return {
 		isCounted: release !== null,
-		...judgeList(),
+		judges: packJudges(rows),
+		courtNames,
 		others: unlistedJudges(),
 		source: source && { publisher: source.publisher, url: source.url }
 	};
