@@ -1,4 +1,5 @@
 import type { BalanceFactor } from '#core/measures/balance-check.ts';
+import type { FunnelPosition } from '#core/measures/funnel-limits.ts';
 import type { PooledYears } from '#core/series/pooled-years.ts';
 import type { Direction } from '#core/measures/simpson-check.ts';
 import { bilingual } from '../bilingual.ts';
@@ -121,7 +122,8 @@ export const countedMessages = bilingual({
 				'outside the 99.8 % range that chance alone would give if all judges at this court had the same rate'
 		},
 		positionSentence: (court: string, position: string) => `At ${court} this judge’s share lies ${position}.`,
-		positionWidened: (phi: string, position: string) => `With limits widened by φ = ${phi}: ${position}.`,
+		positionWidened: (phi: string, position: FunnelPosition) =>
+			`With limits widened by φ = ${phi}, for the spread found among these judges, it lies ${{ within: 'inside both', 'beyond-95': 'outside the 95 %, inside the 99.8 %', 'beyond-99.8': 'outside both' }[position]}.`,
 		simpson: (overall: Direction, opposite: number, compared: number) =>
 			`This court lies ${overall === 'above' ? 'above' : 'below'} the rest of the nation overall, yet ${overall === 'above' ? 'below' : 'above'} it within nationalities that hold ${formatCount('en', opposite)} of its ${formatCount('en', compared)} compared decisions. The overall difference comes from who appears here.`,
 		mixTitle: 'Who comes before this court',
@@ -258,7 +260,8 @@ export const countedMessages = bilingual({
 				'fuera del rango del 99.8 % que daría el solo azar si todos los jueces de esta corte tuvieran la misma tasa'
 		},
 		positionSentence: (court, position) => `En ${court} la proporción de este juez está ${position}.`,
-		positionWidened: (phi, position) => `Con límites ampliados por φ = ${phi}: ${position}.`,
+		positionWidened: (phi, position) =>
+			`Con límites ampliados por φ = ${phi}, por la dispersión hallada entre estos jueces, queda ${{ within: 'dentro de ambos', 'beyond-95': 'fuera del 95 %, dentro del 99.8 %', 'beyond-99.8': 'fuera de ambos' }[position]}.`,
 		simpson: (overall, opposite, compared) =>
 			`Esta corte está ${overall === 'above' ? 'por encima' : 'por debajo'} del resto del país en conjunto, pero ${overall === 'above' ? 'por debajo' : 'por encima'} dentro de nacionalidades que reúnen ${formatCount('es', opposite)} de sus ${formatCount('es', compared)} decisiones comparadas. La diferencia de conjunto viene de quiénes llegan aquí.`,
 		mixTitle: 'Quiénes llegan ante esta corte',
