@@ -40,8 +40,11 @@ function markControls(page: Page): Promise<readonly string[]> {
 		for (const element of document.querySelectorAll<HTMLElement>(selector)) {
 			const name = `${names.length}: ${element.outerHTML.slice(0, 90)}`;
 			element.dataset.tabStop = name;
+			// A drawing that is not shown has no boxes, yet checkVisibility calls its parts visible.
 			const isHidden =
-				!element.checkVisibility({ visibilityProperty: true }) || element.closest('[inert]') !== null;
+				!element.checkVisibility({ visibilityProperty: true }) ||
+				element.getClientRects().length === 0 ||
+				element.closest('[inert]') !== null;
 			if (isHidden || element.tabIndex < 0 || element.matches(':disabled, [type="hidden"]')) continue;
 			if (element instanceof HTMLInputElement && element.type === 'radio') {
 				const group = `${element.form?.id} ${element.name}`;
