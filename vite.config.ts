@@ -15,6 +15,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'unit',
+					globalSetup: ['tests/support/temporary-folder.ts'],
 					environment: 'node',
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/e2e/**', 'tests/contract/budget.test.ts', 'tests/**/*.svelte.test.ts'],
