@@ -153,7 +153,7 @@ export const countedMessages = bilingual({
 			'One decision: one outcome of an asylum application in a completed proceeding, counted from EOIR’s case data; where a proceeding holds several asylum rows the best outcome counts.',
 			'Judge and court are those of the deciding proceeding. Codes that are no person stay in the totals of the court and have no page. Codes of one person are joined.',
 			'Rates divide grants by grants and denials; ranges are 95 % Wilson intervals. The open fiscal year is drawn apart and is in no pooled figure.',
-			'Expected grants: the nation’s rate of the same nationality, fiscal year and claim type without these decisions; cells with fewer than 30 decisions fall back to the nationality over all years.'
+			'Expected grants: the nation’s rate of the same nationality, fiscal year and claim type without these decisions; cells with fewer than 30 decisions fall back to the nationality and claim type over all years, then to wider groups; the method lists them.'
 		],
 		indexDekCourts: (window: string) =>
 			`Counted from EOIR’s case data, decisions on the merits, ${window}. In order of name or decisions, never of rate: who comes before a court differs from place to place.`,
@@ -291,7 +291,7 @@ export const countedMessages = bilingual({
 			'Una decisión: un resultado de una solicitud de asilo en un procedimiento terminado, contado de los datos de casos de EOIR; si un procedimiento tiene varias filas de asilo cuenta el mejor resultado.',
 			'El juez y la corte son los del procedimiento decidido. Los códigos que no son personas quedan en los totales de la corte y no tienen página. Los códigos de una misma persona se unen.',
 			'Las tasas dividen concesiones entre concesiones y denegaciones; los intervalos son de Wilson al 95 %. El año fiscal abierto se dibuja aparte y no entra en ninguna cifra conjunta.',
-			'Concesiones esperadas: la tasa nacional de la misma nacionalidad, año fiscal y tipo de solicitud sin estas decisiones; las celdas con menos de 30 decisiones pasan a la nacionalidad en todos los años.'
+			'Concesiones esperadas: la tasa nacional de la misma nacionalidad, año fiscal y tipo de solicitud sin estas decisiones; las celdas con menos de 30 decisiones pasan a la nacionalidad y el tipo de solicitud en todos los años y luego a grupos más amplios; el método los enumera.'
 		],
 		indexDekCourts: (window) =>
 			`Contado de los datos de casos de EOIR, decisiones sobre el fondo, ${window}. En orden de nombre o de decisiones, nunca de tasa: quién llega ante una corte difiere de un lugar a otro.`,
