@@ -9,7 +9,7 @@ import { readSnapshotRecords } from '../io/snapshot-record.ts';
 import { findSource, SOURCES } from '../sources/index.ts';
 import type { ArchiveOptions, FileTally, PublishedSource } from '../sources/source.ts';
 import { readHarmonizer } from '../stages/harmonize.ts';
-import { absentDocuments } from '../stages/absent-documents.ts';
+import { absentDocuments, earlierDocuments } from '../stages/absent-documents.ts';
 import { mergePublished } from '../stages/merge-published.ts';
 
 /** How `normalize` is called. */
@@ -68,18 +68,34 @@ async function normalizePublished(
 	};
 	const files = await readInputFiles(from);
 	const published = await source.read(files, context);
-	const staying = isPulled ? await absentDocuments(out, { published, files, records: context.records }) : [];
+	const failed = published.tallies.filter((tally) => tally.failed !== undefined);
+	const reading = { published, files, records: context.records };
+	const staying =
+		failed.length > 0
+			? await earlierDocuments(out, source.id, published)
+			: isPulled
+				? await absentDocuments(out, reading)
+				: [];
 	await mergePublished(out, source.id, published, new Set(staying));
-	if (staying.length > 0)
-		effects.log(`${source.id}: left as they were, their files not being here: ${staying.join(', ')}`);
+	if (staying.length > 0) {
+		const why = failed.length > 0 ? 'not read this time' : 'their files not being here';
+		effects.log(`${source.id}: left as they were, ${why}: ${staying.join(', ')}`);
+	}
 	for (const tally of published.tallies) effects.log(tallyLine(tally));
 	effects.log(
 		`${source.id}: ${published.documents.length} documents, ${published.outcomes.length} counts` +
 			`${published.judges.length ? `, ${published.judges.length} judge rows` : ''} written to ${out}`
 	);
+	if (failed.length === 0) return;
+	for (const { file, failed: reason } of failed) effects.warn(`${file}: not read: ${reason}`);
+	throw new DataError(
+		`${source.id}: ${failed.map(({ file }) => file).join(', ')} could not be read, see above; the others were. ` +
+			'Mend or take away what could not be read, and run it again.'
+	);
 }
 
-function tallyLine({ file, read, kept, repaired, rejected, ignored }: FileTally): string {
+function tallyLine({ file, read, kept, repaired, rejected, ignored, failed }: FileTally): string {
+	if (failed) return `${file}: not read`;
 	if (ignored) return `${file}: passed over: ${ignored}`;
 	return `${file}: ${read} read = ${kept} kept (${repaired} repaired) + ${rejected} rejected`;
 }

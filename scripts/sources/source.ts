@@ -15,6 +15,8 @@ export interface FileTally {
 	readonly rejected: number;
 	/** Why a whole file was passed over, if it was (then the counts are 0). */
 	readonly ignored?: string;
+	/** What is wrong with a file that could not be read (then the counts are 0); the run ends with an error. */
+	readonly failed?: string;
 }
 
 /** A row that was refused. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCsv } from '#core/csv/read-csv.ts';
-import { sources } from '#core/schema/sources.ts';
+import { sources, type SourceDocument } from '#core/schema/sources.ts';
 import type { InputFile } from '../io/input-files.ts';
 import { sha256, type SnapshotRecord } from '../io/snapshot-record.ts';
 import type { Published } from '../sources/source.ts';
@@ -25,16 +25,36 @@ export async function absentDocuments(
 	out: string,
 	{ published, files, records }: Reading
 ): Promise<string[]> {
-	const path = join(out, `${sources.name}.csv`);
-	const text = await readFile(path, 'utf8').catch(() => null);
-	if (text === null) return [];
 	const here = new Set(files.map(({ bytes }) => sha256(bytes)));
 	const absent = new Set(records.map((record) => record.sha256).filter((checksum) => !here.has(checksum)));
 	const read = new Set(published.documents.map(({ source_id }) => source_id));
-	return readCsv(sources, text, path)
+	return (await readDocuments(out))
 		.filter(
 			(document) => document.sha256 !== null && absent.has(document.sha256) && !read.has(document.source_id)
 		)
 		.map(({ source_id }) => source_id)
 		.sort();
+}
+
+/**
+ * Documents of an earlier run that were not read this time. When a file cannot be read its rows must not go: nobody
+ * knows which of the earlier documents it would have given.
+ * @returns their `source_id`s, ascending.
+ */
+export async function earlierDocuments(
+	out: string,
+	sourceId: string,
+	{ documents }: Published
+): Promise<string[]> {
+	const read = new Set(documents.map(({ source_id }) => source_id));
+	return (await readDocuments(out))
+		.map(({ source_id }) => source_id)
+		.filter((id) => id.startsWith(`${sourceId}-`) && !read.has(id))
+		.sort();
+}
+
+async function readDocuments(out: string): Promise<readonly SourceDocument[]> {
+	const path = join(out, `${sources.name}.csv`);
+	const text = await readFile(path, 'utf8').catch(() => null);
+	return text === null ? [] : readCsv(sources, text, path);
 }

@@ -15,6 +15,10 @@ export interface Harmonizer {
 	readonly nationality: (label: string, publisher: SpellingOf) => string | null;
 	/** @throws DataError naming every label that was not matched since the last call. */
 	readonly assertAllMatched: (file: string) => void;
+	/** Forgets unknown labels of a file that could not be read, so that the next one is not blamed for them. */
+	readonly forgetUnmatched: () => void;
+	/** Whether a code is one of our nationalities. */
+	readonly isNationality: (code: string) => boolean;
 }
 
 /**
@@ -37,6 +41,7 @@ export function createHarmonizer(nationalities: readonly Nationality[]): Harmoni
 		}
 	}
 	const names = new Map(nationalities.map((row) => [fold(row.name_en), row.nationality]));
+	const known = new Set(nationalities.map((row) => row.nationality));
 	const unmatched = new Set<string>();
 	return {
 		nationality: (label, publisher) => {
@@ -52,7 +57,9 @@ export function createHarmonizer(nationalities: readonly Nationality[]): Harmoni
 				`${file}: nationality not in data/lookups/nationalities.csv: ${labels}. ` +
 					`Add the spelling to the row it belongs to, with its source, and run again; nobody guesses.`
 			);
-		}
+		},
+		forgetUnmatched: () => unmatched.clear(),
+		isNationality: (code) => known.has(code)
 	};
 }
 

@@ -4,6 +4,7 @@ import type { SourceDocument } from '#core/schema/sources.ts';
 import { ALL_NATIONALITIES } from '#core/terms/published.ts';
 import { DataError } from '../../errors.ts';
 import type { InputFile } from '../../io/input-files.ts';
+import { readEach } from '../../stages/read-each.ts';
 import type { FileTally, Published, ReadContext } from '../source.ts';
 import { checkRow, type RowCounts } from './check-row.ts';
 import { coveredPeriod, type CoveredPeriod } from './covered-period.ts';
@@ -31,12 +32,13 @@ export async function readDecisionRates(
 	const ignored: FileTally[] = [];
 	const passOver = (file: InputFile, reason: string) =>
 		ignored.push({ file: file.name, read: 0, kept: 0, repaired: 0, rejected: 0, ignored: reason });
-	for (const file of files) {
-		if (!/\.pdf$/i.test(file.name) && !looksLikePdf(file.bytes)) {
-			passOver(file, 'not a PDF');
-			continue;
-		}
-		const edition = await readEdition(file, context);
+	const isPdf = (file: InputFile) => /\.pdf$/i.test(file.name) || looksLikePdf(file.bytes);
+	for (const file of files) if (!isPdf(file)) passOver(file, 'not a PDF');
+	const { read: found, failed } = await readEach(files.filter(isPdf), context.harmonizer, (file) =>
+		readEdition(file, context)
+	);
+	for (const edition of found) {
+		const { file } = edition;
 		const other = editions.get(edition.document.source_id);
 		if (!other) editions.set(edition.document.source_id, edition);
 		else if (JSON.stringify(other.outcomes) === JSON.stringify(edition.outcomes))
@@ -57,7 +59,7 @@ export async function readDecisionRates(
 		documents: read.map(({ document }) => document),
 		outcomes: read.flatMap(({ outcomes }) => outcomes),
 		judges: [],
-		tallies: [...read.map(({ tally }) => tally), ...ignored],
+		tallies: [...read.map(({ tally }) => tally), ...ignored, ...failed],
 		rejects: []
 	};
 }

@@ -4,6 +4,8 @@ import { ALL_NATIONALITIES } from '#core/terms/published.ts';
 import { DataError } from '../../errors.ts';
 import type { InputFile } from '../../io/input-files.ts';
 import { sha256 } from '../../io/snapshot-record.ts';
+import type { Harmonizer } from '../../stages/harmonize.ts';
+import { readEach } from '../../stages/read-each.ts';
 import type { FileTally, Published, ReadContext, Reject } from '../source.ts';
 import { columnSums, countRange, withheldRange, type ColumnSums } from './count-range.ts';
 import type { NationalityTable } from './parse-nationalities.ts';
@@ -19,31 +21,35 @@ import { documentId, yearbookDocument, type Workbook } from './yearbook-document
  * @throws DataError naming file, sheet, cell, what was found and what was expected.
  */
 export async function readYearbook(files: readonly InputFile[], context: ReadContext): Promise<Published> {
-	const { workbooks, ignored } = await readWorkbooks(files);
+	const { workbooks, passedOver } = await readWorkbooks(files, context.harmonizer);
 	assertTotalsAgree(workbooks);
-	const read = workbooks.map((workbook) => readOutcomes(workbook, context));
+	const { read, failed } = await readEach(
+		workbooks.map((workbook) => ({ name: workbook.file.name, workbook })),
+		context.harmonizer,
+		({ workbook }) => readOutcomes(workbook, context)
+	);
 	return {
-		documents: workbooks.map((workbook) => yearbookDocument(workbook, context.records)),
+		documents: read.map(({ workbook }) => yearbookDocument(workbook, context.records)),
 		outcomes: read.flatMap(({ outcomes }) => outcomes),
 		judges: [],
-		tallies: [...read.map(({ tally }) => tally), ...ignored],
+		tallies: [...read.map(({ tally }) => tally), ...passedOver, ...failed],
 		rejects: read.flatMap(({ rejects }) => rejects)
 	};
 }
 
 async function readWorkbooks(
-	files: readonly InputFile[]
-): Promise<{ workbooks: Workbook[]; ignored: FileTally[] }> {
+	files: readonly InputFile[],
+	harmonizer: Harmonizer
+): Promise<{ workbooks: Workbook[]; passedOver: FileTally[] }> {
 	const workbooks = new Map<string, Workbook>();
 	const ignored: FileTally[] = [];
 	const passOver = (file: InputFile, reason: string) =>
 		ignored.push({ file: file.name, read: 0, kept: 0, repaired: 0, rejected: 0, ignored: reason });
-	for (const file of files) {
-		if (!/\.xlsx?$/i.test(file.name) && !looksLikeZip(file.bytes)) {
-			passOver(file, 'not a workbook');
-			continue;
-		}
-		const workbook = await readWorkbook(file);
+	const isWorkbook = (file: InputFile) => /\.xlsx?$/i.test(file.name) || looksLikeZip(file.bytes);
+	for (const file of files) if (!isWorkbook(file)) passOver(file, 'not a workbook');
+	const { read, failed } = await readEach(files.filter(isWorkbook), harmonizer, readWorkbook);
+	for (const workbook of read) {
+		const { file } = workbook;
 		const id = documentId(workbook);
 		const other = workbooks.get(id);
 		if (!other) workbooks.set(id, workbook);
@@ -59,7 +65,7 @@ async function readWorkbooks(
 			`${files.map((file) => file.name).join(', ')}: found no xlsx workbook, expected the asylee tables of the yearbook.`
 		);
 	}
-	return { workbooks: [...workbooks.values()], ignored };
+	return { workbooks: [...workbooks.values()], passedOver: [...ignored, ...failed] };
 }
 
 /** Collects the counts of one workbook and what became of each of its cells. */
@@ -131,7 +137,7 @@ function readOutcomes(workbook: Workbook, { harmonizer }: ReadContext) {
 	if (defensive) takeNationalities(defensive, 'court', isNotInTotals);
 	const [kept, rejected] = [outcomes.length, rejects.length];
 	const tally: FileTally = { file: workbook.file.name, read: kept + rejected, kept, repaired: 0, rejected };
-	return { outcomes, rejects, tally };
+	return { workbook, outcomes, rejects, tally };
 }
 
 type Track = 'affirmative' | 'court';

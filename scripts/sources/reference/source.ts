@@ -8,6 +8,7 @@ import type { Row, Table } from '#core/schema/table.ts';
 import { dataFolder } from '../../data-folder.ts';
 import { DataError } from '../../errors.ts';
 import type { InputFile } from '../../io/input-files.ts';
+import { readEach } from '../../stages/read-each.ts';
 import type { FileTally, Published, PublishedSource, ReadContext } from '../source.ts';
 import { checkTracYears, TRAC_YEARS_COLUMNS } from './check-trac-years.ts';
 import type { ReferenceLookups, ReferenceReader, ReferenceRows } from './reader.ts';
@@ -43,36 +44,21 @@ async function readLookup<T extends Table>(folder: string, table: T): Promise<Ro
  * Reads reference figures from files in memory; each file is recognised by its columns.
  * @throws DataError when no file is recognised, or one of them cannot be read.
  */
-export function readReference(
+export async function readReference(
 	files: readonly InputFile[],
 	{ harmonizer }: ReadContext,
 	names: NameLookups
-): Published {
-	const parts: ReferenceRows[] = [];
-	const tallies: FileTally[] = [];
-	const checks: ReferenceFile[] = [];
-	for (const input of files) {
-		const file = parseReferenceFile(input);
-		const reader = file && findReader(file);
-		if (!file || !reader || typeof reader.read === 'string') {
-			if (file && reader?.columns === TRAC_YEARS_COLUMNS) checks.push(file);
-			tallies.push({ ...NOTHING_READ, file: input.name, ignored: whyIgnored(reader) });
-			continue;
-		}
-		const rows = reader.read(file, { harmonizer, ...names });
-		harmonizer.assertAllMatched(input.name);
-		parts.push(rows);
-		const rejected = rows.rejects.length;
-		tallies.push({
-			file: input.name,
-			read: file.lines.length,
-			kept: file.lines.length - rejected,
-			repaired: 0,
-			rejected
-		});
-	}
+): Promise<Published> {
+	const { read, failed } = await readEach(files, harmonizer, (input) =>
+		readOne(input, { harmonizer, ...names })
+	);
+	const parts = read.flatMap(({ rows }) => rows ?? []);
+	const checks = read.flatMap(({ check }) => check ?? []);
+	const tallies = [...read.map(({ tally }) => tally), ...failed];
 	if (parts.length === 0) {
-		const found = tallies.map(({ file, ignored }) => `${file}: ${ignored ?? ''}`).join('; ');
+		const found = tallies
+			.map(({ file, ignored, failed: why }) => `${file}: ${why ?? ignored ?? ''}`)
+			.join('; ');
 		throw new DataError(
 			`No reference figures in what was given. ${found}. Give TRAC's tables or the collection of figures.`
 		);
@@ -85,6 +71,32 @@ export function readReference(
 		judges: parts.flatMap(({ judges }) => judges),
 		tallies,
 		rejects: parts.flatMap(({ rejects }) => rejects)
+	};
+}
+
+interface OneFile {
+	readonly tally: FileTally;
+	/** What was read; null when the file was passed over. */
+	readonly rows: ReferenceRows | null;
+	/** The file, when it serves only to check what others give. */
+	readonly check: ReferenceFile | null;
+}
+
+function readOne(input: InputFile, lookups: ReferenceLookups): OneFile {
+	const file = parseReferenceFile(input);
+	const reader = file && findReader(file);
+	if (!file || !reader || typeof reader.read === 'string') {
+		const tally = { ...NOTHING_READ, file: input.name, ignored: whyIgnored(reader) };
+		return { tally, rows: null, check: reader?.columns === TRAC_YEARS_COLUMNS ? file : null };
+	}
+	const rows = reader.read(file, lookups);
+	lookups.harmonizer.assertAllMatched(input.name);
+	const rejected = rows.rejects.length;
+	const kept = file.lines.length - rejected;
+	return {
+		tally: { file: input.name, read: file.lines.length, kept, repaired: 0, rejected },
+		rows,
+		check: null
 	};
 }
 

@@ -12,6 +12,8 @@ const cell = v.nullable(v.union([v.number(), v.string(), v.boolean()]));
 const EnvelopeSchema = v.object({
 	page: wholeNumber,
 	maxPages: wholeNumber,
+	/** An empty list, or sums by column. */
+	total: v.optional(v.unknown()),
 	items: v.array(v.record(v.string(), cell))
 });
 
@@ -30,7 +32,7 @@ export function parseJsonPage(file: string, text: string): UnhcrPage | PassedOve
 				`Expected an object with page, maxPages and items. Fetch the page again.`
 		);
 	}
-	const { page, maxPages, items } = envelope.output;
+	const { page, maxPages, items, total } = envelope.output;
 	const [first] = items;
 	if (!first) return { file, ignored: 'the page holds no items' };
 	const dataset = recogniseDataset(Object.keys(first));
@@ -40,7 +42,16 @@ export function parseJsonPage(file: string, text: string): UnhcrPage | PassedOve
 			ignored: 'items of another UNHCR table, neither asylum decisions nor asylum applications'
 		};
 	const rows = items.map((item, index) => jsonRow(file, index + 1, dataset, item));
-	return { file, dataset, rows, paging: { page, maxPages } };
+	return { file, dataset, rows, paging: { page, maxPages, total: parseTotal(total) } };
+}
+
+/** The sums of an envelope, which come as one object or as a list of one; null when there are none. */
+function parseTotal(total: unknown): Record<string, string> | null {
+	const found = v.safeParse(v.record(v.string(), cell), Array.isArray(total) ? total[0] : total);
+	if (!found.success || Object.keys(found.output).length === 0) return null;
+	return Object.fromEntries(
+		Object.entries(found.output).map(([column, content]) => [column, String(content ?? '').trim()])
+	);
 }
 
 function parseJson(file: string, text: string): unknown {

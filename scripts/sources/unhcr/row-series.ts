@@ -19,21 +19,6 @@ export const LAST_FISCAL_YEAR = 2010;
 export const FIRST_DEFENSIVE_YEAR = 2017;
 
 /**
- * Why a row has no place in our tables, or null when it has one: another country of asylum, a procedure that is not
- * the government's, a level the United States does not report.
- */
-export function refusal({ cells }: UnhcrRow): string | null {
-	if (cells['coa_iso'] !== 'USA') return `country of asylum is ${cells['coa_iso'] || 'blank'}, not USA`;
-	if (cells['procedure_type'] !== 'G')
-		return `procedure type is ${cells['procedure_type'] || 'blank'}, not G (government)`;
-	if (!LEVELS.has(cells['dec_level'] ?? ''))
-		return `decision level is ${cells['dec_level'] || 'blank'}, not IN, EO or AR`;
-	return null;
-}
-
-const LEVELS = new Set(['IN', 'EO', 'AR']);
-
-/**
  * The series of a row that `refusal` let through. IN: asylum officers. EO: immigration courts, all claims to 2016 and
  * defensive ones from 2017. AR: referred claims in court.
  * @throws DataError on a year or unit that cannot be read.

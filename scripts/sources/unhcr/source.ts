@@ -1,14 +1,15 @@
 import { DataError } from '../../errors.ts';
 import type { InputFile } from '../../io/input-files.ts';
+import { readEach } from '../../stages/read-each.ts';
 import type { FileTally, Published, PublishedSource, ReadContext, Reject } from '../source.ts';
-import { checkPaging } from './check-paging.ts';
-import { DATASETS } from './dataset.ts';
+import { checkAnswers } from './check-answers.ts';
+import { DATASETS, type UnhcrDataset } from './dataset.ts';
 import { describeDocument } from './describe-document.ts';
 import { dropDuplicates } from './drop-duplicates.ts';
 import { parseCsvPage } from './parse-csv-page.ts';
 import { parseJsonPage } from './parse-json-page.ts';
 import { pullUnhcr } from './pull.ts';
-import { refusal } from './row-series.ts';
+import { refusal } from './refusal.ts';
 import { toOutcomes } from './to-outcomes.ts';
 import type { PassedOver, UnhcrPage, UnhcrRow } from './unhcr-page.ts';
 
@@ -25,43 +26,75 @@ export const unhcr: PublishedSource = {
 	read: readUnhcr
 };
 
-async function readUnhcr(
-	files: readonly InputFile[],
-	{ harmonizer, records }: ReadContext
-): Promise<Published> {
-	const parsed = files.map(parseFile);
+async function readUnhcr(files: readonly InputFile[], context: ReadContext): Promise<Published> {
+	const { read: parsed, failed } = await readEach(files, context.harmonizer, parseFile);
 	const pages = parsed.filter((file): file is UnhcrPage => 'dataset' in file).sort(longestFirst);
 	const passedOver = parsed.filter((file): file is PassedOver => 'ignored' in file);
 	if (pages.length === 0) {
-		const found = passedOver.map(({ file, ignored }) => `${file}: ${ignored}`).join('; ');
+		const found = [
+			...passedOver.map(({ file, ignored }) => `${file}: ${ignored}`),
+			...failed.map(({ failed: reason }) => reason)
+		];
 		throw new DataError(
-			`No asylum decisions or applications of UNHCR in what was given. ${found}. Give the CSV or all pages of the API.`
+			`No asylum decisions or applications of UNHCR in what was given. ${found.join('; ')}. Give the CSV or all pages of the API.`
 		);
 	}
-	checkPaging(pages);
-
-	const kept = new Set<UnhcrRow>();
-	const rejects: Reject[] = [];
-	const published = DATASETS.map((dataset) => {
-		const all = pages.filter((page) => page.dataset === dataset).flatMap(({ rows }) => rows);
-		const fitting = all.filter((row) => !reject(row, refusal(row), rejects));
-		const { rows, duplicates } = dropDuplicates(fitting, dataset);
-		for (const { row, first } of duplicates)
-			reject(row, `duplicate of ${first.file}, row ${first.line}`, rejects);
-		for (const row of rows) kept.add(row);
-		const givers = files.filter(({ name }) => rows.some(({ file }) => file === name));
-		return {
-			outcomes: toOutcomes(rows, dataset, harmonizer),
-			documents: rows.length > 0 ? [describeDocument(dataset, givers, records)] : []
-		};
+	const tables = DATASETS.map((dataset) => {
+		const own = pages.filter((page) => page.dataset === dataset);
+		return { name: own.map(({ file }) => file).join(', '), dataset, pages: own, files };
 	});
-	harmonizer.assertAllMatched(pages.map(({ file }) => file).join(', '));
+	const { read, failed: unread } = await readEach(
+		tables.filter((table) => table.pages.length > 0),
+		context.harmonizer,
+		(table) => readTable(table, context)
+	);
 	return {
-		documents: published.flatMap(({ documents }) => documents),
-		outcomes: published.flatMap(({ outcomes }) => outcomes),
+		documents: read.map(({ document }) => document),
+		outcomes: read.flatMap(({ outcomes }) => outcomes),
 		judges: [],
-		tallies: [...pages.map((page) => tally(page, kept)), ...passedOver.map(passedOverTally)],
-		rejects
+		tallies: [
+			...read.flatMap(({ tallies }) => tallies),
+			...passedOver.map(passedOverTally),
+			...failed,
+			...unread
+		],
+		rejects: read.flatMap(({ rejects }) => rejects)
+	};
+}
+
+interface TableAtHand {
+	readonly name: string;
+	readonly dataset: UnhcrDataset;
+	/** Pages and CSVs of the table, the fullest first. */
+	readonly pages: readonly UnhcrPage[];
+	readonly files: readonly InputFile[];
+}
+
+/** Reads one of the two tables. @throws DataError when its pages are no whole answer, or no row has a place here. */
+function readTable({ name, dataset, pages, files }: TableAtHand, { harmonizer, records }: ReadContext) {
+	checkAnswers(pages, dataset);
+	const rejects: Reject[] = [];
+	const fitting = pages
+		.flatMap(({ rows }) => rows)
+		.filter((row) => !reject(row, refusal(row, dataset, harmonizer), rejects));
+	const { rows, duplicates } = dropDuplicates(fitting, dataset);
+	if (rows.length === 0) {
+		throw new DataError(
+			`${name}: none of ${rejects.length} rows has a place here: ${[...new Set(rejects.map(({ reason }) => reason))].join('; ')}. ` +
+				`Rows with the United States as country of asylum were expected.`
+		);
+	}
+	for (const { row, first } of duplicates)
+		reject(row, `duplicate of ${first.file}, row ${first.line}`, rejects);
+	const outcomes = toOutcomes(rows, dataset, harmonizer);
+	harmonizer.assertAllMatched(name);
+	const kept = new Set(rows);
+	const givers = files.filter((file) => rows.some((row) => row.file === file.name));
+	return {
+		document: describeDocument(dataset, givers, records),
+		outcomes,
+		rejects,
+		tallies: pages.map((page) => tally(page, kept))
 	};
 }
 

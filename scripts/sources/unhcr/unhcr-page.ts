@@ -11,13 +11,21 @@ export interface UnhcrRow {
 	readonly isRepaired: boolean;
 }
 
+/** A page's place in an answer of the API. */
+export interface Paging {
+	readonly page: number;
+	readonly maxPages: number;
+	/** Sums of the whole answer by column, as text; null when the envelope gives none. */
+	readonly total: Readonly<Record<string, string>> | null;
+}
+
 /** What one file holds: rows of one of the tables. */
 export interface UnhcrPage {
 	readonly file: string;
 	readonly dataset: UnhcrDataset;
 	readonly rows: readonly UnhcrRow[];
 	/** Where the page stands among the pages of one answer; null for a CSV, which is whole. */
-	readonly paging: { readonly page: number; readonly maxPages: number } | null;
+	readonly paging: Paging | null;
 }
 
 /** A file that is none of ours, and why. */

@@ -71,7 +71,7 @@ const YEAR = [
 	'2001-09'
 ];
 
-const brief = (outcomes: ReturnType<typeof read>['outcomes']) =>
+const brief = (outcomes: Awaited<ReturnType<typeof read>>['outcomes']) =>
 	outcomes.map((o) =>
 		[
 			o.source_id,
@@ -88,13 +88,13 @@ const brief = (outcomes: ReturnType<typeof read>['outcomes']) =>
 	);
 
 describe('reference: TRAC months', () => {
-	it('adds calendar months up to fiscal years and says through when an open year runs', () => {
+	it('adds calendar months up to fiscal years and says through when an open year runs', async () => {
 		const lines = [
 			...YEAR.map((fymon) => month(fymon, 10, 20)),
 			month('2001-10', 3, 4),
 			month('2001-11', 3, 4)
 		];
-		const { outcomes, tallies } = read({
+		const { outcomes, tallies } = await read({
 			'm.csv': [MONTHS, ...lines, 'Detroit,2000-10,44.0,18.0,26.0,0.0'].join('\n')
 		});
 		expect(brief(outcomes)).toEqual([
@@ -124,23 +124,23 @@ describe('reference: TRAC months', () => {
 			/granted 1 \+ denied 1 \+ other 1 is not the total 9/
 		],
 		['half a case', ['United States,2000-10,1.5,1.5,0.0,0.0'], /granted is "1\.5"/]
-	])('stops at %s', (_what, lines, message) => {
-		expect(() => read({ 'm.csv': [MONTHS, ...lines].join('\n') })).toThrow(message);
+	])('stops at %s', async (_what, lines, message) => {
+		await expect(read({ 'm.csv': [MONTHS, ...lines].join('\n') })).rejects.toThrow(message);
 	});
 
-	it('stops when sums made elsewhere differ', () => {
+	it('stops when sums made elsewhere differ', async () => {
 		const years =
 			'court,fiscal_year,total,asylum_granted,asylum_denied,other_relief,months_present,source\nUnited States,2001,372,121,240,12,12,x';
 		const months = [MONTHS, ...YEAR.map((fymon) => month(fymon, 10, 20))].join('\n');
-		expect(() => read({ 'm.csv': months, 'y.csv': years })).toThrow(
+		await expect(read({ 'm.csv': months, 'y.csv': years })).rejects.toThrow(
 			/asylum_granted of 2001 is 121, our sum of the months is 120/
 		);
 	});
 });
 
 describe('reference: TRAC nationalities and judges', () => {
-	it('leaves empty cells out and adds labels of one nationality', () => {
-		const { outcomes } = read({
+	it('leaves empty cells out and adds labels of one nationality', async () => {
+		const { outcomes } = await read({
 			'n.csv':
 				'fiscal_year,nationality,asylum_denied,asylum_granted,other_relief,source\n2015,Mexico,5,2,,x\n2015,Holland,1,,,x\n2015,Netherlands,2,,,x\n'
 		});
@@ -153,8 +153,8 @@ describe('reference: TRAC nationalities and judges', () => {
 
 	const JUDGES = 'vintage,trac_court,judge,decisions,pct_asylum_granted,pct_other_relief,pct_denied,source';
 
-	it('keeps percentages as printed and fills a code only for certain', () => {
-		const { judges, documents } = read({
+	it('keeps percentages as printed and fills a code only for certain', async () => {
+		const { judges, documents } = await read({
 			'j.csv': [
 				JUDGES,
 				'FY2012-2017,El Paso,"Abbott, William L.",193,25.4,,74.6,x',
@@ -193,8 +193,8 @@ describe('reference: TRAC nationalities and judges', () => {
 		]);
 	});
 
-	it('gives a code to neither of two names at one court', () => {
-		const { judges } = read({
+	it('gives a code to neither of two names at one court', async () => {
+		const { judges } = await read({
 			'j.csv': [
 				JUDGES,
 				'FY2012-2017,El Paso,"Abbott, William",193,25.4,,74.6,x',
@@ -204,10 +204,10 @@ describe('reference: TRAC nationalities and judges', () => {
 		expect(judges.map((row) => row.judge)).toEqual([null, null]);
 	});
 
-	it('stops at a court it does not know', () => {
-		expect(() =>
+	it('stops at a court it does not know', async () => {
+		await expect(
 			read({ 'j.csv': `${JUDGES}\nFY2012-2017,Atlantis,"Abbott, William L.",193,25.4,,74.6,x` })
-		).toThrow(/court "Atlantis" is not in data\/lookups\/courts.csv/);
+		).rejects.toThrow(/court "Atlantis" is not in data\/lookups\/courts.csv/);
 	});
 });
 
@@ -216,8 +216,8 @@ describe('reference: single figures', () => {
 		'track,nationality,year,year_type,measure,value,unit,source_title,publisher,source_url,source_locator,seen_in,note';
 	const press = (row: string, note = '') => `${row},A newspaper,N,https://example.org,,,${note}`;
 
-	it('keeps counts under their own document and rejects the rest, each with a reason', () => {
-		const { outcomes, rejects, documents, tallies } = read({
+	it('keeps counts under their own document and rejects the rest, each with a reason', async () => {
+		const { outcomes, rejects, documents, tallies } = await read({
 			'f.csv': [
 				HEADER,
 				press('defensive,Mexico,2011,fiscal,granted,104,cases'),
@@ -250,9 +250,9 @@ describe('reference: single figures', () => {
 		expect(tallies).toEqual([{ file: 'f.csv', read: 9, kept: 2, repaired: 0, rejected: 7 }]);
 	});
 
-	it('takes an edition of EOIR that nobody else reads, through its last day', () => {
+	it('takes an edition of EOIR that nobody else reads, through its last day', async () => {
 		const title = '"Adjudication Statistics: Asylum Decision Rates by Nationality",EOIR,u,,,';
-		const { outcomes, rejects } = read({
+		const { outcomes, rejects } = await read({
 			'f.csv': [
 				HEADER,
 				`defensive,Mexico,2021,fiscal,granted,62,applications,${title}PARTIAL FY2021 Q1 (to 2020-12-31); generated 2021-01-07 (PDF prints 2020)`,
@@ -290,9 +290,21 @@ describe('reference, given bad input', () => {
 			{ 'n.csv': 'fiscal_year,nationality,asylum_denied,asylum_granted,other_relief\n2015,Atlantis,1,1,1\n' },
 			/"Atlantis" \(trac\)/
 		]
-	])('stops at %s', (_what, files, message) => {
-		const reading = () => read(files);
-		expect(reading).toThrow(DataError);
-		expect(reading).toThrow(message);
+	])('stops at %s', async (_what, files, message) => {
+		const reading = read(files);
+		await expect(reading).rejects.toThrow(DataError);
+		await expect(reading).rejects.toThrow(message);
 	});
+});
+
+it('names a file that cannot be read, and reads the others', async () => {
+	const { outcomes, tallies } = await read({
+		'bad.csv': 'fiscal_year,nationality,asylum_denied,asylum_granted,other_relief\n2015,Atlantis,1,1,1\n',
+		'months.csv': [MONTHS, ...YEAR.map((fymon) => month(fymon, 10, 20))].join('\n')
+	});
+	expect(outcomes).toHaveLength(4);
+	expect(tallies.map(({ file, read: lines, failed }) => [file, lines, failed])).toEqual([
+		['months.csv', 12, undefined],
+		['bad.csv', 0, expect.stringMatching(/"Atlantis" \(trac\)/)]
+	]);
 });

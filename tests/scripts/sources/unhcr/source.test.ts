@@ -278,6 +278,129 @@ describe('unhcr, given bad input', () => {
 		await expect(reading).rejects.toThrow(message);
 	});
 
+	it.each([
+		[
+			// Two pages of one length, Guatemala on both: another nationality fell between them.
+			'pages that overlap',
+			{
+				'p1.json': page([item({ year: 2023 }), item({ year: 2024 })], { maxPages: 2 }),
+				'p2.json': page([item({ year: 2024 }), item()], { page: 2, maxPages: 2 })
+			},
+			/p2\.json, item 1: repeats p1\.json, item 2 \(USA, 2024, MEX, EO, G, P\)/
+		],
+		[
+			'a row twice on one page',
+			{ 'p.json': page([item(), item()]) },
+			/p\.json, item 2: repeats p\.json, item 1/
+		],
+		[
+			'two pages of one number',
+			{ 'a.json': page([item()]), 'b.json': page([item({ year: 2024 })]) },
+			/b\.json: another page 1 of 1 than a\.json/
+		],
+		[
+			'rows that do not add up to the sums of the envelope',
+			{ 'p.json': page([item()], { total: { dec_recognized: '707', dec_rejected: 12_234 } }) },
+			/p\.json: the envelope gives a total of 12234 dec_rejected, but its rows add up to 12134/
+		],
+		[
+			'sums of the whole answer that its pages do not reach',
+			{
+				'p1.json': page([item({ year: 2023 })], { maxPages: 2, total: [{ dec_recognized: 1415 }] }),
+				'p2.json': page([item()], { page: 2, maxPages: 2, total: [{ dec_recognized: 1415 }] })
+			},
+			/total of 1415 dec_recognized, but its rows add up to 1414/
+		],
+		[
+			'rows none of which has a place here',
+			{ 'p.json': page([item({ coa: 'CAN', coa_iso: 'CAN' })]) },
+			/p\.json: none of 1 rows has a place here: country of asylum is CAN, not USA/
+		]
+	])('stops at %s', async (_what, files, message) => {
+		const reading = read(files);
+		await expect(reading).rejects.toThrow(DataError);
+		await expect(reading).rejects.toThrow(message);
+	});
+
+	it.each([
+		['the whole answer', [1128, 1128]],
+		['each page', [421, 707]],
+		['nothing', ['-', 0]]
+	])('takes pages whose envelopes give the sums of %s', async (_what, [first, second]) => {
+		const totals = [first, second].map((sum) => (sum === 0 ? [] : { dec_recognized: sum }));
+		const { outcomes } = await read({
+			'p1.json': page([item({ year: 2023, dec_recognized: 421 })], { maxPages: 2, total: totals[0] }),
+			'p2.json': page([item()], { page: 2, maxPages: 2, total: totals[1] })
+		});
+		expect(outcomes).toHaveLength(10);
+	});
+
+	it('takes a sum that a masked 5 can reach', async () => {
+		// 707 printed + 5 standing for 1 to 9: the true sum is 708 to 716.
+		const items = [item(), item({ year: 2024, dec_recognized: 5, dec_total: 27_287 })];
+		const { outcomes } = await read({ 'p.json': page(items, { total: { dec_recognized: 709 } }) });
+		expect(outcomes).toHaveLength(10);
+	});
+
+	it('counts a page that lies twice in the folder once', async () => {
+		const { tallies } = await read({ 'p (1).json': page([item()]), 'p.json': page([item()]) });
+		expect(tallies.map(({ kept, rejected }) => [kept, rejected])).toEqual([
+			[1, 0],
+			[0, 1]
+		]);
+	});
+
+	it.each([
+		[
+			'nationality the United States',
+			{ coo_name: 'United States of America', coo: 'USA', coo_iso: 'USA' },
+			'nationality and country of asylum are both the United States'
+		],
+		['two countries of asylum', { coa: 'CAN' }, 'country of asylum is CAN by one code and USA by the other'],
+		['two nationalities', { coo_iso: 'UNK' }, 'nationality is "Mexico" (MEX) by name and UNK by code'],
+		['a negative count', { dec_closed: -4 }, 'dec_closed is "-4"; a count is never below 0'],
+		[
+			'a part above its total',
+			{ dec_recognized: 10, dec_rejected: 0, dec_closed: 0, dec_total: 5 },
+			'dec_recognized is 10, more than its total of 5 (1 to 9)'
+		]
+	])('rejects a row that cannot be: %s', async (_what, changes, reason) => {
+		const { outcomes, rejects, tallies } = await read({
+			'p.json': page([item(), item({ year: 2024, ...changes })])
+		});
+		expect(rejects.map((row) => [row.line, row.reason])).toEqual([[2, reason]]);
+		expect(outcomes.map(({ year }) => year)).toEqual([2025, 2025, 2025, 2025, 2025]);
+		expect(tallies).toEqual([{ file: 'p.json', read: 2, kept: 1, repaired: 0, rejected: 1 }]);
+	});
+
+	it('names a file that cannot be read, and a table whose pages are not all there, and reads the rest', async () => {
+		const { documents, tallies } = await read({
+			'a.csv': csv(`2010,${MEXICO},EO,P,49,0,508,2516,3073`),
+			'applications.json': JSON.stringify({
+				page: 1,
+				maxPages: 2,
+				items: [{ ...item(), app_type: 'N', app_pc: 'P', applied: 10 }].map(
+					({
+						dec_pc: _1,
+						dec_recognized: _2,
+						dec_other: _3,
+						dec_rejected: _4,
+						dec_closed: _5,
+						dec_total: _6,
+						...rest
+					}) => rest
+				)
+			}),
+			'broken.json': page([item()]).slice(0, -20)
+		});
+		expect(documents.map(({ source_id }) => source_id)).toEqual(['unhcr-asylum-decisions']);
+		expect(tallies.map(({ file, kept, failed }) => [file, kept, failed])).toEqual([
+			['a.csv', 1, undefined],
+			['broken.json', 0, expect.stringMatching(/^broken\.json: the JSON is not whole/)],
+			['applications.json', 0, expect.stringMatching(/page 2 is not there/)]
+		]);
+	});
+
 	it('takes a whole answer of two pages', async () => {
 		const { outcomes } = await read({
 			'p1.json': page(both, { maxPages: 2 }),
