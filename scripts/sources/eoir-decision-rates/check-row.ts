@@ -12,7 +12,22 @@ export interface RowCounts {
 	readonly administratively_closed: Bounded | null;
 	/** Total as printed, closures among it where they have a column. */
 	readonly decided: Bounded;
+	/** Printed rates that cannot be read, though the counts they would check add up. */
+	readonly unreadRates: readonly UnreadRate[];
 }
+
+/** A printed rate that cannot be read. */
+export interface UnreadRate {
+	readonly label: string;
+	readonly column: RateColumn;
+	/** What is printed; empty when nothing is. */
+	readonly text: string;
+	/** What the counts give, rounded to whole percent. */
+	readonly percent: string;
+}
+
+/** A column of printed rates. */
+export type RateColumn = (typeof RATES)[number][1];
 
 /** `*` stands for 0 to 3: 4 is the smallest count printed in any edition seen. */
 const SUPPRESSED: Bounded = { count: null, low: 0, high: 3 };
@@ -26,8 +41,9 @@ const RATES = [
 
 /**
  * Checks a row and gives its counts: the total is the sum of the classes, every printed rate is its class divided by
- * the total within rounding, and a suppressed total lies between what its classes allow.
- * @throws DataError naming page and row when they do not agree.
+ * the total within rounding, and a suppressed total lies between what its classes allow. A rate that cannot be read is
+ * handed on as such when the classes are all printed and add up to the total: the counts then vouch for each other.
+ * @throws DataError naming page and row when they do not agree, or a rate cannot be read and nothing else checks the row.
  */
 export function checkRow(file: string, row: TableRow): RowCounts {
 	const { grants, denials, other, admin_closure, total } = row.cells;
@@ -45,17 +61,36 @@ export function checkRow(file: string, row: TableRow): RowCounts {
 		);
 	}
 	if (printed !== null) assertRates(place, row.cells, printed);
+	const unreadRates = findUnreadRates(row);
+	const [unread] = unreadRates;
+	if (unread && (printed === null || sum.low !== sum.high)) {
+		throw new DataError(
+			`${place}: found "${unread.text}" as ${unread.column}, expected a percentage or *; and the counts cannot vouch for each other, as not all are printed. ` +
+				`Compare the page with the PDF; if EOIR prints it so, correct it in data/corrections/eoir-decision-rates.csv.`
+		);
+	}
 	return {
 		granted,
 		denied,
 		other: others,
 		administratively_closed: closed,
-		decided: printed === null ? { count: null, low: sum.low, high: sum.high } : exactly(printed)
+		decided: printed === null ? { count: null, low: sum.low, high: sum.high } : exactly(printed),
+		unreadRates
 	};
 }
 
 function toBounded(cell: PrintedCell | undefined): Bounded {
 	return cell?.kind === 'count' ? exactly(cell.count) : SUPPRESSED;
+}
+
+function findUnreadRates({ label, cells }: TableRow): UnreadRate[] {
+	return RATES.flatMap(([countName, column]) => {
+		const [count, rate, total] = [cells[countName], cells[column], cells.total];
+		if (rate?.kind !== 'unreadable') return [];
+		const isKnown = count?.kind === 'count' && total?.kind === 'count' && total.count > 0;
+		const percent = isKnown ? `${((100 * count.count) / total.count).toFixed(0)}%` : '';
+		return [{ label, column, text: rate.text, percent }];
+	});
 }
 
 function assertRates(place: string, cells: RowCells, total: number): void {

@@ -34,7 +34,8 @@ function add(a: RowCounts, b: RowCounts): RowCounts {
 		denied: sumBounded([a.denied, b.denied]),
 		other: sumBounded([a.other, b.other]),
 		administratively_closed: addClosed(a.administratively_closed, b.administratively_closed),
-		decided: sumBounded([a.decided, b.decided])
+		decided: sumBounded([a.decided, b.decided]),
+		unreadRates: [...a.unreadRates, ...b.unreadRates]
 	};
 }
 

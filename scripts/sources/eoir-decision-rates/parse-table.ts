@@ -149,16 +149,18 @@ function toCells(
 	const cells = new Map<ColumnName, PrintedCell>();
 	const columns = head.columns.filter((column) => column.name !== 'nationality');
 	const place = `${file}, page ${page}, line "${lineText(line.items)}"`;
-	for (const item of numbers) {
+	for (const item of joinRates(numbers, columns)) {
 		const column = nearest(columns, centre(item));
-		const cell = parsePrintedCell(item.text);
-		if (!column || !cell || cells.has(column.name) || !suits(cell, column.name)) {
+		const cell = cellUnder(column, item.text);
+		if (!column || !cell || cells.has(column.name)) {
 			throw new DataError(
-				`${place}: found "${item.text.trim()}" under ${column?.name}, expected one ${column?.name.endsWith('_rate') ? 'percentage' : 'whole number'} or *.`
+				`${place}: found "${item.text.trim()}" under ${column?.name}, expected one ${column && isRate(column.name) ? 'percentage' : 'whole number'} or *.`
 			);
 		}
 		cells.set(column.name, cell);
 	}
+	for (const { name } of columns)
+		if (isRate(name) && !cells.has(name)) cells.set(name, { kind: 'unreadable', text: '' });
 	const missing = columns.filter((column) => !cells.has(column.name)).map((column) => column.name);
 	if (missing.length > 0)
 		throw new DataError(
@@ -167,8 +169,29 @@ function toCells(
 	return Object.fromEntries(cells);
 }
 
-function suits(cell: PrintedCell, column: ColumnName): boolean {
-	return cell.kind === 'suppressed' || (cell.kind === 'rate') === column.endsWith('_rate');
+/** Joins the pieces of a rate, such as `38` and `%`; pieces of a count stay apart, for two counts are not one. */
+function joinRates(numbers: readonly TextItem[], columns: readonly PageColumn[]): readonly TextItem[] {
+	const joined = new Map<ColumnName, TextItem>();
+	for (const item of numbers) {
+		const name = nearest(columns, centre(item))?.name;
+		const other = name && joined.get(name);
+		if (name && isRate(name)) joined.set(name, other ? { ...other, text: other.text + item.text } : item);
+	}
+	const pieces = new Set(joined.values());
+	const isCount = (item: TextItem) => !isRate(nearest(columns, centre(item))?.name ?? 'total');
+	return [...numbers.filter(isCount), ...pieces];
+}
+
+/** The cell under a column; null for what is no count under a count. */
+function cellUnder(column: PageColumn | undefined, text: string): PrintedCell | null {
+	const cell = parsePrintedCell(text);
+	if (!column || cell?.kind === 'suppressed') return cell;
+	if (isRate(column.name)) return cell?.kind === 'rate' ? cell : { kind: 'unreadable', text: text.trim() };
+	return cell?.kind === 'count' ? cell : null;
+}
+
+function isRate(column: ColumnName): boolean {
+	return column.endsWith('_rate');
 }
 
 function nearest(columns: readonly PageColumn[], x: number): PageColumn | undefined {

@@ -77,7 +77,11 @@ async function readEdition(file: InputFile, { harmonizer, records }: ReadContext
 	const hasClosures = rows.some(({ counts }) => counts.administratively_closed !== null);
 	return {
 		file,
-		document: editionDocument(file, { period, hasClosures }, records),
+		document: editionDocument(
+			file,
+			{ period, hasClosures, unreadRates: rows.flatMap(({ counts }) => counts.unreadRates) },
+			records
+		),
 		outcomes: mergeLabels(rows).flatMap((row) => toOutcomes(row, period)),
 		tally: { file: file.name, read: rows.length, kept: rows.length, repaired: 0, rejected: 0 }
 	};

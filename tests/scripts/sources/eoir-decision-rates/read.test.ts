@@ -245,6 +245,74 @@ describe('readDecisionRates on bad input', () => {
 			/page 1, line "MEXICO 66x .*found "66x" under grants, expected one whole number or \*/
 		));
 
+	it.each([
+		[
+			'a slip of the key',
+			['664', '7*', '4,672', '53%', '3,553', '40%', '8,889'],
+			'The grant rate of MEXICO is printed "7*"; the counts add up and give 7%.',
+			'La tasa de concesión de MEXICO está impresa como «7*»; las cifras cuadran y dan 7%.'
+		],
+		[
+			'no percent sign',
+			['664', '7%', '4,672', '53', '3,553', '40%', '8,889'],
+			'The denial rate of MEXICO is printed "53"; the counts add up and give 53%.',
+			'La tasa de denegación de MEXICO está impresa como «53»; las cifras cuadran y dan 53%.'
+		],
+		[
+			'nothing',
+			['664', '7%', '4,672', '53%', '3,553', '', '8,889'],
+			'The rate of other outcomes of MEXICO is not printed; the counts add up and give 40%.',
+			'La tasa de otros resultados de MEXICO no está impresa; las cifras cuadran y dan 40%.'
+		]
+	])('notes a rate that cannot be read when the counts add up: %s', async (_what, figures, en, es) => {
+		const { documents, outcomes, tallies } = await read([{ ...MEXICO_2020, figures }], WITHOUT_CLOSURES);
+		const [document] = documents;
+		expect([document?.note_en?.slice(-en.length), document?.note_es?.slice(-es.length)]).toEqual([en, es]);
+		expect(outcomes.map(({ measure, count }) => [measure, count])).toEqual([
+			['granted', 664],
+			['denied', 4672],
+			['other', 3553],
+			['decided', 8889]
+		]);
+		expect(tallies).toEqual([{ file: 'a.pdf', read: 1, kept: 1, repaired: 0, rejected: 0 }]);
+	});
+
+	it('reads a rate printed in two pieces', async () => {
+		const { documents } = await read(
+			[{ ...MEXICO_2020, figures: ['664', '7  %', '4,672', '53%', '3,553', '40%', '8,889'] }],
+			WITHOUT_CLOSURES
+		);
+		expect(documents[0]?.note_en).not.toMatch(/is printed/);
+	});
+
+	it('refuses a rate that cannot be read where a class is not printed', () =>
+		refuses(
+			read(
+				[{ ...MEXICO_2020, figures: ['664', '7*', '4,672', '53%', '*', '40%', '8,889'] }],
+				WITHOUT_CLOSURES
+			),
+			/row 1 \(MEXICO\): found (?:"7\*" as grant_rate|a total of 8889)/
+		));
+
+	it('names one bad PDF and reads the others', async () => {
+		const good = pdf([decisionRatesPage([MEXICO_2020], WITHOUT_CLOSURES)]);
+		const bad = pdf([decisionRatesPage([{ ...MEXICO_2020, name: ['ATLANTIS'] }], WITHOUT_CLOSURES)]);
+		const { documents, tallies } = await readDecisionRates(
+			[
+				{ name: 'a.pdf', bytes: bad },
+				{ name: 'b.pdf', bytes: good },
+				{ name: 'c.pdf', bytes: good.slice(0, 300) }
+			],
+			context()
+		);
+		expect(documents.map(({ source_id }) => source_id)).toEqual(['eoir-decision-rates-fy2020-2020-07-14']);
+		expect(tallies.map(({ file, kept, failed }) => [file, kept, failed])).toEqual([
+			['b.pdf', 1, undefined],
+			['a.pdf', 0, expect.stringMatching(/"ATLANTIS" \(eoir\)/)],
+			['c.pdf', 0, expect.stringMatching(/c\.pdf: the PDF is cut short/)]
+		]);
+	});
+
 	it('refuses a row with an empty cell', () =>
 		refuses(
 			read([{ ...MEXICO_2020, figures: ['664', '7%', '4,672', '53%', '3,553', '40%'] }], WITHOUT_CLOSURES),
