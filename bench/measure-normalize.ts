@@ -6,7 +6,14 @@ const [from = '', out = ''] = process.argv.slice(2);
 const started = performance.now();
 const { cells, decisions } = await normalizeEoirCaseData(
 	{ from, out, events: 'all', riders: 'include', conditional: 'grant', allowShortfall: true },
-	{ fetch, now: () => new Date(), log: () => undefined, warn: () => undefined, isTerminal: false }
+	{
+		fetch,
+		now: () => new Date(),
+		wait: () => Promise.resolve(),
+		log: () => undefined,
+		warn: () => undefined,
+		isTerminal: false
+	}
 );
 const seconds = (performance.now() - started) / 1000;
 const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();

@@ -1,9 +1,13 @@
+import { setTimeout } from 'node:timers/promises';
+
 /** The outside world a command may touch; tests pass their own. */
 export interface Effects {
 	/** HTTP requests. */
 	readonly fetch: typeof fetch;
 	/** The present moment. */
 	readonly now: () => Date;
+	/** Lets so many milliseconds pass. */
+	readonly wait: (milliseconds: number) => Promise<void>;
 	/** One line for the person who runs the command. */
 	readonly log: (line: string) => void;
 	/** One line of warning or error. */
@@ -16,6 +20,7 @@ export interface Effects {
 export const realEffects: Effects = {
 	fetch: (...request) => fetch(...request),
 	now: () => new Date(),
+	wait: async (milliseconds) => void (await setTimeout(milliseconds)),
 	log: (line) => console.log(line),
 	warn: (line) => console.error(line),
 	isTerminal: process.stderr.isTTY === true

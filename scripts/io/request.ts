@@ -1,8 +1,11 @@
 import { UnreachableError } from '../errors.ts';
 import type { Effects } from './effects.ts';
-import { TransientError, type Patience } from './patience.ts';
+import { parseRetryAfter, TransientError, type Patience } from './patience.ts';
 
 const USER_AGENT = 'asylum-ledger/0.1 (open-source reader of public asylum statistics)';
+
+/** Refusals that pass: the server gave up waiting for us (408), or was asked too often (429). */
+const PASSING: ReadonlySet<number> = new Set([408, 429]);
 
 /** A server that answered, but not with success: `status` says how. */
 export class RefusedError extends UnreachableError {
@@ -37,7 +40,7 @@ export interface Question {
 
 /**
  * Sends one request and waits for the head of the answer; redirects are followed.
- * @throws TransientError when the network breaks, nothing comes for too long, or the server answers 5xx.
+ * @throws TransientError when the network breaks, nothing comes for too long, or the server answers 408, 429 or 5xx.
  * @throws RefusedError on any other status that was not asked for.
  */
 export async function ask(question: Question, patience: Patience, effects: Effects): Promise<Answer> {
@@ -60,7 +63,10 @@ export async function ask(question: Question, patience: Patience, effects: Effec
 	if (response.status !== 200 && !accept.includes(response.status)) {
 		discard();
 		const message = `${url} answered ${response.status} ${response.statusText}`.trim() + ', expected 200.';
-		if (response.status >= 500) throw new TransientError(message);
+		if (response.status >= 500 || PASSING.has(response.status)) {
+			const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), effects.now());
+			throw new TransientError(message, { retryAfterMs });
+		}
 		throw new RefusedError(message, response.status);
 	}
 	if (!response.body) silence.end();

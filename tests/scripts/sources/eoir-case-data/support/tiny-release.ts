@@ -92,7 +92,8 @@ export const stillEffects: Effects = {
 	now: () => new Date('2026-09-01T12:00:00Z'),
 	log: () => undefined,
 	warn: () => undefined,
-	isTerminal: false
+	isTerminal: false,
+	wait: () => Promise.resolve()
 };
 
 /** Counts a release with the usual settings. */
