@@ -170,7 +170,7 @@ module.exports = {
 			comment: 'Readers of archives, workbooks and PDFs never reach the site.',
 			severity: 'error',
 			from: { path: '^src/' },
-			to: { path: 'node_modules/(@duckdb|@zip[.]js|exceljs|unpdf|cheerio|cli-progress|p-retry)/' }
+			to: { path: 'node_modules/(@duckdb|@zip[.]js|unpdf|cheerio|cli-progress)/' }
 		}
 	],
 	options: {

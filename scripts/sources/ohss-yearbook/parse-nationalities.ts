@@ -1,6 +1,6 @@
 import { DataError } from '../../errors.ts';
 import { assertTitleYears } from './title-years.ts';
-import type { SheetCell } from './parse-xlsx.ts';
+import type { SheetCell } from '../../io/workbook.ts';
 import { parseKey, parsePrintedCount, type PrintedCount, type TableKey } from './printed-count.ts';
 import { labelOf, parseYear, type RecognisedTable } from './recognise-table.ts';
 

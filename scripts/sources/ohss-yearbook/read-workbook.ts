@@ -2,7 +2,7 @@ import { DataError } from '../../errors.ts';
 import type { InputFile } from '../../io/input-files.ts';
 import { parseNationalities } from './parse-nationalities.ts';
 import { parseTotals } from './parse-totals.ts';
-import { parseXlsx, type Sheet } from './parse-xlsx.ts';
+import { readSheets, type Sheet } from '../../io/workbook.ts';
 import { isContents, recogniseTable, type RecognisedTable, type TableKind } from './recognise-table.ts';
 import type { Workbook } from './yearbook-document.ts';
 
@@ -12,7 +12,7 @@ import type { Workbook } from './yearbook-document.ts';
  * table of contents promises is missing.
  */
 export async function readWorkbook(file: InputFile): Promise<Workbook> {
-	const sheets = await parseXlsx(file);
+	const sheets = (await readSheets(file)).filter(({ isHidden }) => !isHidden);
 	const tables = sheets.map((sheet) => recogniseTable(file.name, sheet)).filter((table) => table !== null);
 	if (tables.length === 0) {
 		const names = sheets.map((sheet) => `"${sheet.name}"`).join(', ');

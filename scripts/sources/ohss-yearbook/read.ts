@@ -10,7 +10,7 @@ import type { FileTally, Published, ReadContext, Reject } from '../source.ts';
 import { columnSums, countRange, withheldRange, type ColumnSums } from './count-range.ts';
 import type { NationalityTable } from './parse-nationalities.ts';
 import type { TotalsTable } from './parse-totals.ts';
-import { looksLikeZip, type SheetCell } from './parse-xlsx.ts';
+import { looksLikeZip, type SheetCell } from '../../io/workbook.ts';
 import { absenceReason, type PrintedCount, type TableKey } from './printed-count.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { assertTotalsAgree } from './totals-agree.ts';

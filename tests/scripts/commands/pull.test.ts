@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { run } from '#scripts/cli.ts';
 import { fileSize } from '#scripts/io/raw-file.ts';
@@ -14,6 +13,7 @@ import {
 	startPublisher,
 	zipLike
 } from '../../support/publisher-server.ts';
+import { xlsx } from '../../support/xlsx.ts';
 import { makePullFolder, type PullFolder } from '../../support/pull-folder.ts';
 import type { PublisherServer } from '../../support/publisher-server.ts';
 
@@ -49,11 +49,9 @@ afterEach(async () => {
 	await folder.remove();
 });
 
-/** A real workbook, as the yearbook's publisher sends them. */
+/** A workbook such as the yearbook's publisher sends. */
 async function workbookBytes(): Promise<Uint8Array> {
-	const workbook = new ExcelJS.Workbook();
-	workbook.addWorksheet('Table 16').addRow(['Table 16.']);
-	return new Uint8Array(await workbook.xlsx.writeBuffer());
+	return xlsx({ 'Table 16': [['Table 16.']] });
 }
 
 const rawNames = async () => Object.keys(await folder.contents('raw'));
