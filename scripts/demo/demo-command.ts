@@ -43,7 +43,9 @@ export async function runDemoCommand(args: readonly string[], effects: Effects =
 	effects.log('Building the demonstration site …');
 	const code = await buildSite(folder, site);
 	if (code !== 0)
-		throw new DataError(`The demonstration site could not be built (exit code ${code}); the message above says why.`);
+		throw new DataError(
+			`The demonstration site could not be built (exit code ${code}); the message above says why.`
+		);
 	effects.log(`demo: the site is in ${site}`);
 	if (given.serve) await serveUntilStopped(site, port);
 }

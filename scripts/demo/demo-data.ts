@@ -45,7 +45,8 @@ export async function makeDemoData(
 	await mkdir(data.lookups, { recursive: true });
 	// First of all the mark, so that a run cut short leaves nothing that could be taken for real data.
 	await writeFile(join(data.root, 'release.json'), releaseJson(options));
-	for (const name of SHARED_LOOKUPS) await copyIfThere(join(lookups, `${name}.csv`), join(data.lookups, `${name}.csv`));
+	for (const name of SHARED_LOOKUPS)
+		await copyIfThere(join(lookups, `${name}.csv`), join(data.lookups, `${name}.csv`));
 	for (const name of ['courts.csv', 'immigration_judges.csv'])
 		await copyFile(join(options.out, 'release', name), join(data.lookups, name));
 	effects.log('Counting it …');

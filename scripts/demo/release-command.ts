@@ -25,14 +25,19 @@ with invented judges, courts, places and numbers. Nothing in it is about a real 
  * Runs the command with the arguments after its name.
  * @throws UsageError for an unknown option or a number that is none.
  */
-export async function runReleaseCommand(args: readonly string[], log: (line: string) => void = realEffects.log): Promise<void> {
+export async function runReleaseCommand(
+	args: readonly string[],
+	log: (line: string) => void = realEffects.log
+): Promise<void> {
 	const given = readArguments(args);
 	if (given === 'help') return log(HELP);
 	const started = performance.now();
 	const truth = await writeSyntheticRelease(given, { log });
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	const rows = Object.values(truth.tables).reduce((sum, table) => sum + table.records, 0);
-	log(`${given.out}: ${given.cases} cases, ${rows} rows in ${Object.keys(truth.tables).length} tables, ${seconds} s`);
+	log(
+		`${given.out}: ${given.cases} cases, ${rows} rows in ${Object.keys(truth.tables).length} tables, ${seconds} s`
+	);
 }
 
 function readArguments(args: readonly string[]): ReleaseOptions | 'help' {
@@ -49,7 +54,9 @@ function readArguments(args: readonly string[]): ReleaseOptions | 'help' {
 		method: method(values.method)
 	};
 	if (options.fromYear > options.toYear)
-		throw new UsageError(`--from-year ${options.fromYear} is after --to-year ${options.toYear}; give the earlier year first`);
+		throw new UsageError(
+			`--from-year ${options.fromYear} is after --to-year ${options.toYear}; give the earlier year first`
+		);
 	return options;
 }
 

@@ -10,7 +10,8 @@ export type WeightedChoice = (random: Random) => number;
  */
 export function weightedChoice(weights: readonly number[]): WeightedChoice {
 	const total = weights.reduce((sum, weight) => sum + weight, 0);
-	if (!(total > 0)) throw new RangeError(`weightedChoice needs a weight above 0; it was given [${weights.join(', ')}]`);
+	if (!(total > 0))
+		throw new RangeError(`weightedChoice needs a weight above 0; it was given [${weights.join(', ')}]`);
 	const size = weights.length;
 	const share = Float64Array.from(weights, (weight) => (weight * size) / total);
 	const alias = Int32Array.from(weights, (_, index) => index);

@@ -44,7 +44,12 @@ export async function writeSyntheticRelease(
 	}
 }
 
-async function writeInto(scratch: string, folder: string, options: ReleaseOptions, effects: ReleaseEffects): Promise<ReleaseTruth> {
+async function writeInto(
+	scratch: string,
+	folder: string,
+	options: ReleaseOptions,
+	effects: ReleaseEffects
+): Promise<ReleaseTruth> {
 	const world = inventWorld(options);
 	const tables = openTables(scratch, options);
 	await tellCases(createStoryteller(world, options), tables, options, effects);
@@ -55,7 +60,10 @@ async function writeInto(scratch: string, folder: string, options: ReleaseOption
 		truth[name] = tables[name].truth();
 	}
 	for (const lookup of lookupMembers(world, options.tidy)) {
-		members.push({ name: `Lookup/${lookup.name}.csv`, packed: await pack(scratch, lookup.name, options, lookupBytes(lookup)) });
+		members.push({
+			name: `Lookup/${lookup.name}.csv`,
+			packed: await pack(scratch, lookup.name, options, lookupBytes(lookup))
+		});
 		truth[lookup.name] = { records: lookup.rows.length, mess: {} };
 	}
 	const count = Buffer.from(countText(truth, options.tidy), 'latin1');
@@ -79,7 +87,9 @@ function openTables(scratch: string, options: ReleaseOptions): Tables {
 		new TableFile(
 			new PackedFileWriter(join(scratch, name), options.method),
 			HEADERS[name],
-			options.tidy ? tidySpoiler() : createSpoiler(MESS_PLAN[name], options.cases, options.seed, MESS_STREAM + at)
+			options.tidy
+				? tidySpoiler()
+				: createSpoiler(MESS_PLAN[name], options.cases, options.seed, MESS_STREAM + at)
 		);
 	return {
 		A_TblCase: open('A_TblCase', 0),
@@ -90,16 +100,24 @@ function openTables(scratch: string, options: ReleaseOptions): Tables {
 	};
 }
 
-async function tellCases(nextCase: () => CaseStory, tables: Tables, options: ReleaseOptions, effects: ReleaseEffects): Promise<void> {
+async function tellCases(
+	nextCase: () => CaseStory,
+	tables: Tables,
+	options: ReleaseOptions,
+	effects: ReleaseEffects
+): Promise<void> {
 	const { A_TblCase: cases, B_TblProceeding: proceedings, tbl_Court_Appln: applications } = tables;
 	const { tbl_RepsAssigned: representatives, tbl_Lead_Rider: riders } = tables;
 	const all = Object.values(tables);
 	for (let told = 1; told <= options.cases; told++) {
 		const story = nextCase();
 		cases.row((row) => caseRow(row, story));
-		for (const proceeding of story.proceedings) proceedings.row((row) => proceedingRow(row, story.id, proceeding));
-		for (const application of story.applications) applications.row((row, id) => applicationRow(row, id, story.id, application));
-		for (const each of story.representatives) representatives.row((row, id) => representativeRow(row, id, story.id, each));
+		for (const proceeding of story.proceedings)
+			proceedings.row((row) => proceedingRow(row, story.id, proceeding));
+		for (const application of story.applications)
+			applications.row((row, id) => applicationRow(row, id, story.id, application));
+		for (const each of story.representatives)
+			representatives.row((row, id) => representativeRow(row, id, story.id, each));
 		const { rides } = story;
 		if (rides !== null) riders.row((row, id) => riderRow(row, id, story.id, rides));
 		for (const table of all) if (table.isFull) await table.flush();
@@ -107,7 +125,12 @@ async function tellCases(nextCase: () => CaseStory, tables: Tables, options: Rel
 	}
 }
 
-async function pack(scratch: string, name: string, options: ReleaseOptions, bytes: Buffer): Promise<PackedFile> {
+async function pack(
+	scratch: string,
+	name: string,
+	options: ReleaseOptions,
+	bytes: Buffer
+): Promise<PackedFile> {
 	const writer = new PackedFileWriter(join(scratch, name), options.method);
 	await writer.write(bytes);
 	return writer.close();

@@ -70,7 +70,18 @@ export type MemberName = keyof typeof HEADERS;
 
 /** All 98 columns of `tblLookupBaseCity`: the place, then ten address blocks of a flag, a code and six lines, then the tail. */
 export function baseCityHeader(): readonly string[] {
-	const blocks = ['BaseEoir1', 'BaseEoir2', 'BaseEoir5', 'BaseEoir6', 'BaseEoir7', 'BaseEoir34', 'BaseEoir35', 'BaseEoir36', 'BaseEoir39', 'I122'];
+	const blocks = [
+		'BaseEoir1',
+		'BaseEoir2',
+		'BaseEoir5',
+		'BaseEoir6',
+		'BaseEoir7',
+		'BaseEoir34',
+		'BaseEoir35',
+		'BaseEoir36',
+		'BaseEoir39',
+		'I122'
+	];
 	const lines = ['Flag', 'Code', 'Suba', 'Subb', 'Subc', 'Subd', 'Sube', 'Subf'];
 	return [
 		...HEADERS.tblLookupBaseCity,

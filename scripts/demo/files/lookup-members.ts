@@ -1,7 +1,13 @@
 import { createRandom } from '../random.ts';
 import { NON_PERSON_JUDGES } from '../world/judges.ts';
 import type { World } from '../world/world.ts';
-import { APPLICATION_CODES, APPLICATION_DECISIONS, CASE_TYPES, COURT_DECISIONS, CUSTODY_CODES } from './code-lists.ts';
+import {
+	APPLICATION_CODES,
+	APPLICATION_DECISIONS,
+	CASE_TYPES,
+	COURT_DECISIONS,
+	CUSTODY_CODES
+} from './code-lists.ts';
 import { baseCityHeader, HEADERS, type MemberName } from './headers.ts';
 
 /** A lookup table as rows of cells, header apart. */
@@ -17,31 +23,119 @@ const CREATED = '2003-08-07 00:00:00.000';
 export function lookupMembers(world: World, tidy: boolean): readonly LookupMember[] {
 	const random = createRandom(world.courts.length, 9);
 	const code = (text: string) => (!tidy && random.chance(0.02) ? `${text} ` : text);
-	const numbered = (rows: readonly (readonly string[])[]) => rows.map((cells, index) => [String(index + 1), ...cells]);
-	const member = (name: MemberName, rows: readonly (readonly string[])[], header: readonly string[] = HEADERS[name]): LookupMember => ({
+	const numbered = (rows: readonly (readonly string[])[]) =>
+		rows.map((cells, index) => [String(index + 1), ...cells]);
+	const member = (
+		name: MemberName,
+		rows: readonly (readonly string[])[],
+		header: readonly string[] = HEADERS[name]
+	): LookupMember => ({
 		name,
 		header,
-		rows: numbered(rows).map((cells) => [...cells, ...Array.from({ length: header.length - cells.length }, () => '')])
+		rows: numbered(rows).map((cells) => [
+			...cells,
+			...Array.from({ length: header.length - cells.length }, () => '')
+		])
 	});
 	return [
-		member('tblLookupJudge', [
-			...NON_PERSON_JUDGES.map((judge) => [judge.code, judge.name]),
-			...world.judges.flatMap((judge) =>
-				[judge.code, ...(judge.secondCode === null ? [] : [judge.secondCode])].map((each) => [code(each), judge.name])
-			)
-		].map(([judge = '', name = '']) => [judge, name, '', '', '', '', '', '', CREATED, '', '1', '0', '0', '0', '0', '0', '0'])),
+		member(
+			'tblLookupJudge',
+			[
+				...NON_PERSON_JUDGES.map((judge) => [judge.code, judge.name]),
+				...world.judges.flatMap((judge) =>
+					[judge.code, ...(judge.secondCode === null ? [] : [judge.secondCode])].map((each) => [
+						code(each),
+						judge.name
+					])
+				)
+			].map(([judge = '', name = '']) => [
+				judge,
+				name,
+				'',
+				'',
+				'',
+				'',
+				'',
+				'',
+				CREATED,
+				'',
+				'1',
+				'0',
+				'0',
+				'0',
+				'0',
+				'0',
+				'0'
+			])
+		),
 		member(
 			'tblLookupBaseCity',
-			world.courts.map((court) => [court.code, 'IMMIGRATION COURT', 'M', '1 INVENTED PLAZA', court.city.toUpperCase(), court.state, '00000', '', '', 'Invented']),
+			world.courts.map((court) => [
+				court.code,
+				'IMMIGRATION COURT',
+				'M',
+				'1 INVENTED PLAZA',
+				court.city.toUpperCase(),
+				court.state,
+				'00000',
+				'',
+				'',
+				'Invented'
+			]),
 			baseCityHeader()
 		),
-		member('tblLookupNationality', world.nationalities.map((each) => [code(each.code), each.name, each.name, 'N', CREATED, '', '1'])),
-		member('tblLookupAlienNat', world.nationalities.map((each) => [each.code, each.name, 'N', '1', CREATED, ''])),
-		member('tblLookupCourtDecision', COURT_DECISIONS.map((each) => [each.caseType, code(each.code), each.description, each.type, '', '1', CREATED, ''])),
-		member('tblLookupCourtAppDecisions', APPLICATION_DECISIONS.map(([key, text]) => [key, text, '1', CREATED, '', ''])),
-		member('tblLookUp_Appln', APPLICATION_CODES.map(([key, text]) => [code(key), text, 'DEP,EXC,RMV', 'A,D,G,O,W,S,T,M,I,P', '', '', '', '', '', '', '', CREATED, '', '1'])),
-		member('tblLookupCaseType', CASE_TYPES.map(([key, text]) => [key, text, '1', CREATED, '', ''])),
-		member('tblLookupCustodyStatus', CUSTODY_CODES.map(([key, text]) => [key, key, text, '1', '', '']))
+		member(
+			'tblLookupNationality',
+			world.nationalities.map((each) => [code(each.code), each.name, each.name, 'N', CREATED, '', '1'])
+		),
+		member(
+			'tblLookupAlienNat',
+			world.nationalities.map((each) => [each.code, each.name, 'N', '1', CREATED, ''])
+		),
+		member(
+			'tblLookupCourtDecision',
+			COURT_DECISIONS.map((each) => [
+				each.caseType,
+				code(each.code),
+				each.description,
+				each.type,
+				'',
+				'1',
+				CREATED,
+				''
+			])
+		),
+		member(
+			'tblLookupCourtAppDecisions',
+			APPLICATION_DECISIONS.map(([key, text]) => [key, text, '1', CREATED, '', ''])
+		),
+		member(
+			'tblLookUp_Appln',
+			APPLICATION_CODES.map(([key, text]) => [
+				code(key),
+				text,
+				'DEP,EXC,RMV',
+				'A,D,G,O,W,S,T,M,I,P',
+				'',
+				'',
+				'',
+				'',
+				'',
+				'',
+				'',
+				CREATED,
+				'',
+				'1'
+			])
+		),
+		member(
+			'tblLookupCaseType',
+			CASE_TYPES.map(([key, text]) => [key, text, '1', CREATED, '', ''])
+		),
+		member(
+			'tblLookupCustodyStatus',
+			CUSTODY_CODES.map(([key, text]) => [key, key, text, '1', '', ''])
+		)
 	];
 }
 

@@ -1,5 +1,11 @@
 import { NO_DAY } from '../calendar.ts';
-import type { ApplicationStory, CaseStory, ProceedingStory, RepresentativeStory, RiderLink } from '../story/case-story.ts';
+import type {
+	ApplicationStory,
+	CaseStory,
+	ProceedingStory,
+	RepresentativeStory,
+	RiderLink
+} from '../story/case-story.ts';
 import type { RowBuffer } from './row-buffer.ts';
 
 /** Appends the 39 fields of a row of `A_TblCase`; the caller ends the row. */
@@ -80,7 +86,12 @@ export function applicationRow(row: RowBuffer, id: number, caseId: number, story
 }
 
 /** Appends the 11 fields of a row of `tbl_RepsAssigned`; the caller ends the row. */
-export function representativeRow(row: RowBuffer, id: number, caseId: number, story: RepresentativeStory): void {
+export function representativeRow(
+	row: RowBuffer,
+	id: number,
+	caseId: number,
+	story: RepresentativeStory
+): void {
 	row.integer(id);
 	row.integer(caseId);
 	row.text(story.level);

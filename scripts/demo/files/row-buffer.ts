@@ -91,6 +91,8 @@ export class RowBuffer {
 }
 
 const STAMPS = Buffer.from(
-	Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, (_, i) => `${isoDay(FIRST_DAY + i)} 00:00:00.000`).join(''),
+	Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, (_, i) => `${isoDay(FIRST_DAY + i)} 00:00:00.000`).join(
+		''
+	),
 	'latin1'
 );

@@ -41,7 +41,11 @@ export interface MessTarget {
 const UNMATCHED_KEY = 999_000_000;
 const CUSTODY_JUNK = ['SP', 'SP ', 'ENG', 'MAN', 'CRE'] as const;
 const CASE_TYPE_JUNK = ['0', '00', 'BND', 'AOL', 'N'] as const;
-const DATES_OUT_OF_RANGE = ['1901-01-01 00:00:00.000', '2109-06-14 00:00:00.000', '1069-02-03 00:00:00.000'] as const;
+const DATES_OUT_OF_RANGE = [
+	'1901-01-01 00:00:00.000',
+	'2109-06-14 00:00:00.000',
+	'1069-02-03 00:00:00.000'
+] as const;
 
 /** The damage of each kind for a table; kinds that end a row differently are done by the spoiler itself. */
 export function damages(target: MessTarget): Readonly<Record<Exclude<MessKind, 'bare_line_feed'>, Damage>> {
@@ -50,11 +54,13 @@ export function damages(target: MessTarget): Readonly<Record<Exclude<MessKind, '
 		const filled = target.codes.filter((at) => (cells[at] ?? '') !== '');
 		return filled[random.below(Math.max(1, filled.length))];
 	};
-	const put = (at: number | undefined, value: (old: string) => string): Damage => (cells) => {
-		if (at === undefined || (cells[at] ?? '') === '') return false;
-		cells[at] = value(cells[at] ?? '');
-		return true;
-	};
+	const put =
+		(at: number | undefined, value: (old: string) => string): Damage =>
+		(cells) => {
+			if (at === undefined || (cells[at] ?? '') === '') return false;
+			cells[at] = value(cells[at] ?? '');
+			return true;
+		};
 	return {
 		stray_tab: (cells, random) => {
 			const value = cells[target.strayTabAt] ?? '';
@@ -68,7 +74,11 @@ export function damages(target: MessTarget): Readonly<Record<Exclude<MessKind, '
 			return true;
 		},
 		hopeless_row: (cells) => {
-			cells.splice(1, cells.length - 1, ...Array.from({ length: cells.length + 2 }, (_, at) => `spilt note ${at}`));
+			cells.splice(
+				1,
+				cells.length - 1,
+				...Array.from({ length: cells.length + 2 }, (_, at) => `spilt note ${at}`)
+			);
 			return true;
 		},
 		bad_key: (cells, random) => {
@@ -84,11 +94,15 @@ export function damages(target: MessTarget): Readonly<Record<Exclude<MessKind, '
 			cells[target.foreignKey] = String(UNMATCHED_KEY + random.below(1_000_000));
 			return true;
 		},
-		date_out_of_range: (cells, random) => put(target.completedOn, () => pick(DATES_OUT_OF_RANGE, random))(cells, random),
+		date_out_of_range: (cells, random) =>
+			put(target.completedOn, () => pick(DATES_OUT_OF_RANGE, random))(cells, random),
 		custody_junk: (cells, random) => put(target.custody, () => pick(CUSTODY_JUNK, random))(cells, random),
-		case_type_junk: (cells, random) => put(target.caseType, () => pick(CASE_TYPE_JUNK, random))(cells, random),
-		padded: (cells, random) => put(code(cells, random), (old) => old + ' '.repeat(1 + random.below(3)))(cells, random),
+		case_type_junk: (cells, random) =>
+			put(target.caseType, () => pick(CASE_TYPE_JUNK, random))(cells, random),
+		padded: (cells, random) =>
+			put(code(cells, random), (old) => old + ' '.repeat(1 + random.below(3)))(cells, random),
 		lower_case: (cells, random) => put(code(cells, random), (old) => old.toLowerCase())(cells, random),
-		nul_byte: (cells, random) => put(code(cells, random), (old) => `${old.slice(0, 1)}\0${old.slice(1)}`)(cells, random)
+		nul_byte: (cells, random) =>
+			put(code(cells, random), (old) => `${old.slice(0, 1)}\0${old.slice(1)}`)(cells, random)
 	};
 }

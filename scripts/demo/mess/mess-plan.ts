@@ -12,7 +12,12 @@ export interface TableMess {
 const rate = (share: number, least: number, most = 1_000_000): MessRate => ({ share, least, most });
 /** Loaders accept a shortfall of up to five rows against `Count.txt`, so rows beyond rescue stay below that. */
 const BEYOND_RESCUE = rate(1, 1, 1);
-const TEXTUAL = { padded: rate(8e-3, 3), lower_case: rate(1e-3, 2), nul_byte: rate(1e-4, 1), bare_line_feed: rate(2e-5, 2) } as const;
+const TEXTUAL = {
+	padded: rate(8e-3, 3),
+	lower_case: rate(1e-3, 2),
+	nul_byte: rate(1e-4, 1),
+	bare_line_feed: rate(2e-5, 2)
+} as const;
 
 /** The mess of each data table. */
 export const MESS_PLAN: Readonly<Record<DataMember, TableMess>> = {
@@ -30,7 +35,14 @@ export const MESS_PLAN: Readonly<Record<DataMember, TableMess>> = {
 	},
 	B_TblProceeding: {
 		rowsPerCase: 1.2,
-		target: { codes: [4, 6, 15, 18, 27, 28, 29, 30], strayTabAt: 5, custody: 27, caseType: 28, completedOn: 21, foreignKey: 1 },
+		target: {
+			codes: [4, 6, 15, 18, 27, 28, 29, 30],
+			strayTabAt: 5,
+			custody: 27,
+			caseType: 28,
+			completedOn: 21,
+			foreignKey: 1
+		},
 		rates: {
 			...TEXTUAL,
 			stray_tab: rate(4.3e-6, 3),

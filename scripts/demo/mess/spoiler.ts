@@ -61,7 +61,11 @@ interface Timetable {
 }
 
 function timetable(kind: MessKind, rate: MessRate, rows: number, phase: number): Timetable {
-	const count = Math.min(rate.most, Math.max(rate.least, Math.round(rate.share * rows)), Math.floor(rows / 10));
+	const count = Math.min(
+		rate.most,
+		Math.max(rate.least, Math.round(rate.share * rows)),
+		Math.floor(rows / 10)
+	);
 	const gap = rows / Math.max(1, count);
 	let at = 0;
 	const due = () => (at < count ? Math.floor(gap * (at + phase)) : Infinity);

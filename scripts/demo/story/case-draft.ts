@@ -40,7 +40,14 @@ export function startDraft(facts: CaseFacts): CaseDraft {
 export type ProceedingPart = Partial<
 	Pick<
 		ProceedingStory,
-		'court' | 'judge' | 'decisionForm' | 'decision' | 'otherCompletion' | 'completedOn' | 'absentia' | 'movedTo'
+		| 'court'
+		| 'judge'
+		| 'decisionForm'
+		| 'decision'
+		| 'otherCompletion'
+		| 'completedOn'
+		| 'absentia'
+		| 'movedTo'
 	>
 >;
 
@@ -74,7 +81,8 @@ export function addProceeding(draft: CaseDraft, id: number, part: ProceedingPart
 /** Adds the application rows of a claim to a proceeding, when the case has a claim. */
 export function addClaim(draft: CaseDraft, proceeding: number, outcome: ClaimOutcome, random: Random): void {
 	if (!draft.facts.hasClaim) return;
-	for (const row of claimRows(proceeding, outcome, draft.facts.receivedOn, random)) draft.applications.push(row);
+	for (const row of claimRows(proceeding, outcome, draft.facts.receivedOn, random))
+		draft.applications.push(row);
 }
 
 const NO_PERSON = ['VIS', 'VJ1', 'CLR', 'CLR', 'CLR'] as const;

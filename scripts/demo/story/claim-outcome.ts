@@ -35,10 +35,15 @@ export function drawClaimOutcome(at: ClaimCircumstances, random: Random): ClaimO
 		if (ending === 'L') return { asylum, withholding: 'D', torture: 'L' };
 		return { asylum, withholding: asylum, torture: asylum };
 	}
-	const logit = at.logit + (at.represented ? 0.55 : -0.75) - (at.detained ? 0.5 : 0) + (at.affirmative ? 0.45 : -0.1);
+	const logit =
+		at.logit + (at.represented ? 0.55 : -0.75) - (at.detained ? 0.5 : 0) + (at.affirmative ? 0.45 : -0.1);
 	if (random.chance(1 / (1 + Math.exp(-logit)))) {
 		const conditional = at.conditionalPossible && random.chance(0.12);
-		return { asylum: conditional ? (random.chance(0.8) ? 'C' : 'N') : GRANT_CODE(random), withholding: 'M', torture: 'M' };
+		return {
+			asylum: conditional ? (random.chance(0.8) ? 'C' : 'N') : GRANT_CODE(random),
+			withholding: 'M',
+			torture: 'M'
+		};
 	}
 	const otherwise = random.share();
 	if (otherwise < 0.045) return { asylum: 'D', withholding: 'G', torture: 'M' };
@@ -47,7 +52,11 @@ export function drawClaimOutcome(at: ClaimCircumstances, random: Random): ClaimO
 }
 
 /** DEC_CODE and OTHER_COMP that go with the outcome of a claim, for a case type. */
-export function completionOf(outcome: ClaimOutcome, caseType: string, random: Random): { decision: string; otherCompletion: string; absentia: string } {
+export function completionOf(
+	outcome: ClaimOutcome,
+	caseType: string,
+	random: Random
+): { decision: string; otherCompletion: string; absentia: string } {
 	const plain = (decision: string, absentia = 'N') => ({ decision, otherCompletion: '', absentia });
 	const removal = caseType === 'DEP' ? 'D' : caseType === 'EXC' ? 'E' : caseType === 'AOC' ? 'D' : 'X';
 	switch (outcome.asylum) {
@@ -60,7 +69,8 @@ export function completionOf(outcome: ClaimOutcome, caseType: string, random: Ra
 			return plain(caseType === 'AOC' ? 'G' : caseType === 'EXC' ? 'A' : 'R');
 		case 'D':
 			if (outcome.withholding === 'G' && caseType === 'RMV') return plain('E');
-			if (outcome.torture !== 'D' && outcome.torture !== 'M' && caseType === 'RMV') return plain(random.chance(0.5) ? 'Z' : 'G');
+			if (outcome.torture !== 'D' && outcome.torture !== 'M' && caseType === 'RMV')
+				return plain(random.chance(0.5) ? 'Z' : 'G');
 			return plain(random.chance(0.14) && caseType !== 'AOC' ? 'V' : removal);
 		case 'A':
 			return plain(caseType === 'AOC' ? 'A' : removal, random.chance(0.6) ? 'Y' : 'N');
@@ -69,9 +79,14 @@ export function completionOf(outcome: ClaimOutcome, caseType: string, random: Ra
 		case 'L':
 			return plain(caseType === 'RMV' ? 'Z' : removal);
 		case 'S':
-			return { decision: '', otherCompletion: random.chance(0.5) ? 'A' : random.chance(0.6) ? 'Y' : 'K', absentia: 'N' };
+			return {
+				decision: '',
+				otherCompletion: random.chance(0.5) ? 'A' : random.chance(0.6) ? 'Y' : 'K',
+				absentia: 'N'
+			};
 		case '':
-			if (random.chance(0.25)) return { decision: '', otherCompletion: random.chance(0.5) ? 'A' : 'F', absentia: 'N' };
+			if (random.chance(0.25))
+				return { decision: '', otherCompletion: random.chance(0.5) ? 'A' : 'F', absentia: 'N' };
 			return plain(random.chance(0.6) ? 'T' : 'U');
 		default:
 			return plain(random.chance(0.6) ? 'T' : random.chance(0.7) ? 'U' : 'O');

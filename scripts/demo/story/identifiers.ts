@@ -10,7 +10,8 @@ export function scatteredIdentifiers(first: number, capacity: number): Identifie
 	const step = Math.max(1, Math.floor(prime * 0.618));
 	let index = 0;
 	return () => {
-		if (index >= prime) throw new RangeError(`more than ${prime} identifiers were asked for; give a larger capacity`);
+		if (index >= prime)
+			throw new RangeError(`more than ${prime} identifiers were asked for; give a larger capacity`);
 		return first + ((index++ * step) % prime);
 	};
 }

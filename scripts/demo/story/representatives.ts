@@ -34,9 +34,17 @@ export function representativesOf(about: Representation, random: Random): readon
 		if (proceeding) rows.push({ ...courtRow(proceeding, random), courtSince });
 	}
 	if (random.chance(0.04)) {
-		const board = { ...courtRow(proceeding, random), level: 'BOARD', court: 'BIA', parent: about.id + 7 } as const;
+		const board = {
+			...courtRow(proceeding, random),
+			level: 'BOARD',
+			court: 'BIA',
+			parent: about.id + 7
+		} as const;
 		const parentTable = pick(APPEAL_SPELLINGS, random);
-		rows.push({ ...board, parentTable, boardSince: about.decidedOn + 20 }, { ...board, parentTable, side: 'INS' });
+		rows.push(
+			{ ...board, parentTable, boardSince: about.decidedOn + 20 },
+			{ ...board, parentTable, side: 'INS' }
+		);
 	}
 	return rows;
 }

@@ -3,7 +3,12 @@ import type { Random } from '../random.ts';
 import type { CaseStory } from './case-story.ts';
 
 /** The case of a family member: the lead's story again under its own numbers, now and then severed or ending otherwise. */
-export function rideAlong(lead: CaseStory, id: number, nextProceeding: () => number, random: Random): CaseStory {
+export function rideAlong(
+	lead: CaseStory,
+	id: number,
+	nextProceeding: () => number,
+	random: Random
+): CaseStory {
 	const numbers = new Map(lead.proceedings.map((proceeding) => [proceeding.id, nextProceeding()]));
 	const numberOf = (proceeding: number) => numbers.get(proceeding) ?? proceeding;
 	const leadProceeding = lead.proceedings.at(-1)?.id ?? 0;

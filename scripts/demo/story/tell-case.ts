@@ -119,18 +119,33 @@ function tellProceedings(
 		const otherCompletion = random.chance(0.5) ? 'A' : random.chance(0.5) ? 'Y' : 'K';
 		const part = { otherCompletion, completedOn: decidedOn - 40 - random.below(20), absentia: 'N' };
 		const closed = addProceeding(draft, teller.nextProceeding(), part, random);
-		addClaim(draft, closed, { asylum: random.chance(0.7) ? 'S' : '', withholding: 'S', torture: 'S' }, random);
+		addClaim(
+			draft,
+			closed,
+			{ asylum: random.chance(0.7) ? 'S' : '', withholding: 'S', torture: 'S' },
+			random
+		);
 	}
 	const firstOn = decidedOn - DAYS_IN_YEAR - random.below(1200);
-	const isRedecided = random.chance(0.065) && firstOn >= firstDayOfFiscalYear(teller.world.years[0]?.fiscalYear ?? 0);
+	const isRedecided =
+		random.chance(0.065) && firstOn >= firstDayOfFiscalYear(teller.world.years[0]?.fiscalYear ?? 0);
 	if (isRedecided) {
 		const { judge, nationality } = draft.facts;
 		const year = yearIndexOf(teller.world, firstOn);
-		const first = random.chance(0.5) ? judge : teller.draws.judge(setting.courtIndex, year, nationality.group, random);
+		const first = random.chance(0.5)
+			? judge
+			: teller.draws.judge(setting.courtIndex, year, nationality.group, random);
 		tellDecision(teller, draft, setting, { on: firstOn, judge: first, bonus: -1 }, random);
 	}
 	if (isPending) addClaim(draft, addProceeding(draft, teller.nextProceeding(), {}, random), OPEN, random);
-	else tellDecision(teller, draft, setting, { on: decidedOn, judge: draft.facts.judge, bonus: isRedecided ? 1.2 : 0 }, random);
+	else
+		tellDecision(
+			teller,
+			draft,
+			setting,
+			{ on: decidedOn, judge: draft.facts.judge, bonus: isRedecided ? 1.2 : 0 },
+			random
+		);
 }
 
 function tellMoves(teller: Teller, draft: CaseDraft, random: Random): void {
@@ -143,7 +158,14 @@ function tellMoves(teller: Teller, draft: CaseDraft, random: Random): void {
 		const from = teller.world.courts[fromIndex]?.code ?? '';
 		const judge = judgeCode(teller.draws.judge(fromIndex, year, facts.nationality.group, random), random);
 		const otherCompletion = random.chance(0.69) ? 'C' : 'T';
-		const part = { court: from, judge, otherCompletion, completedOn: movedOn, absentia: 'N', movedTo: facts.court };
+		const part = {
+			court: from,
+			judge,
+			otherCompletion,
+			completedOn: movedOn,
+			absentia: 'N',
+			movedTo: facts.court
+		};
 		const moved = addProceeding(draft, teller.nextProceeding(), part, random);
 		if (random.chance(0.6)) addClaim(draft, moved, MOVED, random);
 		draft.cameFrom = from;
@@ -180,10 +202,17 @@ function tellDecision(
 				random
 			)
 		: null;
-	const completion = outcome ? completionOf(outcome, caseType, random) : drawPlainCompletion(caseType, random);
+	const completion = outcome
+		? completionOf(outcome, caseType, random)
+		: drawPlainCompletion(caseType, random);
 	const decisionForm = random.chance(0.5) ? 'O' : random.chance(0.9) ? 'W' : '7';
 	const isDocket = completion.absentia === 'Y' && random.chance(0.05);
-	const part = { ...completion, completedOn: on, decisionForm, judge: isDocket ? 'IAD' : judgeCode(judge, random) };
+	const part = {
+		...completion,
+		completedOn: on,
+		decisionForm,
+		judge: isDocket ? 'IAD' : judgeCode(judge, random)
+	};
 	const id = addProceeding(draft, nextProceeding(), part, random);
 	if (outcome) addClaim(draft, id, outcome, random);
 	else addOtherRelief(draft, id, random);

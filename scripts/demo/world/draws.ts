@@ -54,11 +54,21 @@ interface Bench {
 	readonly choose: WeightedChoice;
 }
 
-function benchOf(judges: readonly DemoJudge[], court: number, fiscalYear: number, group: NationalityGroup): Bench | null {
-	const serving = judges.filter((judge) => judge.courts.includes(court) && judge.from <= fiscalYear && fiscalYear <= judge.to);
+function benchOf(
+	judges: readonly DemoJudge[],
+	court: number,
+	fiscalYear: number,
+	group: NationalityGroup
+): Bench | null {
+	const serving = judges.filter(
+		(judge) => judge.courts.includes(court) && judge.from <= fiscalYear && fiscalYear <= judge.to
+	);
 	if (serving.length === 0) return null;
 	const weights = serving.map(
-		(judge) => judge.load * (judge.courts[0] === court ? 1 : 0.2) * (judge.focus === null ? 1 : judge.focus === group ? 5 : 0.5)
+		(judge) =>
+			judge.load *
+			(judge.courts[0] === court ? 1 : 0.2) *
+			(judge.focus === null ? 1 : judge.focus === group ? 5 : 0.5)
 	);
 	return { judges: serving, choose: weightedChoice(weights) };
 }

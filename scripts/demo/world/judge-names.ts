@@ -1,8 +1,17 @@
 import type { Random } from '../random.ts';
 
-const GIVEN = 'Alder Briony Caspian Dorrit Elowen Ferrin Ginevra Hollis Isolde Jorah Kestrel Linnet Mabry Nerys Oriel Perrin Quilla Rowan Sabine Tobiah Ursel Vesta Wystan Xanthe Yarrow Zephyrine Ámbar Íñigo'.split(' ');
-const SURNAME_HEAD = 'Quill Bram Thistle Wend Marl Osk Pell Fable Corv Tarn Lund Hobb Sorrel Drav Emberl Yew Nettle Groom Alm Peñal Güell Fenn Vander Ibb Rook Stav Ottol Merri Cask Zell Wick Jessam Kettle Loam Murm Noct Orch Plov Rusk Tansy Umbr Vill Wren Hark Dapple Bexl'.split(' ');
-const SURNAME_TAIL = 'feather wickett lethorpe andelle ibury oughmere istock umberly efold otwist adine orrell inglass apple ockwell itherby ubeck esmith avoy uncombe azelle ombrook ettering iloway ardship'.split(' ');
+const GIVEN =
+	'Alder Briony Caspian Dorrit Elowen Ferrin Ginevra Hollis Isolde Jorah Kestrel Linnet Mabry Nerys Oriel Perrin Quilla Rowan Sabine Tobiah Ursel Vesta Wystan Xanthe Yarrow Zephyrine Ámbar Íñigo'.split(
+		' '
+	);
+const SURNAME_HEAD =
+	'Quill Bram Thistle Wend Marl Osk Pell Fable Corv Tarn Lund Hobb Sorrel Drav Emberl Yew Nettle Groom Alm Peñal Güell Fenn Vander Ibb Rook Stav Ottol Merri Cask Zell Wick Jessam Kettle Loam Murm Noct Orch Plov Rusk Tansy Umbr Vill Wren Hark Dapple Bexl'.split(
+		' '
+	);
+const SURNAME_TAIL =
+	'feather wickett lethorpe andelle ibury oughmere istock umberly efold otwist adine orrell inglass apple ockwell itherby ubeck esmith avoy uncombe azelle ombrook ettering iloway ardship'.split(
+		' '
+	);
 const MIDDLE = 'ABCDEFGHJKLMNPRSTVW';
 
 /** Draws invented names of the form `Quillfeather, Briony T.`, no two alike. */

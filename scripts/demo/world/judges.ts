@@ -47,7 +47,9 @@ export function inventJudges(
 		const home = index < courts.length * 2 ? index % courts.length : courtByWeight(courts, random);
 		const opens = years.from + (courts[home]?.opensAfter ?? 0);
 		const always = index < courts.length;
-		const start = always ? years.from : opens + random.below(Math.max(1, years.to - opens + 1)) - (random.chance(0.3) ? 6 : 0);
+		const start = always
+			? years.from
+			: opens + random.below(Math.max(1, years.to - opens + 1)) - (random.chance(0.3) ? 6 : 0);
 		const length = always ? 99 : random.chance(0.12) ? 1 : 3 + random.below(18);
 		const isShort = !always && random.chance(0.1);
 		judges.push({
@@ -67,7 +69,10 @@ export function inventJudges(
 
 function courtByWeight(courts: readonly DemoCourt[], random: Random): number {
 	let left = random.share() * courts.reduce((sum, court) => sum + court.weight, 0);
-	return Math.max(0, courts.findIndex((court) => (left -= court.weight) < 0));
+	return Math.max(
+		0,
+		courts.findIndex((court) => (left -= court.weight) < 0)
+	);
 }
 
 function otherCourts(home: number, count: number, random: Random): readonly number[] {

@@ -77,5 +77,12 @@ export const DEMO_NATIONALITIES: readonly DemoNationality[] = ROWS.trim()
 	.map((row) => {
 		const [, code = '', name = '', language = '', weight = '', logit = '', group = ''] =
 			/^(\S+) (.+?)\s+([A-Z]{2,3})\s+([\d.]+)\s+(-?[\d.]+) (\d)$/.exec(row.trim()) ?? [];
-		return { code, name, language, weight: Number(weight), grantLogit: Number(logit), group: Number(group) as NationalityGroup };
+		return {
+			code,
+			name,
+			language,
+			weight: Number(weight),
+			grantLogit: Number(logit),
+			group: Number(group) as NationalityGroup
+		};
 	});

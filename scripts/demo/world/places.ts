@@ -42,9 +42,14 @@ export const REGIONS: readonly Region[] = [
 	['OH', 40.3, -82.8, 0.7, 0],
 	['MD', 39.1, -76.8, 0.25, 0],
 	['MP', 15.19, 145.75, 0.04, 0]
-].map(([state, latitude, longitude, spread, border]) => ({ state, latitude, longitude, spread, border }) as Region);
+].map(
+	([state, latitude, longitude, spread, border]) => ({ state, latitude, longitude, spread, border }) as Region
+);
 
-const FIRST = 'Larken Fenni Osmer Quillan Thistle Brindle Marlow Corvin Hazelin Wendle Pellam Tamsin Orrin Vesper Juniver Calder Sorrel Ember Lindow Arbour'.split(' ');
+const FIRST =
+	'Larken Fenni Osmer Quillan Thistle Brindle Marlow Corvin Hazelin Wendle Pellam Tamsin Orrin Vesper Juniver Calder Sorrel Ember Lindow Arbour'.split(
+		' '
+	);
 const LAST = 'hollow mere stead reach wick fold haven gate ridge moor'.split(' ');
 
 /** Names of invented places, each once: `Larkenhollow`, `Fennimere` … */

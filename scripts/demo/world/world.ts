@@ -35,7 +35,8 @@ export function inventWorld(options: Pick<ReleaseOptions, 'seed' | 'judges' | 'f
 		years: Array.from({ length: years.to - years.from + 1 }, (_, index) => ({
 			fiscalYear: years.from + index,
 			weight: 0.6 + 0.05 * index + (index > 16 ? 0.12 * (index - 16) : 0) + 0.25 * random.share(),
-			grantShift: 0.35 * Math.sin(index / 3.2) + 0.15 * random.bell() - (index === years.to - years.from ? 0.5 : 0)
+			grantShift:
+				0.35 * Math.sin(index / 3.2) + 0.15 * random.bell() - (index === years.to - years.from ? 0.5 : 0)
 		}))
 	};
 }

@@ -30,13 +30,19 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function rowsOf<T extends Table>(table: T, part: 'lookups' | 'normalized' | 'aggregates'): Promise<Row<T>[]> {
+async function rowsOf<T extends Table>(
+	table: T,
+	part: 'lookups' | 'normalized' | 'aggregates'
+): Promise<Row<T>[]> {
 	const file = join(data[part], `${table.name}.csv`);
 	return readCsv(table, await readFile(file, 'utf8'), file);
 }
 
 /** Adds up every outcome of rows, by the given key; rows of one key are added. */
-function total(rows: readonly object[], key: (row: Record<string, unknown>) => string): Record<string, Record<string, number>> {
+function total(
+	rows: readonly object[],
+	key: (row: Record<string, unknown>) => string
+): Record<string, Record<string, number>> {
 	const sums: Record<string, Record<string, number>> = {};
 	for (const row of rows as Record<string, unknown>[]) {
 		const sum = (sums[key(row)] ??= Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])));
@@ -56,7 +62,10 @@ describe('makeDemoData', () => {
 		const all = total(await decisionsAsOutcomes(), () => 'all');
 		expect(Object.values(all['all'] ?? {}).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(300);
 		for (const table of [nationalityYears, courtYears, courtSplits, judgeYears])
-			expect(total(await rowsOf(table, 'aggregates'), () => 'all'), table.name).toEqual(all);
+			expect(
+				total(await rowsOf(table, 'aggregates'), () => 'all'),
+				table.name
+			).toEqual(all);
 		const cube = decodeCube(await readFile(join(data.aggregates, 'cube.bin')));
 		expect(Array.from(cubeColumn(cube, 'decisions').values).reduce((sum, count) => sum + count, 0)).toBe(
 			Object.values(all['all'] ?? {}).reduce((sum, count) => sum + count, 0)
@@ -66,9 +75,15 @@ describe('makeDemoData', () => {
 	it('makes Mexico and everyone else the whole, in every court and year', async () => {
 		const group = (nationality: unknown) => (nationality === 'MX' ? 'MX' : 'others');
 		expect(
-			total(await rowsOf(courtYears, 'aggregates'), (row) => `${row['court']} ${row['fiscal_year']} ${row['nationality_group']}`)
+			total(
+				await rowsOf(courtYears, 'aggregates'),
+				(row) => `${row['court']} ${row['fiscal_year']} ${row['nationality_group']}`
+			)
 		).toEqual(
-			total(await decisionsAsOutcomes(), (row) => `${row['court']} ${row['fiscal_year']} ${group(row['nationality'])}`)
+			total(
+				await decisionsAsOutcomes(),
+				(row) => `${row['court']} ${row['fiscal_year']} ${group(row['nationality'])}`
+			)
 		);
 	});
 
@@ -87,7 +102,10 @@ describe('makeDemoData', () => {
 	});
 
 	it('grants Mexicans less often than everyone, both within the ranges the story is told for', async () => {
-		const larger = await makeDemoData({ cases: 12_000, judges: 40, seed: 1, out: join(folder, 'larger') }, quiet);
+		const larger = await makeDemoData(
+			{ cases: 12_000, judges: 40, seed: 1, out: join(folder, 'larger') },
+			quiet
+		);
 		const file = join(larger.aggregates, 'court_years.csv');
 		const rows = readCsv(courtYears, await readFile(file, 'utf8'), file);
 		const share = (of: typeof rows) => {
@@ -116,7 +134,9 @@ describe('makeDemoData', () => {
 			'rejects',
 			'sources.csv'
 		]);
-		expect((await rowsOf(sources, 'normalized')).map((row) => row.source_id)).toEqual(['eoir-case-data-synthetic-5-2000']);
+		expect((await rowsOf(sources, 'normalized')).map((row) => row.source_id)).toEqual([
+			'eoir-case-data-synthetic-5-2000'
+		]);
 	});
 
 	it('decides in invented courts by invented judges only', async () => {
@@ -133,7 +153,9 @@ describe('makeDemoData', () => {
 		const real = join(folder, 'real');
 		await mkdir(join(real, 'data', 'normalized'), { recursive: true });
 		await writeFile(join(real, 'data', 'normalized', 'sources.csv'), 'source_id\n');
-		await expect(makeDemoData({ cases: 100, judges: 24, seed: 1, out: real }, quiet)).rejects.toThrow(UsageError);
+		await expect(makeDemoData({ cases: 100, judges: 24, seed: 1, out: real }, quiet)).rejects.toThrow(
+			UsageError
+		);
 		expect(await readFile(join(real, 'data', 'normalized', 'sources.csv'), 'utf8')).toBe('source_id\n');
 	});
 

@@ -19,7 +19,14 @@ describe('createRandom', () => {
 			fc.property(fc.integer(), fc.integer({ min: 1, max: 1_000_000 }), (seed, below) => {
 				const random = createRandom(seed);
 				const [share, whole, bell] = [random.share(), random.below(below), random.bell()];
-				return share >= 0 && share < 1 && Number.isInteger(whole) && whole >= 0 && whole < below && Math.abs(bell) <= 6;
+				return (
+					share >= 0 &&
+					share < 1 &&
+					Number.isInteger(whole) &&
+					whole >= 0 &&
+					whole < below &&
+					Math.abs(bell) <= 6
+				);
 			})
 		);
 	});

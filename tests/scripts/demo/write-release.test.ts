@@ -15,7 +15,12 @@ let members: Map<string, string>;
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'ledger-release-'));
-	truth = await writeSyntheticRelease({ out: join(folder, 'a', 'release.zip'), cases: 600, judges: 24, seed: 7 });
+	truth = await writeSyntheticRelease({
+		out: join(folder, 'a', 'release.zip'),
+		cases: 600,
+		judges: 24,
+		seed: 7
+	});
 	members = await unzip(join(folder, 'a', 'release.zip'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -62,7 +67,10 @@ describe('writeSyntheticRelease', () => {
 	it('gives every header its columns in file order', () => {
 		const widths = [...members]
 			.filter(([name]) => name.endsWith('.csv'))
-			.map(([name, text]) => [name.split('/').at(-1), text.slice(0, text.indexOf('\r\n')).split('\t').length]);
+			.map(([name, text]) => [
+				name.split('/').at(-1),
+				text.slice(0, text.indexOf('\r\n')).split('\t').length
+			]);
 		expect(Object.fromEntries(widths)).toEqual({
 			'A_TblCase.csv': 39,
 			'B_TblProceeding.csv': 38,
@@ -95,7 +103,13 @@ describe('writeSyntheticRelease', () => {
 	});
 
 	it('holds the same text when stored as when deflated', async () => {
-		await writeSyntheticRelease({ out: join(folder, 'd', 'release.zip'), cases: 600, judges: 24, seed: 7, method: 'stored' });
+		await writeSyntheticRelease({
+			out: join(folder, 'd', 'release.zip'),
+			cases: 600,
+			judges: 24,
+			seed: 7,
+			method: 'stored'
+		});
 		expect(await unzip(join(folder, 'd', 'release.zip'))).toEqual(members);
 	});
 
@@ -106,10 +120,14 @@ describe('writeSyntheticRelease', () => {
 			(A_TblCase?.records ?? 0) - (A_TblCase?.mess.stray_tab ?? 0) - (A_TblCase?.mess.hopeless_row ?? 0) - 1
 		);
 		expect(rows('B_TblProceeding', 38)).toHaveLength(
-			(B_TblProceeding?.records ?? 0) - (B_TblProceeding?.mess.stray_tab ?? 0) - (B_TblProceeding?.mess.hopeless_row ?? 0)
+			(B_TblProceeding?.records ?? 0) -
+				(B_TblProceeding?.mess.stray_tab ?? 0) -
+				(B_TblProceeding?.mess.hopeless_row ?? 0)
 		);
 		expect(rows('tbl_Court_Appln', 6)).toHaveLength(
-			(tbl_Court_Appln?.records ?? 0) - (tbl_Court_Appln?.mess.stray_tab ?? 0) - (tbl_Court_Appln?.mess.hopeless_row ?? 0)
+			(tbl_Court_Appln?.records ?? 0) -
+				(tbl_Court_Appln?.mess.stray_tab ?? 0) -
+				(tbl_Court_Appln?.mess.hopeless_row ?? 0)
 		);
 	});
 
@@ -132,7 +150,10 @@ describe('writeSyntheticRelease', () => {
 	});
 
 	it('counts records in Count.txt as truth.json does, the judge lookup with its header', () => {
-		const counted = (members.get('EOIR Case Data/Count.txt') ?? '').trim().split('\r\n').map((line) => line.split('\t'));
+		const counted = (members.get('EOIR Case Data/Count.txt') ?? '')
+			.trim()
+			.split('\r\n')
+			.map((line) => line.split('\t'));
 		const expected = Object.entries(truth.tables).map(([name, { records }]) => [
 			name,
 			String(name === 'tblLookupJudge' ? records + 1 : records)
@@ -141,23 +162,40 @@ describe('writeSyntheticRelease', () => {
 	});
 
 	it('names its places and people in lookups that fit the schema', async () => {
-		const courts = readCsv(lookupCourts, await readFile(join(folder, 'a', 'courts.csv'), 'utf8'), 'courts.csv');
+		const courts = readCsv(
+			lookupCourts,
+			await readFile(join(folder, 'a', 'courts.csv'), 'utf8'),
+			'courts.csv'
+		);
 		const judges = readCsv(
 			lookupImmigrationJudges,
 			await readFile(join(folder, 'a', 'immigration_judges.csv'), 'utf8'),
 			'immigration_judges.csv'
 		);
 		const known = new Set(courts.map((court) => court.court));
-		const named = rows('B_TblProceeding', 38).map((cells) => (cells[4] ?? '').replaceAll('\0', '').trim().toUpperCase());
+		const named = rows('B_TblProceeding', 38).map((cells) =>
+			(cells[4] ?? '').replaceAll('\0', '').trim().toUpperCase()
+		);
 		expect(named.filter((court) => !known.has(court))).toEqual([]);
 		expect(courts.every((court) => court.court.startsWith('Q'))).toBe(true);
-		expect(judges.filter((judge) => judge.is_person).every((judge) => /^[A-Z]\d[A-Z]$/.test(judge.judge))).toBe(true);
+		expect(
+			judges.filter((judge) => judge.is_person).every((judge) => /^[A-Z]\d[A-Z]$/.test(judge.judge))
+		).toBe(true);
 	});
 
 	it('is clean when asked to be', async () => {
-		const tidy = await writeSyntheticRelease({ out: join(folder, 'e', 'release.zip'), cases: 300, judges: 24, tidy: true });
-		const text = (await unzip(join(folder, 'e', 'release.zip'))).get('EOIR Case Data/B_TblProceeding.csv') ?? '';
-		const widths = text.split('\r\n').slice(0, -1).map((line) => line.split('\t').length);
+		const tidy = await writeSyntheticRelease({
+			out: join(folder, 'e', 'release.zip'),
+			cases: 300,
+			judges: 24,
+			tidy: true
+		});
+		const text =
+			(await unzip(join(folder, 'e', 'release.zip'))).get('EOIR Case Data/B_TblProceeding.csv') ?? '';
+		const widths = text
+			.split('\r\n')
+			.slice(0, -1)
+			.map((line) => line.split('\t').length);
 		expect(new Set(widths)).toEqual(new Set([38]));
 		expect(tidy.tables.B_TblProceeding?.mess).toEqual({});
 	});
