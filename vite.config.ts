@@ -31,7 +31,6 @@ export default defineConfig({
 					include: [
 						'vitest-browser-svelte',
 						'd3-array',
-						'd3-format',
 						'd3-geo',
 						'd3-scale',
 						'd3-shape',

@@ -46,8 +46,8 @@ export function drawnFunnel(judges: readonly FunnelJudge[]): DrawnFunnel | null 
 			const { limits95, limits998 } = found[kind](decisions);
 			return {
 				decisions,
-				limits95: [thousandth(limits95.low), thousandth(limits95.high)],
-				limits998: [thousandth(limits998.low), thousandth(limits998.high)]
+				limits95: [tenThousandth(limits95.low), tenThousandth(limits95.high)],
+				limits998: [tenThousandth(limits998.low), tenThousandth(limits998.high)]
 			};
 		});
 	return {
@@ -60,6 +60,7 @@ export function drawnFunnel(judges: readonly FunnelJudge[]): DrawnFunnel | null 
 	};
 }
 
-function thousandth(share: number): number {
+/** A share to a ten-thousandth: a hundredth of a percentage point, finer than a pixel of any chart. */
+function tenThousandth(share: number): number {
 	return Math.round(share * 1e4) / 1e4;
 }

@@ -11,7 +11,6 @@
  * - `suppressed`: withheld by the publisher.
  * - `not-counted`: needs the case-data archive, which has not been counted in this build.
  * - `filings-not-counted`: the case-data count holds decisions, not applications received.
- * - `mixed-units`: its parts are counted in different units.
  * - `grants-only`: the source prints grants and no denials.
  */
 export const MISSING_REASONS = [
@@ -23,7 +22,6 @@ export const MISSING_REASONS = [
 	'suppressed',
 	'not-counted',
 	'filings-not-counted',
-	'mixed-units',
 	'grants-only'
 ] as const;
 export type MissingReason = (typeof MISSING_REASONS)[number];

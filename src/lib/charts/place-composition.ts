@@ -49,10 +49,9 @@ export function placeComposition(
 		[box.left - step / 2, box.right + step / 2]
 	).paddingInner(0.28);
 	return cells.flatMap((cell) => {
-		const counts = STACK_ORDER.flatMap((name) => {
-			const found = name in cell.counts ? cell.counts[name as CountName]?.count : undefined;
-			return found ? [{ name, count: found }] : [];
-		});
+		const printed = STACK_ORDER.map((name) => ({ name, count: cell.counts[name as CountName]?.count }));
+		if (printed.some(({ count: part }) => part === null)) return [];
+		const counts = printed.flatMap(({ name, count: part }) => (part ? [{ name, count: part }] : []));
 		const total = counts.reduce((sum, part) => sum + part.count, 0);
 		const x = band(cell.year);
 		if (total === 0 || x === undefined) return [];

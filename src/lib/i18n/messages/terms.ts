@@ -87,7 +87,6 @@ export const termMessages = bilingual({
 			suppressed: 'withheld by the publisher',
 			'not-counted': 'not in this source; counted from court records only',
 			'filings-not-counted': 'the court records are counted by decision; applications received are not',
-			'mixed-units': 'parts are counted in different units',
 			'grants-only': 'the source prints grants only'
 		}
 	},
@@ -180,7 +179,6 @@ export const termMessages = bilingual({
 			'not-counted': 'no está en esta fuente; solo se cuenta de los registros de las cortes',
 			'filings-not-counted':
 				'los registros de las cortes se cuentan por decisión; las solicitudes recibidas, no',
-			'mixed-units': 'las partes están en unidades distintas',
 			'grants-only': 'la fuente solo publica concesiones'
 		}
 	}
