@@ -10,6 +10,7 @@ import { findSource, SOURCES } from '../sources/index.ts';
 import type { ArchiveOptions, FileTally, PublishedSource } from '../sources/source.ts';
 import { readHarmonizer } from '../stages/harmonize.ts';
 import { absentDocuments, earlierDocuments } from '../stages/absent-documents.ts';
+import { readCorrector } from '../stages/corrections.ts';
 import { mergePublished } from '../stages/merge-published.ts';
 
 /** How `normalize` is called. */
@@ -64,10 +65,12 @@ async function normalizePublished(
 	const data = dataFolder();
 	const context = {
 		harmonizer: await readHarmonizer(join(data.lookups, 'nationalities.csv')),
-		records: await readSnapshotRecords(join(data.snapshots, source.id))
+		records: await readSnapshotRecords(join(data.snapshots, source.id)),
+		corrector: await readCorrector(join(data.corrections, `${source.id}.csv`))
 	};
 	const files = await readInputFiles(from);
 	const published = await source.read(files, context);
+	const corrected = context.corrector.finish(published.documents.map(({ source_id }) => source_id));
 	const failed = published.tallies.filter((tally) => tally.failed !== undefined);
 	const reading = { published, files, records: context.records };
 	const staying =
@@ -82,6 +85,7 @@ async function normalizePublished(
 		effects.log(`${source.id}: left as they were, ${why}: ${staying.join(', ')}`);
 	}
 	for (const tally of published.tallies) effects.log(tallyLine(tally));
+	for (const line of corrected) effects.log(`corrected: ${line}`);
 	effects.log(
 		`${source.id}: ${published.documents.length} documents, ${published.outcomes.length} counts` +
 			`${published.judges.length ? `, ${published.judges.length} judge rows` : ''} written to ${out}`

@@ -1,6 +1,7 @@
 import type { PublishedJudge } from '#core/schema/published-judges.ts';
 import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
 import type { SourceDocument } from '#core/schema/sources.ts';
+import type { Corrector } from '../stages/corrections.ts';
 import type { Harmonizer } from '../stages/harmonize.ts';
 import type { Effects } from '../io/effects.ts';
 import type { InputFile } from '../io/input-files.ts';
@@ -42,6 +43,8 @@ export interface ReadContext {
 	readonly harmonizer: Harmonizer;
 	/** Records of raw files, to be matched by SHA-256: they give address and dates. */
 	readonly records: readonly SnapshotRecord[];
+	/** Right values of what is misprinted; without it everything is read as printed. */
+	readonly corrector?: Corrector;
 }
 
 /** What `pull` may touch. */

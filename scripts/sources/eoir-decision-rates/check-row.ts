@@ -1,8 +1,8 @@
 import type { Bounded } from '#core/measures/bounds.ts';
 import { exactly, sumBounded } from '#core/measures/bounds.ts';
 import { DataError } from '../../errors.ts';
-import type { RowCells, TableRow } from './parse-table.ts';
-import type { PrintedCell } from './printed-cell.ts';
+import type { TableRow } from './parse-table.ts';
+import type { PrintedCell, RowCells } from './printed-cell.ts';
 
 /** The counts of a row, checked against each other. `administratively_closed` is null where the edition has no such column. */
 export interface RowCounts {
@@ -32,6 +32,9 @@ export type RateColumn = (typeof RATES)[number][1];
 /** `*` stands for 0 to 3: 4 is the smallest count printed in any edition seen. */
 const SUPPRESSED: Bounded = { count: null, low: 0, high: 3 };
 
+const COMPARE =
+	'Compare the page with the PDF; if EOIR prints it so, correct it in data/corrections/eoir-decision-rates.csv.';
+
 const RATES = [
 	['grants', 'grant_rate'],
 	['denials', 'denial_rate'],
@@ -45,8 +48,8 @@ const RATES = [
  * handed on as such when the classes are all printed and add up to the total: the counts then vouch for each other.
  * @throws DataError naming page and row when they do not agree, or a rate cannot be read and nothing else checks the row.
  */
-export function checkRow(file: string, row: TableRow): RowCounts {
-	const { grants, denials, other, admin_closure, total } = row.cells;
+export function checkRow(file: string, row: TableRow, cells: RowCells): RowCounts {
+	const { grants, denials, other, admin_closure, total } = cells;
 	const place = `${file}, page ${row.page}, row ${row.row} (${row.label})`;
 	const granted = toBounded(grants);
 	const denied = toBounded(denials);
@@ -57,16 +60,16 @@ export function checkRow(file: string, row: TableRow): RowCounts {
 	if (printed !== null && (printed < sum.low || printed > sum.high)) {
 		const expected = sum.low === sum.high ? String(sum.low) : `${sum.low} to ${sum.high}`;
 		throw new DataError(
-			`${place}: found a total of ${printed}, expected ${expected}, the sum of its classes. Compare the page with the PDF.`
+			`${place}: found a total of ${printed}, expected ${expected}, the sum of its classes. ${COMPARE}`
 		);
 	}
-	if (printed !== null) assertRates(place, row.cells, printed);
-	const unreadRates = findUnreadRates(row);
+	if (printed !== null) assertRates(place, cells, printed);
+	const unreadRates = findUnreadRates(row.label, cells);
 	const [unread] = unreadRates;
 	if (unread && (printed === null || sum.low !== sum.high)) {
 		throw new DataError(
 			`${place}: found "${unread.text}" as ${unread.column}, expected a percentage or *; and the counts cannot vouch for each other, as not all are printed. ` +
-				`Compare the page with the PDF; if EOIR prints it so, correct it in data/corrections/eoir-decision-rates.csv.`
+				COMPARE
 		);
 	}
 	return {
@@ -83,7 +86,7 @@ function toBounded(cell: PrintedCell | undefined): Bounded {
 	return cell?.kind === 'count' ? exactly(cell.count) : SUPPRESSED;
 }
 
-function findUnreadRates({ label, cells }: TableRow): UnreadRate[] {
+function findUnreadRates(label: string, cells: RowCells): UnreadRate[] {
 	return RATES.flatMap(([countName, column]) => {
 		const [count, rate, total] = [cells[countName], cells[column], cells.total];
 		if (rate?.kind !== 'unreadable') return [];
@@ -100,7 +103,7 @@ function assertRates(place: string, cells: RowCells, total: number): void {
 		const percent = (100 * count.count) / total;
 		if (Math.abs(percent - rate.percent) <= 0.5 * 10 ** -rate.decimals + 1e-9) continue;
 		throw new DataError(
-			`${place}: found ${rate.percent}% as ${rateName}, expected ${percent.toFixed(rate.decimals)}% (${count.count} of ${total}). Compare the page with the PDF.`
+			`${place}: found ${rate.percent}% as ${rateName}, expected ${percent.toFixed(rate.decimals)}% (${count.count} of ${total}). ${COMPARE}`
 		);
 	}
 }

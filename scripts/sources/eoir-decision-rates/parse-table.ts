@@ -7,12 +7,12 @@ import {
 	type TableHead
 } from './find-columns.ts';
 import type { PdfPage, TextItem } from './parse-pdf.ts';
-import { parsePrintedCell, type PrintedCell } from './printed-cell.ts';
+import { isRate, parsePrintedCell } from './printed-cell.ts';
 import { centre, joinTouching, lineText, toLines, type TextLine } from './text-lines.ts';
 import { nameRows, type NameLine } from './wrapped-names.ts';
 
-/** Cells of a row by column; the name stands apart. */
-export type RowCells = Readonly<Partial<Record<Exclude<ColumnName, 'nationality'>, PrintedCell>>>;
+/** Texts of a row by column, empty where nothing is printed; the name stands apart. */
+export type PrintedTexts = ReadonlyMap<ColumnName, string>;
 
 /** One row of the table. */
 export interface TableRow {
@@ -20,7 +20,9 @@ export interface TableRow {
 	readonly page: number;
 	readonly row: number;
 	readonly label: string;
-	readonly cells: RowCells;
+	/** The line its figures stand on, for messages. */
+	readonly line: string;
+	readonly texts: PrintedTexts;
 }
 
 /** The table of a document and the words around it. */
@@ -34,7 +36,8 @@ export interface ParsedTable {
 
 interface ValueRow {
 	readonly y: number;
-	readonly cells: RowCells;
+	readonly line: string;
+	readonly texts: PrintedTexts;
 }
 
 interface PageTable {
@@ -52,7 +55,7 @@ interface PageTable {
 export function parseTable(file: string, pages: readonly PdfPage[]): ParsedTable {
 	const tables = pages.flatMap((page) => {
 		const head = findHead(file, page);
-		if (head) return [readPage(file, page, head)];
+		if (head) return [readPage(page, head)];
 		if (page.number > 1 && !looksLikeTable(page)) return [];
 		throw new DataError(
 			`${file}, page ${page.number}: found no line with Nationality, Grants, Denials, Other and Total, expected EOIR's "Asylum Decision Rates by Nationality".`
@@ -67,11 +70,12 @@ export function parseTable(file: string, pages: readonly PdfPage[]): ParsedTable
 					`${names.map((name) => name.text).join(' / ')}.`
 			);
 		}
-		return values.map(({ cells }, i) => ({
+		return values.map(({ texts, line }, i) => ({
 			page,
 			row: i + 1,
 			label: withoutFootnote(found[i] ?? ''),
-			cells
+			line,
+			texts
 		}));
 	});
 	if (rows.length === 0)
@@ -85,7 +89,7 @@ export function parseTable(file: string, pages: readonly PdfPage[]): ParsedTable
 	};
 }
 
-function readPage(file: string, page: PdfPage, head: TableHead): PageTable {
+function readPage(page: PdfPage, head: TableHead): PageTable {
 	const above = page.items.filter((item) => item.y > head.top + 1);
 	const below = toLines(
 		page.items.filter((item) => item.y < head.bottom - 1 && !isFootnoteMark(item, head.height))
@@ -100,7 +104,11 @@ function readPage(file: string, page: PdfPage, head: TableHead): PageTable {
 		if (name.length === 0 && isPageNumber(numbers, page.number)) continue;
 		if (name.length > 0) names.push({ y: name[0]?.y ?? line.y, text: lineText(name) });
 		if (numbers.length > 0)
-			values.push({ y: numbers[0]?.y ?? line.y, cells: toCells(file, page.number, line, numbers, head) });
+			values.push({
+				y: numbers[0]?.y ?? line.y,
+				texts: printedTexts(numbers, head),
+				line: lineText(line.items)
+			});
 	}
 	const footnotes =
 		end === -1
@@ -139,59 +147,18 @@ function isPageNumber(numbers: readonly TextItem[], page: number): boolean {
 	return numbers.length === 1 && numbers[0]?.text.trim() === String(page);
 }
 
-function toCells(
-	file: string,
-	page: number,
-	line: TextLine,
-	numbers: readonly TextItem[],
-	head: TableHead
-): RowCells {
-	const cells = new Map<ColumnName, PrintedCell>();
+/** What is printed in each column; empty where nothing is. Pieces of a rate are joined, those of a count kept apart. */
+function printedTexts(numbers: readonly TextItem[], head: TableHead): PrintedTexts {
 	const columns = head.columns.filter((column) => column.name !== 'nationality');
-	const place = `${file}, page ${page}, line "${lineText(line.items)}"`;
-	for (const item of joinRates(numbers, columns)) {
-		const column = nearest(columns, centre(item));
-		const cell = cellUnder(column, item.text);
-		if (!column || !cell || cells.has(column.name)) {
-			throw new DataError(
-				`${place}: found "${item.text.trim()}" under ${column?.name}, expected one ${column && isRate(column.name) ? 'percentage' : 'whole number'} or *.`
-			);
-		}
-		cells.set(column.name, cell);
-	}
-	for (const { name } of columns)
-		if (isRate(name) && !cells.has(name)) cells.set(name, { kind: 'unreadable', text: '' });
-	const missing = columns.filter((column) => !cells.has(column.name)).map((column) => column.name);
-	if (missing.length > 0)
-		throw new DataError(
-			`${place}: found nothing under ${missing.join(', ')}, expected a figure or * in every column.`
-		);
-	return Object.fromEntries(cells);
-}
-
-/** Joins the pieces of a rate, such as `38` and `%`; pieces of a count stay apart, for two counts are not one. */
-function joinRates(numbers: readonly TextItem[], columns: readonly PageColumn[]): readonly TextItem[] {
-	const joined = new Map<ColumnName, TextItem>();
+	const texts = new Map<ColumnName, string>(columns.map(({ name }) => [name, '']));
 	for (const item of numbers) {
 		const name = nearest(columns, centre(item))?.name;
-		const other = name && joined.get(name);
-		if (name && isRate(name)) joined.set(name, other ? { ...other, text: other.text + item.text } : item);
+		if (!name) continue;
+		const before = texts.get(name) ?? '';
+		const between = before === '' || isRate(name) ? '' : ' | ';
+		texts.set(name, before + between + item.text.trim());
 	}
-	const pieces = new Set(joined.values());
-	const isCount = (item: TextItem) => !isRate(nearest(columns, centre(item))?.name ?? 'total');
-	return [...numbers.filter(isCount), ...pieces];
-}
-
-/** The cell under a column; null for what is no count under a count. */
-function cellUnder(column: PageColumn | undefined, text: string): PrintedCell | null {
-	const cell = parsePrintedCell(text);
-	if (!column || cell?.kind === 'suppressed') return cell;
-	if (isRate(column.name)) return cell?.kind === 'rate' ? cell : { kind: 'unreadable', text: text.trim() };
-	return cell?.kind === 'count' ? cell : null;
-}
-
-function isRate(column: ColumnName): boolean {
-	return column.endsWith('_rate');
+	return texts;
 }
 
 function nearest(columns: readonly PageColumn[], x: number): PageColumn | undefined {

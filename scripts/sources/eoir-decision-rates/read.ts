@@ -4,6 +4,7 @@ import type { SourceDocument } from '#core/schema/sources.ts';
 import { ALL_NATIONALITIES } from '#core/terms/published.ts';
 import { DataError } from '../../errors.ts';
 import type { InputFile } from '../../io/input-files.ts';
+import { NO_CORRECTIONS } from '../../stages/corrections.ts';
 import { readEach } from '../../stages/read-each.ts';
 import type { FileTally, Published, ReadContext } from '../source.ts';
 import { checkRow, type RowCounts } from './check-row.ts';
@@ -12,6 +13,7 @@ import { editionDocument, editionId } from './edition-document.ts';
 import { mergeLabels, type NationalityCounts } from './merge-labels.ts';
 import { looksLikePdf, parsePdf } from './parse-pdf.ts';
 import { parseTable, type TableRow } from './parse-table.ts';
+import { parseRowCells } from './printed-cell.ts';
 
 interface Edition {
 	readonly file: InputFile;
@@ -64,13 +66,21 @@ export async function readDecisionRates(
 	};
 }
 
-async function readEdition(file: InputFile, { harmonizer, records }: ReadContext): Promise<Edition> {
+async function readEdition(
+	file: InputFile,
+	{ harmonizer, records, corrector = NO_CORRECTIONS }: ReadContext
+): Promise<Edition> {
 	const table = parseTable(file.name, await parsePdf(file));
 	const period = coveredPeriod(file.name, table);
+	const id = editionId(period);
+	const read = (row: TableRow) =>
+		parseRowCells(file.name, row, (column, printed) =>
+			corrector.read(id, `${row.label}: ${column}`, printed)
+		);
 	const rows = table.rows.map((row) => ({
 		label: row.label,
 		nationality: isTotal(row) ? ALL_NATIONALITIES : (harmonizer.nationality(row.label, 'eoir') ?? ''),
-		counts: checkRow(file.name, row)
+		counts: checkRow(file.name, row, read(row))
 	}));
 	harmonizer.assertAllMatched(file.name);
 	assertTotal(file.name, rows);

@@ -1,17 +1,27 @@
 import { DataError } from '../../errors.ts';
 import type { InputFile } from '../../io/input-files.ts';
+import { NO_CORRECTIONS, type Corrector } from '../../stages/corrections.ts';
 import { parseNationalities } from './parse-nationalities.ts';
 import { parseTotals } from './parse-totals.ts';
 import { readSheets, type Sheet } from '../../io/workbook.ts';
-import { isContents, recogniseTable, type RecognisedTable, type TableKind } from './recognise-table.ts';
-import type { Workbook } from './yearbook-document.ts';
+import {
+	isContents,
+	parseYear,
+	recogniseTable,
+	type RecognisedTable,
+	type TableKind
+} from './recognise-table.ts';
+import { documentId, type Workbook } from './yearbook-document.ts';
 
 /**
  * Reads the asylum tables of one workbook, found by their titles, whatever the file and its sheets are called.
  * @throws DataError when the file is no workbook, holds none of the tables, one of them twice, or one that its own
  * table of contents promises is missing.
  */
-export async function readWorkbook(file: InputFile): Promise<Workbook> {
+export async function readWorkbook(
+	file: InputFile,
+	corrector: Corrector = NO_CORRECTIONS
+): Promise<Workbook> {
 	const sheets = (await readSheets(file)).filter(({ isHidden }) => !isHidden);
 	const tables = sheets.map((sheet) => recogniseTable(file.name, sheet)).filter((table) => table !== null);
 	if (tables.length === 0) {
@@ -21,21 +31,39 @@ export async function readWorkbook(file: InputFile): Promise<Workbook> {
 		);
 	}
 	assertContents(file.name, sheets, tables);
-	const totals = only(file.name, tables, 'totals');
-	const affirmative = only(file.name, tables, 'affirmative');
-	const defensive = only(file.name, tables, 'defensive');
+	const tableNumbers = tables.map((table) => table.number).sort((a, b) => a - b);
+	const edition = Math.max(...tables.flatMap(yearsOf));
+	const id = documentId({ edition, tableNumbers });
+	const corrected = tables.map((table) =>
+		correctTable(file.name, table, (...at) => corrector.read(id, ...at))
+	);
+	const totals = only(file.name, corrected, 'totals');
+	const affirmative = only(file.name, corrected, 'affirmative');
+	const defensive = only(file.name, corrected, 'defensive');
 	const parsed = {
 		totals: totals && parseTotals(totals),
 		affirmative: affirmative && parseNationalities(affirmative),
 		defensive: defensive && parseNationalities(defensive)
 	};
-	const years = [
-		...(parsed.totals?.years.map(({ year }) => year) ?? []),
-		...(parsed.affirmative?.years ?? []),
-		...(parsed.defensive?.years ?? [])
-	];
-	const tableNumbers = tables.map((table) => table.number).sort((a, b) => a - b);
-	return { file, edition: Math.max(...years), tableNumbers, ...parsed };
+	return { file, edition, tableNumbers, ...parsed };
+}
+
+/** The years a table covers: in its header or, one a row, in its first column. */
+function yearsOf({ kind, header, body }: RecognisedTable): number[] {
+	const cells = kind === 'totals' ? body.flatMap((row) => row[0] ?? []) : header;
+	return cells.flatMap(({ text }) => parseYear(text) ?? []);
+}
+
+/** Reads the cells below a table's header as corrected; a cell is named by its sheet and address. */
+function correctTable(
+	file: string,
+	table: RecognisedTable,
+	correct: (where: string, printed: string) => string
+): RecognisedTable {
+	const body = table.body.map((row) =>
+		row.map(({ place, text }) => ({ place, text: correct(place.slice(`${file}, `.length), text) }))
+	);
+	return { ...table, body };
 }
 
 function only(file: string, tables: readonly RecognisedTable[], kind: TableKind): RecognisedTable | null {

@@ -4,7 +4,6 @@ import { ALL_NATIONALITIES } from '#core/terms/published.ts';
 import { DataError } from '../../errors.ts';
 import type { InputFile } from '../../io/input-files.ts';
 import { sha256 } from '../../io/snapshot-record.ts';
-import type { Harmonizer } from '../../stages/harmonize.ts';
 import { readEach } from '../../stages/read-each.ts';
 import type { FileTally, Published, ReadContext, Reject } from '../source.ts';
 import { columnSums, countRange, withheldRange, type ColumnSums } from './count-range.ts';
@@ -21,7 +20,7 @@ import { documentId, yearbookDocument, type Workbook } from './yearbook-document
  * @throws DataError naming file, sheet, cell, what was found and what was expected.
  */
 export async function readYearbook(files: readonly InputFile[], context: ReadContext): Promise<Published> {
-	const { workbooks, passedOver } = await readWorkbooks(files, context.harmonizer);
+	const { workbooks, passedOver } = await readWorkbooks(files, context);
 	assertTotalsAgree(workbooks);
 	const { read, failed } = await readEach(
 		workbooks.map((workbook) => ({ name: workbook.file.name, workbook })),
@@ -39,7 +38,7 @@ export async function readYearbook(files: readonly InputFile[], context: ReadCon
 
 async function readWorkbooks(
 	files: readonly InputFile[],
-	harmonizer: Harmonizer
+	{ harmonizer, corrector }: ReadContext
 ): Promise<{ workbooks: Workbook[]; passedOver: FileTally[] }> {
 	const workbooks = new Map<string, Workbook>();
 	const ignored: FileTally[] = [];
@@ -47,7 +46,9 @@ async function readWorkbooks(
 		ignored.push({ file: file.name, read: 0, kept: 0, repaired: 0, rejected: 0, ignored: reason });
 	const isWorkbook = (file: InputFile) => /\.xlsx?$/i.test(file.name) || looksLikeZip(file.bytes);
 	for (const file of files) if (!isWorkbook(file)) passOver(file, 'not a workbook');
-	const { read, failed } = await readEach(files.filter(isWorkbook), harmonizer, readWorkbook);
+	const { read, failed } = await readEach(files.filter(isWorkbook), harmonizer, (file) =>
+		readWorkbook(file, corrector)
+	);
 	for (const workbook of read) {
 		const { file } = workbook;
 		const id = documentId(workbook);

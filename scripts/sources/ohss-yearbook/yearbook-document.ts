@@ -20,7 +20,7 @@ export interface Workbook {
  * Name of a workbook as a source: `ohss-yearbook-fy2023`, or `ohss-yearbook-fy2019-table-17` when the edition was
  * published one table a file.
  */
-export function documentId({ edition, tableNumbers }: Workbook): string {
+export function documentId({ edition, tableNumbers }: Pick<Workbook, 'edition' | 'tableNumbers'>): string {
 	const [first] = tableNumbers;
 	return `ohss-yearbook-fy${edition}${tableNumbers.length === 1 ? `-table-${first}` : ''}`;
 }

@@ -6,7 +6,7 @@ import type { ImmigrationJudge } from '#core/schema/lookup-immigration-judges.ts
 import type { JudgeCourt } from '#core/schema/lookup-judge-courts.ts';
 import type { Reject } from '../source.ts';
 import type { Harmonizer } from '../../stages/harmonize.ts';
-import type { ReferenceFile } from './reference-file.ts';
+import type { ReferenceFile, ReferenceLine } from './reference-file.ts';
 
 /** What one file of transcribed figures yields. */
 export interface ReferenceRows {
@@ -30,6 +30,8 @@ export interface ReferenceReader {
 	readonly columns: readonly string[];
 	/** Why files of this kind are passed over, or how they are read. */
 	readonly read: string | ((file: ReferenceFile, lookups: ReferenceLookups) => ReferenceRows);
+	/** The document a line belongs to; needed where files are read, so that its values can be corrected. */
+	readonly sourceId?: (line: ReferenceLine) => string;
 }
 
 /** Nothing, to be filled by spreading. */

@@ -1,17 +1,26 @@
+import { figureSourceId } from './figure-documents.ts';
 import { FIGURES_COLUMNS, readFigures } from './figures.ts';
 import type { ReferenceReader } from './reader.ts';
 import { readTracJudges, TRAC_JUDGES_COLUMNS } from './trac-judges.ts';
-import { readTracMonths, TRAC_MONTHS_COLUMNS } from './trac-months.ts';
+import { readTracMonths, TRAC_MONTHS_COLUMNS, TRAC_TOOL } from './trac-months.ts';
 import { readTracNationalities, TRAC_NATIONALITIES_COLUMNS } from './trac-nationalities.ts';
 import { TRAC_YEARS_COLUMNS } from './check-trac-years.ts';
 
 /** Every kind of file that may lie among the reference figures; the first whose columns are all there is taken. */
 export const REFERENCE_READERS: readonly ReferenceReader[] = [
 	{ columns: ['custody_status', 'fymon'], read: 'months by custody: published tables have no custody' },
-	{ columns: TRAC_MONTHS_COLUMNS, read: readTracMonths },
-	{ columns: TRAC_NATIONALITIES_COLUMNS, read: readTracNationalities },
-	{ columns: TRAC_JUDGES_COLUMNS, read: readTracJudges },
-	{ columns: FIGURES_COLUMNS, read: readFigures },
+	{ columns: TRAC_MONTHS_COLUMNS, read: readTracMonths, sourceId: () => TRAC_TOOL },
+	{
+		columns: TRAC_NATIONALITIES_COLUMNS,
+		read: readTracNationalities,
+		sourceId: ({ cells }) => `reference-trac-nationalities-fy${cells['fiscal_year']}`
+	},
+	{
+		columns: TRAC_JUDGES_COLUMNS,
+		read: readTracJudges,
+		sourceId: ({ cells }) => `reference-trac-judges-${cells['vintage']?.toLowerCase()}`
+	},
+	{ columns: FIGURES_COLUMNS, read: readFigures, sourceId: figureSourceId },
 	{ columns: TRAC_YEARS_COLUMNS, read: 'added up from the months by others: used to check our sums' },
 	{
 		columns: ['trac_base_city_code', 'trac_court_name'],

@@ -8,6 +8,7 @@ import type { Row, Table } from '#core/schema/table.ts';
 import { dataFolder } from '../../data-folder.ts';
 import { DataError } from '../../errors.ts';
 import type { InputFile } from '../../io/input-files.ts';
+import { NO_CORRECTIONS, type Corrector } from '../../stages/corrections.ts';
 import { readEach } from '../../stages/read-each.ts';
 import type { FileTally, Published, PublishedSource, ReadContext } from '../source.ts';
 import { checkTracYears, TRAC_YEARS_COLUMNS } from './check-trac-years.ts';
@@ -46,11 +47,11 @@ async function readLookup<T extends Table>(folder: string, table: T): Promise<Ro
  */
 export async function readReference(
 	files: readonly InputFile[],
-	{ harmonizer }: ReadContext,
+	{ harmonizer, corrector = NO_CORRECTIONS }: ReadContext,
 	names: NameLookups
 ): Promise<Published> {
 	const { read, failed } = await readEach(files, harmonizer, (input) =>
-		readOne(input, { harmonizer, ...names })
+		readOne(input, { harmonizer, ...names }, corrector)
 	);
 	const parts = read.flatMap(({ rows }) => rows ?? []);
 	const checks = read.flatMap(({ check }) => check ?? []);
@@ -82,14 +83,14 @@ interface OneFile {
 	readonly check: ReferenceFile | null;
 }
 
-function readOne(input: InputFile, lookups: ReferenceLookups): OneFile {
+function readOne(input: InputFile, lookups: ReferenceLookups, corrector: Corrector): OneFile {
 	const file = parseReferenceFile(input);
 	const reader = file && findReader(file);
 	if (!file || !reader || typeof reader.read === 'string') {
 		const tally = { ...NOTHING_READ, file: input.name, ignored: whyIgnored(reader) };
 		return { tally, rows: null, check: reader?.columns === TRAC_YEARS_COLUMNS ? file : null };
 	}
-	const rows = reader.read(file, lookups);
+	const rows = reader.read(correctFile(file, reader, corrector), lookups);
 	lookups.harmonizer.assertAllMatched(input.name);
 	const rejected = rows.rejects.length;
 	const kept = file.lines.length - rejected;
@@ -98,6 +99,23 @@ function readOne(input: InputFile, lookups: ReferenceLookups): OneFile {
 		rows,
 		check: null
 	};
+}
+
+/** Reads the cells of a file as corrected; a cell is named by its line and column. */
+function correctFile(
+	file: ReferenceFile,
+	{ sourceId }: ReferenceReader,
+	corrector: Corrector
+): ReferenceFile {
+	if (!sourceId) return file;
+	const lines = file.lines.map((line) => {
+		const id = sourceId(line);
+		const cells = Object.entries(line.cells).map(
+			([column, printed]) => [column, corrector.read(id, `line ${line.line}: ${column}`, printed)] as const
+		);
+		return { ...line, cells: Object.fromEntries(cells) };
+	});
+	return { ...file, lines };
 }
 
 const NOTHING_READ = { read: 0, kept: 0, repaired: 0, rejected: 0 } as const;

@@ -1,5 +1,6 @@
 import { DataError } from '../../errors.ts';
 import type { InputFile } from '../../io/input-files.ts';
+import { NO_CORRECTIONS, type Corrector } from '../../stages/corrections.ts';
 import { readEach } from '../../stages/read-each.ts';
 import type { FileTally, Published, PublishedSource, ReadContext, Reject } from '../source.ts';
 import { checkAnswers } from './check-answers.ts';
@@ -71,8 +72,15 @@ interface TableAtHand {
 }
 
 /** Reads one of the two tables. @throws DataError when its pages are no whole answer, or no row has a place here. */
-function readTable({ name, dataset, pages, files }: TableAtHand, { harmonizer, records }: ReadContext) {
-	checkAnswers(pages, dataset);
+function readTable(
+	{ name, dataset, pages: printed, files }: TableAtHand,
+	{ harmonizer, records, corrector = NO_CORRECTIONS }: ReadContext
+) {
+	checkAnswers(printed, dataset);
+	const pages = printed.map((page) => ({
+		...page,
+		rows: page.rows.map((row) => correctRow(row, dataset, corrector))
+	}));
 	const rejects: Reject[] = [];
 	const fitting = pages
 		.flatMap(({ rows }) => rows)
@@ -96,6 +104,21 @@ function readTable({ name, dataset, pages, files }: TableAtHand, { harmonizer, r
 		rejects,
 		tallies: pages.map((page) => tally(page, kept))
 	};
+}
+
+/** Reads the counts of a row as corrected; a row is named by what tells it from others. */
+function correctRow(
+	row: UnhcrRow,
+	{ sourceId, keyColumns, measures }: UnhcrDataset,
+	corrector: Corrector
+): UnhcrRow {
+	if (row.cells['coa_iso'] !== 'USA') return row;
+	const place = keyColumns.map((column) => `${column} ${row.cells[column]}`).join(', ');
+	const counts = Object.keys(measures).map((column) => {
+		const printed = row.cells[column] ?? '';
+		return [column, corrector.read(sourceId, `${place}: ${column}`, printed)] as const;
+	});
+	return { ...row, cells: { ...row.cells, ...Object.fromEntries(counts) } };
 }
 
 function parseFile({ name, bytes }: InputFile): UnhcrPage | PassedOver {
