@@ -42,7 +42,10 @@ export const sources = defineTable({
 			name: 'retrieved_on',
 			kind: 'date',
 			nullable: true,
-			description: { en: 'Day it was fetched, if recorded.', es: 'Día en que se descargó, si consta.' }
+			description: {
+				en: 'Day it was fetched; empty where nobody recorded it.',
+				es: 'Día en que se descargó; vacío donde no consta.'
+			}
 		},
 		{
 			name: 'sha256',

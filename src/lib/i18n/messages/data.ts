@@ -15,6 +15,7 @@ export const dataMessages = bilingual({
 			dictionary: 'Dictionary',
 			twins: 'Every page as JSON and CSV',
 			sources: 'Sources',
+			corrections: 'Corrections',
 			terms: 'Terms',
 			cite: 'How to cite',
 			rebuild: 'Build it yourself'
@@ -104,6 +105,21 @@ export const dataMessages = bilingual({
 		sourcesIntro: 'Every document that a number on this site was read from.',
 		offered: 'In the downloads',
 		cited: 'Cited for comparison, not offered',
+		corrections: {
+			intro:
+				'Where a publisher prints a wrong figure and the right one is known for certain, the right one is read and the row stands here with the evidence. The figure is looked at again each time the document is read: once the publisher mends it, the correction has to go.',
+			none: 'There is none so far.',
+			unresolved:
+				'A document may contradict itself without anybody knowing which figure is right; then all stay as printed. So do the totals of seven UNHCR rows for the year 2000. Mexico’s in court is one: 5,092 decisions are printed, and its parts add up to 5,044.',
+			caption: 'Misprinted figures and what is read instead',
+			where: 'Document and place',
+			printed: 'Printed',
+			right: 'Read as',
+			why: 'Why',
+			nothing: 'nothing',
+			told: 'The publisher was told',
+			nobodyTold: 'The publisher has not been told.'
+		},
 		terms: [
 			'Code: MIT licence.',
 			'UNHCR: Creative Commons Attribution 4.0 (CC BY 4.0). Name UNHCR, Refugee Data Finder.',
@@ -133,6 +149,7 @@ export const dataMessages = bilingual({
 			dictionary: 'Diccionario',
 			twins: 'Cada página en JSON y CSV',
 			sources: 'Fuentes',
+			corrections: 'Correcciones',
 			terms: 'Condiciones de uso',
 			cite: 'Cómo citar',
 			rebuild: 'Rehacer los datos'
@@ -228,6 +245,21 @@ export const dataMessages = bilingual({
 		sourcesIntro: 'Todos los documentos de los que se leyó algún número de este sitio.',
 		offered: 'Incluidas en las descargas',
 		cited: 'Citadas para comparar, sin descarga',
+		corrections: {
+			intro:
+				'Cuando una fuente publica una cifra equivocada y se conoce con certeza la correcta, aquí se lee la correcta y la fila aparece en esta lista con la prueba. Cada vez que se lee el documento se vuelve a mirar la cifra: si la fuente la arregla, la corrección debe quitarse.',
+			none: 'Hasta ahora no hay ninguna.',
+			unresolved:
+				'Un documento puede contradecirse sin que nadie sepa cuál de sus cifras es la correcta; entonces todas quedan como se publicaron. Es el caso del total de siete filas de ACNUR del año 2000. Una es la de México en las cortes: dice 5,092 decisiones, y sus partes suman 5,044.',
+			caption: 'Cifras mal impresas y lo que se lee en su lugar',
+			where: 'Documento y lugar',
+			printed: 'Dice',
+			right: 'Se lee',
+			why: 'Por qué',
+			nothing: 'nada',
+			told: 'Se avisó a la fuente',
+			nobodyTold: 'No se ha avisado a la fuente.'
+		},
 		terms: [
 			'Código: licencia MIT.',
 			'ACNUR: Creative Commons Atribución 4.0 (CC BY 4.0). Nombre a ACNUR, Refugee Data Finder.',

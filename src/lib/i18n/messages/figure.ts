@@ -61,6 +61,7 @@ export const figureMessages = bilingual({
 		openSource: 'Document at the publisher',
 		sha: 'SHA-256 of the file read',
 		retrieved: 'Fetched',
+		retrievedUnknown: 'The day it was fetched was not recorded.',
 		published: 'Published',
 		licence: 'Terms'
 	},
@@ -120,6 +121,7 @@ export const figureMessages = bilingual({
 		openSource: 'Documento en el sitio de quien lo publica',
 		sha: 'SHA-256 del archivo leído',
 		retrieved: 'Descargado',
+		retrievedUnknown: 'No consta qué día se descargó.',
 		published: 'Publicado',
 		licence: 'Condiciones'
 	}

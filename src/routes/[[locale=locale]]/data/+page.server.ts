@@ -2,6 +2,7 @@ import { ALL_TABLES, isCitedOnly } from '#core/schema/all-tables.ts';
 import { sources } from '#core/schema/sources.ts';
 import { ENTITY_CSV_COLUMNS } from '#core/series/entity-csv.ts';
 import { toLocale } from '$lib/i18n/locale.ts';
+import { allCorrections } from '$lib/server/corrections.ts';
 import { readTable } from '$lib/server/data-source.ts';
 import { nationalityEntity } from '$lib/server/nationality-entity.ts';
 import { packageFiles } from '$lib/server/package-files.ts';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = ({ params }) => {
 		dictionary: ALL_TABLES.map((kept) => dictionaryTable(kept, locale)),
 		offered: documents.filter(({ source_id }) => !isCitedOnly(source_id)),
 		cited: documents.filter(({ source_id }) => isCitedOnly(source_id)),
+		corrections: allCorrections(),
 		example: twinExample(),
 		csvColumns: ENTITY_CSV_COLUMNS
 	};
