@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import { dataFolder } from '../data-folder.ts';
-import { UsageError } from '../errors.ts';
+import { parseArguments } from '../io/arguments.ts';
 import type { Effects } from '../io/effects.ts';
 import { aggregateDecisions } from '../stages/aggregate/aggregate-decisions.ts';
 
@@ -27,12 +26,9 @@ export async function aggregate(args: readonly string[], effects: Effects): Prom
 }
 
 function parse(args: readonly string[]) {
-	try {
-		return parseArgs({ args: [...args], options: { help: { type: 'boolean' }, data: { type: 'string' } } })
-			.values;
-	} catch (cause) {
-		throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${AGGREGATE_USAGE}`, {
-			cause
-		});
-	}
+	return parseArguments(
+		args,
+		{ options: { help: { type: 'boolean' }, data: { type: 'string' } } },
+		AGGREGATE_USAGE
+	).values;
 }

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { dataFolder } from '../data-folder.ts';
 import { DataError, UsageError } from '../errors.ts';
+import { oneOf, parseArguments } from '../io/arguments.ts';
 import type { Effects } from '../io/effects.ts';
 import { readInputFiles } from '../io/input-files.ts';
 import { readSnapshotRecords } from '../io/snapshot-record.ts';
@@ -107,9 +107,9 @@ function tallyLine({ file, read, kept, repaired, rejected, ignored, failed }: Fi
 type NormalizeValues = ReturnType<typeof parseNormalizeArgs>['values'];
 
 function parseNormalizeArgs(args: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...args],
+	return parseArguments(
+		args,
+		{
 			allowPositionals: true,
 			options: {
 				help: { type: 'boolean' },
@@ -120,27 +120,18 @@ function parseNormalizeArgs(args: readonly string[]) {
 				conditional: { type: 'string' },
 				'allow-shortfall': { type: 'boolean' }
 			}
-		});
-	} catch (cause) {
-		throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${NORMALIZE_USAGE}`, {
-			cause
-		});
-	}
+		},
+		NORMALIZE_USAGE
+	);
 }
 
 function archiveOptions(values: NormalizeValues): ArchiveOptions {
 	return {
-		events: choice('--events', values.events ?? 'all', ['all', 'initial', 'last']),
-		riders: choice('--riders', values.riders ?? 'include', ['include', 'exclude']),
-		conditional: choice('--conditional', values.conditional ?? 'grant', ['grant', 'separate']),
+		events: oneOf('--events', values.events ?? 'all', ['all', 'initial', 'last']),
+		riders: oneOf('--riders', values.riders ?? 'include', ['include', 'exclude']),
+		conditional: oneOf('--conditional', values.conditional ?? 'grant', ['grant', 'separate']),
 		allowShortfall: values['allow-shortfall'] ?? false
 	};
-}
-
-function choice<T extends string>(option: string, given: string, choices: readonly T[]): T {
-	const found = choices.find((candidate) => candidate === given);
-	if (found) return found;
-	throw new UsageError(`${option} is "${given}"; expected one of ${choices.join(', ')}.`);
 }
 
 function refuseArchiveOptions(id: string, values: NormalizeValues): void {

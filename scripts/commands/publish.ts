@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import { dataFolder } from '../data-folder.ts';
-import { UsageError } from '../errors.ts';
+import { parseArguments } from '../io/arguments.ts';
 import { bytesInWords } from '../io/byte-words.ts';
 import type { Effects } from '../io/effects.ts';
 import { publishData } from '../stages/publish/publish-data.ts';
@@ -44,11 +43,5 @@ export async function publish(args: readonly string[], effects: Effects): Promis
 }
 
 function parse(args: readonly string[]) {
-	try {
-		return parseArgs({ args: [...args], options: OPTIONS }).values;
-	} catch (cause) {
-		throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${PUBLISH_USAGE}`, {
-			cause
-		});
-	}
+	return parseArguments(args, { options: OPTIONS }, PUBLISH_USAGE).values;
 }

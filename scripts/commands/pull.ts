@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { dataFolder } from '../data-folder.ts';
 import { UnreachableError, UsageError } from '../errors.ts';
+import { parseArguments } from '../io/arguments.ts';
 import type { Effects } from '../io/effects.ts';
 import { onInterrupt } from '../io/interrupt.ts';
 import { SOURCES } from '../sources/index.ts';
@@ -88,11 +88,5 @@ async function pullSource(source: PulledSource, effects: Effects): Promise<void>
 }
 
 function parsePullArgs(args: readonly string[]) {
-	try {
-		return parseArgs({ args: [...args], allowPositionals: true, options: { help: { type: 'boolean' } } });
-	} catch (cause) {
-		throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${PULL_USAGE}`, {
-			cause
-		});
-	}
+	return parseArguments(args, { allowPositionals: true, options: { help: { type: 'boolean' } } }, PULL_USAGE);
 }

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { dataFolder, type DataFolder } from '../data-folder.ts';
-import { DataError, UsageError } from '../errors.ts';
+import { DataError } from '../errors.ts';
+import { parseArguments } from '../io/arguments.ts';
 import type { Effects } from '../io/effects.ts';
 import { hasFailed } from '../stages/verify/check.ts';
 import { countedFolder } from '../stages/verify/counted-folder.ts';
@@ -81,11 +81,5 @@ const OPTIONS = {
 } as const;
 
 function parse(args: readonly string[]) {
-	try {
-		return parseArgs({ args: [...args], options: OPTIONS }).values;
-	} catch (cause) {
-		throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${VERIFY_USAGE}`, {
-			cause
-		});
-	}
+	return parseArguments(args, { options: OPTIONS }, VERIFY_USAGE).values;
 }

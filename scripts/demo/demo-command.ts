@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { dataFolder } from '#scripts/data-folder.ts';
-import { DataError, UsageError } from '#scripts/errors.ts';
+import { DataError } from '#scripts/errors.ts';
+import { parseArguments } from '#scripts/io/arguments.ts';
 import { realEffects, type Effects } from '#scripts/io/effects.ts';
 import { publishData } from '#scripts/stages/publish/publish-data.ts';
 import { serveUntilStopped } from '../serve.mjs';
@@ -79,9 +79,9 @@ function readArguments(args: readonly string[]): DemoArguments | 'help' {
 }
 
 function parse(args: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...args],
+	return parseArguments(
+		args,
+		{
 			options: {
 				cases: { type: 'string' },
 				judges: { type: 'string' },
@@ -91,8 +91,7 @@ function parse(args: readonly string[]) {
 				'no-serve': { type: 'boolean' },
 				help: { type: 'boolean' }
 			}
-		}).values;
-	} catch (cause) {
-		throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${HELP}`, { cause });
-	}
+		},
+		HELP
+	).values;
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeCsv } from '#core/csv/write-csv.ts';
@@ -7,6 +5,7 @@ import { sources, type SourceDocument } from '#core/schema/sources.ts';
 import { dataFolder, type DataFolder } from '#scripts/data-folder.ts';
 import { UsageError } from '#scripts/errors.ts';
 import type { Effects } from '#scripts/io/effects.ts';
+import { fileFacts } from '#scripts/io/raw-file.ts';
 import { normalizeEoirCaseData } from '#scripts/sources/eoir-case-data/normalize.ts';
 import { aggregateDecisions } from '#scripts/stages/aggregate/aggregate-decisions.ts';
 import type { ReleaseOptions } from './release-options.ts';
@@ -79,8 +78,6 @@ async function copyIfThere(from: string, to: string): Promise<void> {
 }
 
 async function sourceOf(zip: string, { seed, cases }: DemoOptions): Promise<SourceDocument> {
-	const hash = createHash('sha256');
-	for await (const chunk of createReadStream(zip)) hash.update(chunk as Buffer);
 	return {
 		source_id: `eoir-case-data-synthetic-${seed}-${cases}`,
 		publisher: 'Asylum Ledger (invented)',
@@ -89,8 +86,7 @@ async function sourceOf(zip: string, { seed, cases }: DemoOptions): Promise<Sour
 		url: null,
 		published_on: null,
 		retrieved_on: null,
-		sha256: hash.digest('hex'),
-		bytes: (await stat(zip)).size,
+		...(await fileFacts(zip)),
 		licence: 'Invented; no one’s data',
 		year_basis: 'fiscal',
 		unit: 'cases',

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { UsageError } from '#scripts/errors.ts';
+import { parseArguments } from '#scripts/io/arguments.ts';
 import { realEffects } from '#scripts/io/effects.ts';
 import { DEFAULT_RELEASE, type ReleaseOptions } from './release-options.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -61,9 +61,9 @@ function readArguments(args: readonly string[]): ReleaseOptions | 'help' {
 }
 
 function parse(args: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...args],
+	return parseArguments(
+		args,
+		{
 			options: {
 				cases: { type: 'string' },
 				seed: { type: 'string' },
@@ -75,10 +75,9 @@ function parse(args: readonly string[]) {
 				tidy: { type: 'boolean' },
 				help: { type: 'boolean' }
 			}
-		});
-	} catch (cause) {
-		throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${HELP}`, { cause });
-	}
+		},
+		HELP
+	);
 }
 
 function method(text: string | undefined): ReleaseOptions['method'] {

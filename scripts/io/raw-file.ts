@@ -17,6 +17,19 @@ export async function hashFile(path: string, hash: Hash = createHash('sha256')):
 	return hash;
 }
 
+/** Size in bytes and SHA-256 of a file. */
+export interface FileFacts {
+	readonly bytes: number;
+	/** 64 hexadecimal digits. */
+	readonly sha256: string;
+}
+
+/** Says how long a file is and what its SHA-256 is. */
+export async function fileFacts(path: string): Promise<FileFacts> {
+	const sha256 = (await hashFile(path)).digest('hex');
+	return { bytes: (await stat(path)).size, sha256 };
+}
+
 /** Whether the file a record speaks of is in a folder, unharmed. */
 export async function isOnDisk(rawFolder: string, record: SnapshotRecord): Promise<boolean> {
 	const path = join(rawFolder, record.file);

@@ -8,7 +8,7 @@ import { sources, type SourceDocument } from '#core/schema/sources.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
 import { restoreInterruptedSwap, swapFolder } from '#scripts/io/swap-folder.ts';
-import { fileFacts, type FileFacts } from './file-facts.ts';
+import { fileFacts, type FileFacts } from '../../io/raw-file.ts';
 import { writeOfferedCsv } from './offered-csv.ts';
 import { packageReadme } from './package-readme.ts';
 import { readRelease, type Release } from './release-id.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
+import { hashFile } from '#scripts/io/raw-file.ts';
 
 const ReleaseSchema = v.object({ id: v.pipe(v.string(), v.regex(/^[\w.-]+$/)), synthetic: v.boolean() });
 
@@ -26,7 +26,7 @@ export async function readRelease(data: DataFolder): Promise<Release> {
 	for (const name of NAMING_TABLES) {
 		const path = join(data.normalized, `${name}.csv`);
 		if (!(await exists(path))) continue;
-		for await (const chunk of createReadStream(path)) hash.update(chunk);
+		await hashFile(path, hash);
 	}
 	return { id: hash.digest('hex').slice(0, 8), synthetic: false };
 }
