@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UnreachableError } from '../../errors.ts';
+import { DataError, UnreachableError } from '../../errors.ts';
 import { download, type Fetched } from '../../io/download.ts';
 import type { Effects } from '../../io/effects.ts';
 import { incomingFolder } from '../../io/incoming-folder.ts';
@@ -12,7 +12,11 @@ import { restoreInterruptedSwap, swapFolder } from '../../io/swap-folder.ts';
 import { conditionalHeaders } from '../../io/validators.ts';
 import { publisherAddresses } from '../../publisher-addresses.ts';
 import type { PullRequest, PullResult } from '../source.ts';
+import { checkAnswers } from './check-answers.ts';
+import { DATASETS } from './dataset.ts';
 import { parsePageHead } from './page-head.ts';
+import { parseJsonPage } from './parse-json-page.ts';
+import type { UnhcrPage } from './unhcr-page.ts';
 
 const FIRST_YEAR = 2000;
 const ROWS_A_PAGE = 1000;
@@ -43,6 +47,10 @@ export async function pullUnhcr(
 		for (const address of publisherAddresses('unhcr').files) {
 			pages.push(...(await stagePages(address, { staged, rawFolder, records, patience }, effects)));
 		}
+		await checkStaged(
+			staged,
+			pages.map(({ record }) => record.file)
+		);
 		await swapFolder(staged, rawFolder, (name) => PAGE_NAME.test(name));
 	} finally {
 		await rm(staged, { recursive: true, force: true });
@@ -53,6 +61,40 @@ export async function pullUnhcr(
 	const gone = records.filter(({ file }) => PAGE_NAME.test(file) && !kept.has(file));
 	for (const { file } of gone) await rm(join(recordFolder, `${file}.json`), { force: true });
 	return pages.map(({ record, state }) => ({ file: record.file, state, bytes: record.bytes }));
+}
+
+/**
+ * Holds the pages that came against each other before they take the place of the old ones. What a page should hold is
+ * for `normalize` to say: pages of another form are left to it.
+ * @throws UnreachableError when pages overlap or do not reach the sums they give.
+ */
+async function checkStaged(staged: string, files: readonly string[]): Promise<void> {
+	const pages: UnhcrPage[] = [];
+	try {
+		for (const file of files) {
+			const page = parseJsonPage(file, await readFile(join(staged, file), 'utf8'));
+			if ('dataset' in page) pages.push(page);
+		}
+	} catch (error) {
+		if (error instanceof DataError) return;
+		throw error;
+	}
+	for (const dataset of DATASETS) {
+		try {
+			checkAnswers(
+				pages.filter((page) => page.dataset === dataset),
+				dataset
+			);
+		} catch (cause) {
+			if (!(cause instanceof DataError)) throw cause;
+			throw new UnreachableError(
+				`${cause.message} The pages that were here stay; run the pull again later.`,
+				{
+					cause
+				}
+			);
+		}
+	}
 }
 
 interface Staging {

@@ -170,3 +170,39 @@ it('brings back the old set after an interruption in the midst of the swap', asy
 	await expect(pull(NO_RETRY)).rejects.toThrow(UnreachableError);
 	expect(await folder.contents('raw')).toEqual({ 'unhcr/asylum-decisions-page-001.json': 'old' });
 });
+
+it('keeps the old pages when new ones overlap', async () => {
+	await pull();
+	const before = await folder.contents('raw');
+	const row = (coo: string) => ({
+		year: 2024,
+		coo_name: coo,
+		coo,
+		coo_iso: coo,
+		coa: 'USA',
+		coa_iso: 'USA',
+		procedure_type: 'G',
+		dec_level: 'EO',
+		dec_pc: 'P',
+		dec_recognized: 10,
+		dec_other: 0,
+		dec_rejected: 10,
+		dec_closed: 0,
+		dec_total: 20
+	});
+	const answer = [
+		[row('MEX'), row('GUA')],
+		[row('GUA'), row('HON')]
+	];
+	publisher.serve(DECISIONS, (request) => {
+		const page = Number(request.query.get('page'));
+		return { body: JSON.stringify({ page, maxPages: 2, total: [], items: answer[page - 1] }) };
+	});
+	// The other answer has a form that says nothing of itself, so that only the decisions are held against each other.
+	publisher.serve(APPLICATIONS, { body: JSON.stringify({ page: 1, maxPages: 1, items: [{ year: 2024 }] }) });
+	await expect(pull()).rejects.toThrow(UnreachableError);
+	await expect(pull()).rejects.toThrow(
+		/page-002\.json, item 1: repeats .*page-001\.json, item 2.*were here stay/
+	);
+	expect(await folder.contents('raw')).toEqual(before);
+});
