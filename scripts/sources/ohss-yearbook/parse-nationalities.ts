@@ -1,7 +1,13 @@
 import { DataError } from '../../errors.ts';
 import { assertTitleYears } from './title-years.ts';
 import type { SheetCell } from '../../io/workbook.ts';
-import { parseKey, parsePrintedCount, type PrintedCount, type TableKey } from './printed-count.ts';
+import {
+	parseKey,
+	parsePrintedCount,
+	unreadable,
+	type PrintedCount,
+	type TableKey
+} from './printed-count.ts';
 import { labelOf, parseYear, type RecognisedTable } from './recognise-table.ts';
 
 /** One line of a table by nationality: its label and one cell a year, in the order of the header. */
@@ -18,13 +24,16 @@ export interface NationalityTable {
 	readonly years: readonly number[];
 	readonly total: NationalityLine;
 	readonly nationalities: readonly NationalityLine[];
+	/** Cells of the part by region, which only checks the other, that cannot be read. */
+	readonly unread: readonly SheetCell[];
 }
 
 type Part = 'region' | 'country';
 
 /**
  * Reads a table "by region and country of nationality": a REGION part and a COUNTRY part, each with its Total, which
- * must be the sum of its lines within rounding, and the same in both parts.
+ * must be the sum of its lines within rounding, and the same in both parts. The part by region only checks the other:
+ * where one of its figures cannot be read, that check is left out.
  * @throws DataError naming the cell when a header is no year, a cell is no count, or a sum does not hold.
  */
 export function parseNationalities(table: RecognisedTable): NationalityTable {
@@ -34,12 +43,14 @@ export function parseNationalities(table: RecognisedTable): NationalityTable {
 	const read = (rows: readonly (readonly SheetCell[])[]) => rows.map((row) => parseLine(row, columns, key));
 	const country = splitTotal(read(countries), table);
 	assertSums(country, years, key);
-	if (regions.length > 0) {
+	const regionCells = regions.flatMap((row) => columns.flatMap((column) => row[column] ?? []));
+	const unread = unreadable(regionCells, key);
+	if (regions.length > 0 && unread.length === 0) {
 		const region = splitTotal(read(regions), table);
 		assertSums(region, years, key);
 		assertSameTotals(region.total, country.total);
 	}
-	return { key, years, total: country.total, nationalities: country.lines };
+	return { key, years, total: country.total, nationalities: country.lines, unread };
 }
 
 function findYears(table: RecognisedTable): { years: number[]; columns: number[] } {

@@ -1,7 +1,13 @@
 import { DataError } from '../../errors.ts';
 import { assertTitleYears } from './title-years.ts';
 import type { SheetCell } from '../../io/workbook.ts';
-import { parseKey, parsePrintedCount, type PrintedCount, type TableKey } from './printed-count.ts';
+import {
+	parseKey,
+	parsePrintedCount,
+	unreadable,
+	type PrintedCount,
+	type TableKey
+} from './printed-count.ts';
 import { parseYear, type RecognisedTable } from './recognise-table.ts';
 
 /** One year of the table of totals. */
@@ -21,6 +27,8 @@ export interface YearTotals {
 export interface TotalsTable {
 	readonly key: TableKey;
 	readonly years: readonly YearTotals[];
+	/** Totals of both tracks, which only check them, that cannot be read. */
+	readonly unread: readonly SheetCell[];
 }
 
 const COLUMNS = ['total', 'affirmative', 'defensive'] as const;
@@ -46,7 +54,8 @@ export function parseTotals(table: RecognisedTable): TotalsTable {
 		years.map(({ year }) => year),
 		label?.place ?? table.title
 	);
-	return { key, years };
+	const totals = years.map(({ cells }) => cells.total);
+	return { key, years, unread: unreadable(totals, key) };
 }
 
 function findColumns({ header }: RecognisedTable): number[] {
@@ -80,7 +89,7 @@ function parseRow(row: readonly SheetCell[], columns: readonly number[], key: Ta
 		affirmative: parsePrintedCount(affirmative, key),
 		defensive: parsePrintedCount(defensive, key)
 	};
-	assertSum(total, parsePrintedCount(total, key), figures, key);
+	if (unreadable([total], key).length === 0) assertSum(total, parsePrintedCount(total, key), figures, key);
 	return { year, cells: { total, affirmative, defensive }, ...figures };
 }
 

@@ -75,6 +75,22 @@ export function parsePrintedCount({ place, text }: SheetCell, key: TableKey): Pr
 	}
 }
 
+/**
+ * The cells that cannot be read, among cells that only check others: they are noted, and the check they serve is not
+ * made.
+ */
+export function unreadable(cells: readonly SheetCell[], key: TableKey): SheetCell[] {
+	return cells.filter((cell) => {
+		try {
+			parsePrintedCount(cell, key);
+			return false;
+		} catch (error) {
+			if (error instanceof DataError) return true;
+			throw error;
+		}
+	});
+}
+
 /** Why a cell gives no figure, in words for the file of rejects. */
 export function absenceReason(state: Exclude<PrintedCount['state'], 'count' | 'withheld'>): string {
 	switch (state) {

@@ -46,9 +46,21 @@ export function yearbookDocument(workbook: Workbook, records: readonly SnapshotR
 		licence: record?.licence ?? 'Work of the US government',
 		year_basis: 'fiscal',
 		unit: 'persons',
-		note_en: [NOTE_EN, isRounded ? ROUNDED_EN : EXACT_EN].join(' '),
-		note_es: [NOTE_ES, isRounded ? ROUNDED_ES : EXACT_ES].join(' ')
+		note_en: [NOTE_EN, isRounded ? ROUNDED_EN : EXACT_EN, ...unreadNotes(workbook, 'en')].join(' '),
+		note_es: [NOTE_ES, isRounded ? ROUNDED_ES : EXACT_ES, ...unreadNotes(workbook, 'es')].join(' ')
 	};
+}
+
+/** Says which figures that only check others cannot be read. */
+function unreadNotes({ file, totals, affirmative, defensive }: Workbook, language: 'en' | 'es'): string[] {
+	const cells = [totals, affirmative, defensive].flatMap((table) => table?.unread ?? []);
+	return cells.map(({ place, text }) => {
+		const [, sheet = '', address = ''] =
+			/^sheet "(.*)", cell (\w+)$/.exec(place.slice(`${file.name}, `.length)) ?? [];
+		return language === 'en'
+			? `Cell ${address} of the sheet "${sheet}" is printed "${text}" and cannot be read; it only checks other figures.`
+			: `La celda ${address} de la hoja «${sheet}» dice «${text}» y no se puede leer; solo sirve para comprobar otras cifras.`;
+	});
 }
 
 const NOTE_EN =

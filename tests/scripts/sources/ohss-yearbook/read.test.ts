@@ -262,6 +262,27 @@ describe('readYearbook on bad input', () => {
 			/the contents name Table 19/
 		));
 
+	it.each([
+		[
+			'a figure by region',
+			{ 'Table 17': replaced(TABLE_17, 8, ['Europe', '2O', 10]) },
+			'Cell B9 of the sheet "Table 17" is printed "2O" and cannot be read; it only checks other figures.',
+			'La celda B9 de la hoja «Table 17» dice «2O» y no se puede leer; solo sirve para comprobar otras cifras.'
+		],
+		[
+			'a total of both tracks',
+			{ 'Table 16': replaced(TABLE_16, 7, [2023, '54,350?', 22300, 32050]) },
+			'Cell B8 of the sheet "Table 16" is printed "54,350?" and cannot be read; it only checks other figures.',
+			'La celda B8 de la hoja «Table 16» dice «54,350?» y no se puede leer; solo sirve para comprobar otras cifras.'
+		]
+	])('notes %s that cannot be read, and keeps the counts', async (_what, misprinted, en, es) => {
+		const sheets = { 'Table 16': TABLE_16, 'Table 17': TABLE_17 };
+		const noted = await read({ ...sheets, ...misprinted });
+		expect(noted.outcomes).toEqual((await read(sheets)).outcomes);
+		const [document] = noted.documents;
+		expect([document?.note_en?.slice(-en.length), document?.note_es?.slice(-es.length)]).toEqual([en, es]);
+	});
+
 	it('leaves hidden sheets alone, such as a draft of a table', async () => {
 		const read = await readYearbook(
 			[{ name: 'a.xlsx', bytes: await xlsx({ S: EXACT, Draft: EXACT }, ['Draft']) }],
