@@ -1,4 +1,4 @@
-import { binomialCumulative } from './binomial-cumulative.ts';
+import { binomialCumulative } from './distributions.ts';
 import { Z95, type Interval } from './wilson-interval.ts';
 
 /** The 99.9th percentile of the standard normal distribution, for 99.8 % limits. */

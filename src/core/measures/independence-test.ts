@@ -1,4 +1,4 @@
-import { chiSquareTail } from './chi-square-tail.ts';
+import { chiSquareTail } from './distributions.ts';
 
 /** Pearson's test of a table of counts. */
 export interface IndependenceTest {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { binomialCumulative } from '#core/measures/binomial-cumulative.ts';
+import { binomialCumulative } from '#core/measures/distributions.ts';
 import { funnelLimits, funnelPosition } from '#core/measures/funnel-limits.ts';
 
 const shares = fc.double({ min: 0.005, max: 0.995, noNaN: true });
