@@ -31,25 +31,18 @@ module.exports = {
 			to: { path: '^(scripts|src/(lib|routes|params)|tests|bench)/' }
 		},
 		{
-			name: 'core-schema-from-terms-and-time',
-			comment: 'Inside core, schema reads only terms and time.',
+			name: 'core-tables-from-counts',
+			comment: 'Inside core, tables reads only counts and time.',
 			severity: 'error',
-			from: { path: '^src/core/schema/' },
-			to: { path: '^src/core/', pathNot: '^src/core/(schema|terms|time)/' }
+			from: { path: '^src/core/tables/' },
+			to: { path: '^src/core/', pathNot: '^src/core/(tables/|counts/|time[.]ts)' }
 		},
 		{
-			name: 'core-measures-from-terms',
-			comment: 'Inside core, measures reads only terms; rates know no columns and no files.',
+			name: 'core-measures-from-counts',
+			comment: 'Inside core, measures reads only counts and time; rates know no columns and no publisher.',
 			severity: 'error',
 			from: { path: '^src/core/measures/' },
-			to: { path: '^src/core/', pathNot: '^src/core/(measures|terms)/' }
-		},
-		{
-			name: 'core-foundations-stand-alone',
-			comment: 'Inside core, terms and time read nothing else.',
-			severity: 'error',
-			from: { path: '^src/core/(terms|time)/' },
-			to: { path: '^src/core/', pathNot: '^src/core/(terms|time)/' }
+			to: { path: '^src/core/', pathNot: '^src/core/(measures/|counts/|time[.]ts)' }
 		},
 		{
 			name: 'scripts-not-from-site',
@@ -97,12 +90,12 @@ module.exports = {
 		{
 			name: 'charts-draw-only',
 			comment:
-				'A chart is given what it draws: it may name the types of core, and run only time, missing and series.',
+				'A chart is given what it draws: it may name the types of core, and run only its counts and time.',
 			severity: 'error',
 			from: { path: '^src/lib/charts/' },
 			to: {
 				path: '^src/core/',
-				pathNot: '^src/core/(time/|series/|terms/missing[.]ts)',
+				pathNot: '^src/core/(time[.]ts|counts/)',
 				dependencyTypesNot: ['type-only']
 			}
 		},

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeCsv } from '#core/csv/write-csv.ts';
-import { sources, type SourceDocument } from '#core/schema/sources.ts';
+import { writeCsv } from '#core/tables/csv.ts';
+import { type SourceDocument, sources } from '#core/tables/published.ts';
 import { dataFolder, type DataFolder } from '#scripts/data-folder.ts';
 import { UsageError } from '#scripts/errors.ts';
 import type { Effects } from '#scripts/io/effects.ts';

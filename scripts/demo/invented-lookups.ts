@@ -1,6 +1,10 @@
-import { writeCsv } from '#core/csv/write-csv.ts';
-import { lookupCourts, type Court } from '#core/schema/lookup-courts.ts';
-import { lookupImmigrationJudges, type ImmigrationJudge } from '#core/schema/lookup-immigration-judges.ts';
+import { writeCsv } from '#core/tables/csv.ts';
+import {
+	type Court,
+	type ImmigrationJudge,
+	lookupCourts,
+	lookupImmigrationJudges
+} from '#core/tables/lookups.ts';
 import { NON_PERSON_JUDGES } from './world/judges.ts';
 import type { World } from './world/world.ts';
 

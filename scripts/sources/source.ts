@@ -1,6 +1,4 @@
-import type { PublishedJudge } from '#core/schema/published-judges.ts';
-import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
-import type { SourceDocument } from '#core/schema/sources.ts';
+import type { PublishedJudge, PublishedOutcome, SourceDocument } from '#core/tables/published.ts';
 import type { Corrector } from '../stages/corrections.ts';
 import type { Harmonizer } from '../stages/harmonize.ts';
 import type { Effects } from '../io/effects.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readCsv } from '#core/csv/read-csv.ts';
-import { sources, type SourceDocument } from '#core/schema/sources.ts';
+import { readCsv } from '#core/tables/csv.ts';
+import { type SourceDocument, sources } from '#core/tables/published.ts';
 import type { InputFile } from '../io/input-files.ts';
 import { sha256, type SnapshotRecord } from '../io/snapshot-record.ts';
 import type { Published } from '../sources/source.ts';

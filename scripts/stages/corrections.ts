@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readCsv } from '#core/csv/read-csv.ts';
-import { corrections as table, type Correction } from '#core/schema/corrections.ts';
+import { readCsv } from '#core/tables/csv.ts';
+import { type Correction, corrections as table } from '#core/tables/corrections.ts';
 import { DataError } from '../errors.ts';
 
 /** Reads right values in place of misprinted ones. A source asks it for the text of every value it takes. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { readCsv } from '#core/csv/read-csv.ts';
-import { lookupNationalities, type Nationality } from '#core/schema/lookup-nationalities.ts';
+import { readCsv } from '#core/tables/csv.ts';
+import { lookupNationalities, type Nationality } from '#core/tables/lookups.ts';
 import { DataError } from '../errors.ts';
 
 /** Publishers whose spellings the lookup of nationalities lists. */

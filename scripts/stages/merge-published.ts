@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { readCsv } from '#core/csv/read-csv.ts';
-import { writeCsv } from '#core/csv/write-csv.ts';
-import { publishedJudges } from '#core/schema/published-judges.ts';
-import { publishedOutcomes } from '#core/schema/published-outcomes.ts';
-import { sources } from '#core/schema/sources.ts';
-import type { Row, Table } from '#core/schema/table.ts';
+import { readCsv, writeCsv } from '#core/tables/csv.ts';
+import { publishedJudges, publishedOutcomes, sources } from '#core/tables/published.ts';
+import type { Row, Table } from '#core/tables/table.ts';
 import { writeFilesAtomically } from '../io/atomic-write.ts';
 import type { Published } from '../sources/source.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '#core/csv/read-csv.ts';
-import { publishedOutcomes, type PublishedOutcome } from '#core/schema/published-outcomes.ts';
+import { readCsv } from '#core/tables/csv.ts';
+import { type PublishedOutcome, publishedOutcomes } from '#core/tables/published.ts';
 import { caveatMessages } from '../../src/lib/i18n/messages/caveats.ts';
 
 const FILE = 'data/normalized/published_outcomes.csv';

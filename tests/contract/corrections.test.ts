@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readCsv } from '#core/csv/read-csv.ts';
-import { corrections } from '#core/schema/corrections.ts';
-import { sources } from '#core/schema/sources.ts';
+import { readCsv } from '#core/tables/csv.ts';
+import { corrections } from '#core/tables/corrections.ts';
+import { sources } from '#core/tables/published.ts';
 import { SOURCES } from '#scripts/sources/index.ts';
 import { createCorrector } from '#scripts/stages/corrections.ts';
 

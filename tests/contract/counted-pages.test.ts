@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { EntityJson, SeriesJson } from '#core/series/entity-json.ts';
+import type { EntityJson, SeriesJson } from '#core/twins/entity-json.ts';
 import { makeDemoData } from '#scripts/demo/demo-data.ts';
 import { realEffects } from '#scripts/io/effects.ts';
 

@@ -1,18 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '#core/csv/read-csv.ts';
-import { writeCsv } from '#core/csv/write-csv.ts';
-import { lookupApplicationCodes } from '#core/schema/lookup-application-codes.ts';
-import { lookupApplicationDecisions } from '#core/schema/lookup-application-decisions.ts';
-import { lookupCaseTypes } from '#core/schema/lookup-case-types.ts';
-import { lookupCourtDecisions } from '#core/schema/lookup-court-decisions.ts';
-import { lookupCourts } from '#core/schema/lookup-courts.ts';
-import { lookupCustody } from '#core/schema/lookup-custody.ts';
-import { lookupImmigrationJudges } from '#core/schema/lookup-immigration-judges.ts';
-import { lookupJudgeCourts } from '#core/schema/lookup-judge-courts.ts';
-import { lookupNationalities } from '#core/schema/lookup-nationalities.ts';
-import { lookupRedirects } from '#core/schema/lookup-redirects.ts';
-import type { Row, Table } from '#core/schema/table.ts';
+import { readCsv, writeCsv } from '#core/tables/csv.ts';
+import {
+	lookupApplicationCodes,
+	lookupApplicationDecisions,
+	lookupCaseTypes,
+	lookupCourtDecisions,
+	lookupCustody
+} from '#core/tables/code-lists.ts';
+import {
+	lookupCourts,
+	lookupImmigrationJudges,
+	lookupJudgeCourts,
+	lookupNationalities,
+	lookupRedirects
+} from '#core/tables/lookups.ts';
+import type { Row, Table } from '#core/tables/table.ts';
 import { readHarmonizer } from '#scripts/stages/harmonize.ts';
 
 const LOOKUPS: readonly Table[] = [

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCsv } from '#core/csv/read-csv.ts';
-import { publishedOutcomes, type PublishedOutcome } from '#core/schema/published-outcomes.ts';
-import { sources, type SourceDocument } from '#core/schema/sources.ts';
-
+import { readCsv } from '#core/tables/csv.ts';
+import {
+	type PublishedOutcome,
+	publishedOutcomes,
+	type SourceDocument,
+	sources
+} from '#core/tables/published.ts';
 let rows: readonly PublishedOutcome[] = [];
 let documents: readonly SourceDocument[] = [];
 

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCsv } from '#core/csv/read-csv.ts';
-import { sumBounded, type Bounded } from '#core/measures/bounds.ts';
-import { publishedRate } from '#core/measures/published-rates.ts';
+import { readCsv } from '#core/tables/csv.ts';
+import { type CountRange, sumRanges } from '#core/counts/count-range.ts';
+import { publishedRate } from '#core/publishers/published-rates.ts';
 import type { OutcomeCounts, RateName } from '#core/measures/rates.ts';
-import { publishedOutcomes, type PublishedOutcome } from '#core/schema/published-outcomes.ts';
-import type { ClaimType, Track } from '#core/terms/track.ts';
+import { type PublishedOutcome, publishedOutcomes } from '#core/tables/published.ts';
+import type { ClaimType, Track } from '#core/counts/slice.ts';
 
 const FILE = 'data/normalized/published_outcomes.csv';
 let rows: readonly PublishedOutcome[] = [];
@@ -24,14 +24,14 @@ function percent(
 	year: number,
 	nationality: string | null
 ) {
-	const sums: Record<string, Bounded[]> = {};
+	const sums: Record<string, CountRange[]> = {};
 	for (const row of rows) {
 		if (row.track !== track || !claims.includes(row.claim_type) || row.year !== year) continue;
 		if (nationality !== null && row.nationality !== nationality) continue;
 		(sums[row.measure] ??= []).push({ count: row.count, low: row.count_low, high: row.count_high });
 	}
 	const counts = Object.fromEntries(
-		Object.entries(sums).map(([measure, parts]) => [measure, sumBounded(parts)])
+		Object.entries(sums).map(([measure, parts]) => [measure, sumRanges(parts)])
 	) as OutcomeCounts;
 	const claim_type = claims.length === 1 ? claims[0]! : 'all';
 	const rate = publishedRate(name, counts, { source_id: 'unhcr-asylum-decisions', track, claim_type, year });

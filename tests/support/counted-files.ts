@@ -1,11 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeCsv } from '#core/csv/write-csv.ts';
-import { asylumDecisions, type AsylumDecisions } from '#core/schema/asylum-decisions.ts';
-import { judgeCourtMonths } from '#core/schema/judge-court-months.ts';
-
+import { writeCsv } from '#core/tables/csv.ts';
+import { asylumDecisions, type AsylumDecisions, judgeCourtMonths } from '#core/tables/counted.ts';
 /** A counted cell: court NYC, judge AAA, Mexico, fiscal 2018, ten grants, unless said otherwise. */
-export function countedCell(given: Partial<AsylumDecisions> = {}): AsylumDecisions {
+export function countedYear(given: Partial<AsylumDecisions> = {}): AsylumDecisions {
 	return {
 		fiscal_year: 2018,
 		court: 'NYC',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { MISSING_REASONS } from '#core/terms/missing.ts';
-import { QUALITIES, UNITS, YEAR_BASES } from '#core/terms/published.ts';
+import { MISSING_REASONS } from '#core/counts/missing.ts';
+import { QUALITIES, UNITS, YEAR_BASES } from '#core/counts/slice.ts';
 
 const ShareSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));

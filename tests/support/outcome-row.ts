@@ -1,4 +1,4 @@
-import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
+import type { PublishedOutcome } from '#core/tables/published.ts';
 
 /** A published count: court, all claims, Mexico, fiscal 2018, ten grants, exact, unless said otherwise. */
 export function outcomeRow(given: Partial<PublishedOutcome> = {}): PublishedOutcome {

@@ -1,13 +1,14 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeCsv } from '#core/csv/write-csv.ts';
-import { lookupCourts } from '#core/schema/lookup-courts.ts';
-import { lookupImmigrationJudges } from '#core/schema/lookup-immigration-judges.ts';
-import { lookupNationalities } from '#core/schema/lookup-nationalities.ts';
-import { publishedJudges } from '#core/schema/published-judges.ts';
-import { publishedOutcomes, type PublishedOutcome } from '#core/schema/published-outcomes.ts';
-import { sources } from '#core/schema/sources.ts';
+import { writeCsv } from '#core/tables/csv.ts';
+import { lookupCourts, lookupImmigrationJudges, lookupNationalities } from '#core/tables/lookups.ts';
+import {
+	publishedJudges,
+	type PublishedOutcome,
+	publishedOutcomes,
+	sources
+} from '#core/tables/published.ts';
 import { outcomeRow } from './outcome-row.ts';
 
 const EOIR = { source_id: 'eoir-decision-rates-fy2018' } as const;

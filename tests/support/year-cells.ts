@@ -1,10 +1,10 @@
-import { exactly } from '#core/measures/bounds.ts';
+import { exactly } from '#core/counts/count-range.ts';
 import { rate, type Rate } from '#core/measures/rates.ts';
-import type { YearCell } from '#core/series/year-cell.ts';
-import { isMissing } from '#core/terms/missing.ts';
+import type { YearCounts } from '#core/counts/year-counts.ts';
+import { isMissing } from '#core/counts/missing.ts';
 
 /** A year of court decisions with exact counts. */
-export function yearCell(year: number, granted: number, denied: number): YearCell {
+export function yearCell(year: number, granted: number, denied: number): YearCounts {
 	return {
 		source_id: 'eoir-case-data-x',
 		track: 'court',
@@ -22,7 +22,7 @@ export function yearCell(year: number, granted: number, denied: number): YearCel
  * The rate on the merits of exact counts.
  * @throws when nothing was decided.
  */
-export function meritsRate(granted: number, denied: number): Rate {
+export function grantRate(granted: number, denied: number): Rate {
 	const found = rate('merits', yearCell(2025, granted, denied).counts);
 	if (isMissing(found)) throw new Error(`${granted} granted and ${denied} denied make no rate`);
 	return found;

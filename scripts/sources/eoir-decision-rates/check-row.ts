@@ -1,17 +1,16 @@
-import type { Bounded } from '#core/measures/bounds.ts';
-import { exactly, sumBounded } from '#core/measures/bounds.ts';
+import { type CountRange, exactly, sumRanges } from '#core/counts/count-range.ts';
 import { DataError } from '../../errors.ts';
 import type { TableRow } from './parse-table.ts';
 import type { PrintedCell, RowCells } from './printed-cell.ts';
 
 /** The counts of a row, checked against each other. `administratively_closed` is null where the edition has no such column. */
 export interface RowCounts {
-	readonly granted: Bounded;
-	readonly denied: Bounded;
-	readonly other: Bounded;
-	readonly administratively_closed: Bounded | null;
+	readonly granted: CountRange;
+	readonly denied: CountRange;
+	readonly other: CountRange;
+	readonly administratively_closed: CountRange | null;
 	/** Total as printed, closures among it where they have a column. */
-	readonly decided: Bounded;
+	readonly decided: CountRange;
 	/** Printed rates that cannot be read, though the counts they would check add up. */
 	readonly unreadRates: readonly UnreadRate[];
 }
@@ -30,7 +29,7 @@ export interface UnreadRate {
 export type RateColumn = (typeof RATES)[number][1];
 
 /** `*` stands for 0 to 3: 4 is the smallest count printed in any edition seen. */
-const SUPPRESSED: Bounded = { count: null, low: 0, high: 3 };
+const SUPPRESSED: CountRange = { count: null, low: 0, high: 3 };
 
 const COMPARE =
 	'Compare the page with the PDF; if EOIR prints it so, correct it in data/corrections/eoir-decision-rates.csv.';
@@ -55,7 +54,7 @@ export function checkRow(file: string, row: TableRow, cells: RowCells): RowCount
 	const denied = toBounded(denials);
 	const others = toBounded(other);
 	const closed = admin_closure ? toBounded(admin_closure) : null;
-	const sum = sumBounded([granted, denied, others, ...(closed ? [closed] : [])]);
+	const sum = sumRanges([granted, denied, others, ...(closed ? [closed] : [])]);
 	const printed = total?.kind === 'count' ? total.count : null;
 	if (printed !== null && (printed < sum.low || printed > sum.high)) {
 		const expected = sum.low === sum.high ? String(sum.low) : `${sum.low} to ${sum.high}`;
@@ -82,7 +81,7 @@ export function checkRow(file: string, row: TableRow, cells: RowCells): RowCount
 	};
 }
 
-function toBounded(cell: PrintedCell | undefined): Bounded {
+function toBounded(cell: PrintedCell | undefined): CountRange {
 	return cell?.kind === 'count' ? exactly(cell.count) : SUPPRESSED;
 }
 

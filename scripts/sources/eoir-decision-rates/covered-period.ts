@@ -1,4 +1,4 @@
-import { fiscalYear, fiscalYearDays } from '#core/time/fiscal-year.ts';
+import { fiscalYear, fiscalYearDays } from '#core/time.ts';
 import { DataError } from '../../errors.ts';
 import { daysAfter, quarterEnds, yearsIn } from './stated-days.ts';
 

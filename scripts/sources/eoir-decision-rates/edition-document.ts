@@ -1,4 +1,4 @@
-import type { SourceDocument } from '#core/schema/sources.ts';
+import type { SourceDocument } from '#core/tables/published.ts';
 import type { InputFile } from '../../io/input-files.ts';
 import { sha256, type SnapshotRecord } from '../../io/snapshot-record.ts';
 import type { RateColumn, UnreadRate } from './check-row.ts';

@@ -1,4 +1,4 @@
-import { sumBounded, type Bounded } from '#core/measures/bounds.ts';
+import { type CountRange, sumRanges } from '#core/counts/count-range.ts';
 import type { RowCounts } from './check-row.ts';
 
 /** Counts of one nationality, and from how many printed rows they come. */
@@ -30,15 +30,15 @@ export function mergeLabels(
 
 function add(a: RowCounts, b: RowCounts): RowCounts {
 	return {
-		granted: sumBounded([a.granted, b.granted]),
-		denied: sumBounded([a.denied, b.denied]),
-		other: sumBounded([a.other, b.other]),
+		granted: sumRanges([a.granted, b.granted]),
+		denied: sumRanges([a.denied, b.denied]),
+		other: sumRanges([a.other, b.other]),
 		administratively_closed: addClosed(a.administratively_closed, b.administratively_closed),
-		decided: sumBounded([a.decided, b.decided]),
+		decided: sumRanges([a.decided, b.decided]),
 		unreadRates: [...a.unreadRates, ...b.unreadRates]
 	};
 }
 
-function addClosed(a: Bounded | null, b: Bounded | null): Bounded | null {
-	return a && b ? sumBounded([a, b]) : (a ?? b);
+function addClosed(a: CountRange | null, b: CountRange | null): CountRange | null {
+	return a && b ? sumRanges([a, b]) : (a ?? b);
 }

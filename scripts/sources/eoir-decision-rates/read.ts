@@ -1,7 +1,6 @@
-import type { Bounded } from '#core/measures/bounds.ts';
-import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
-import type { SourceDocument } from '#core/schema/sources.ts';
-import { ALL_NATIONALITIES } from '#core/terms/published.ts';
+import type { CountRange } from '#core/counts/count-range.ts';
+import type { PublishedOutcome, SourceDocument } from '#core/tables/published.ts';
+import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { DataError } from '../../errors.ts';
 import type { InputFile } from '../../io/input-files.ts';
 import { NO_CORRECTIONS } from '../../stages/corrections.ts';
@@ -135,7 +134,7 @@ function toOutcomes(
 		...(administratively_closed ? { administratively_closed } : {}),
 		decided
 	};
-	return (Object.entries(measured) as [keyof typeof measured, Bounded][]).map(
+	return (Object.entries(measured) as [keyof typeof measured, CountRange][]).map(
 		([measure, { count, low, high }]) => ({
 			source_id: editionId(period),
 			track: 'court',

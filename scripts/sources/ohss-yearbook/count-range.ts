@@ -1,4 +1,4 @@
-import type { Bounded } from '#core/measures/bounds.ts';
+import type { CountRange } from '#core/counts/count-range.ts';
 import type { PrintedCount, TableKey } from './printed-count.ts';
 
 /** Everything needed to bound one cell of a column: the column's own cells and its total. */
@@ -17,7 +17,7 @@ export interface ColumnSums {
  * The lowest and highest value of a printed count. Rounded to ten: 5 to either side, because the notes do not say
  * where a 5 goes; never below 0.
  */
-export function countRange(count: number, { rounded }: TableKey): Bounded {
+export function countRange(count: number, { rounded }: TableKey): CountRange {
 	return rounded
 		? { count, low: Math.max(0, count - 5), high: count + 5 }
 		: { count, low: count, high: count };
@@ -27,7 +27,10 @@ export function countRange(count: number, { rounded }: TableKey): Bounded {
  * The range of a withheld cell: at most what its column's total leaves, and exactly that when nothing else in the
  * column is hidden. Its count stays null, because the publisher chose not to print it.
  */
-export function withheldRange({ total, known, printed, hidden }: ColumnSums, { rounded }: TableKey): Bounded {
+export function withheldRange(
+	{ total, known, printed, hidden }: ColumnSums,
+	{ rounded }: TableKey
+): CountRange {
 	const slack = rounded ? 5 * (printed + 1) : 0;
 	const left = total - known;
 	return { count: null, low: hidden === 1 ? Math.max(0, left - slack) : 0, high: Math.max(0, left + slack) };

@@ -1,19 +1,19 @@
-import type { Bounded } from '#core/measures/bounds.ts';
-import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
-import { ALL_NATIONALITIES } from '#core/terms/published.ts';
+import type { CountRange } from '#core/counts/count-range.ts';
+import type { PublishedOutcome } from '#core/tables/published.ts';
+import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { DataError } from '../../errors.ts';
 import type { InputFile } from '../../io/input-files.ts';
 import { sha256 } from '../../io/snapshot-record.ts';
 import { readEach } from '../../stages/read-each.ts';
 import type { FileTally, Published, ReadContext, Reject } from '../source.ts';
-import { columnSums, countRange, withheldRange, type ColumnSums } from './count-range.ts';
+import { columnSums, type ColumnSums, countRange, withheldRange } from './count-range.ts';
 import type { NationalityTable } from './parse-nationalities.ts';
 import type { TotalsTable } from './parse-totals.ts';
 import { looksLikeZip, type SheetCell } from '../../io/workbook.ts';
 import { absenceReason, type PrintedCount, type TableKey } from './printed-count.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { assertTotalsAgree } from './totals-agree.ts';
-import { documentId, yearbookDocument, type Workbook } from './yearbook-document.ts';
+import { documentId, type Workbook, yearbookDocument } from './yearbook-document.ts';
 
 /**
  * Reads workbooks of the yearbook into published counts of persons granted asylum.
@@ -149,7 +149,7 @@ interface RowKey {
 	readonly year: number;
 }
 
-function outcome(source_id: string, row: RowKey, range: Bounded, { rounded }: TableKey): PublishedOutcome {
+function outcome(source_id: string, row: RowKey, range: CountRange, { rounded }: TableKey): PublishedOutcome {
 	return {
 		source_id,
 		...row,

@@ -1,6 +1,6 @@
-import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
+import type { PublishedOutcome } from '#core/tables/published.ts';
 import { DataError } from '../../errors.ts';
-import { wholeNumber, type ReferenceFile } from './reference-file.ts';
+import { type ReferenceFile, wholeNumber } from './reference-file.ts';
 import { TRAC_TOOL } from './trac-months.ts';
 
 /** Columns of a table of fiscal years that somebody else added up from TRAC's months. */

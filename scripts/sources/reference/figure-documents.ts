@@ -1,4 +1,4 @@
-import type { SourceDocument } from '#core/schema/sources.ts';
+import type { SourceDocument } from '#core/tables/published.ts';
 import type { ReferenceLine } from './reference-file.ts';
 import { TRAC_LICENCE } from './trac-document.ts';
 

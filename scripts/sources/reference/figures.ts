@@ -1,10 +1,10 @@
-import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
-import { ALL_NATIONALITIES, type Measure } from '#core/terms/published.ts';
+import type { PublishedOutcome } from '#core/tables/published.ts';
+import { ALL_NATIONALITIES, type Measure } from '#core/counts/slice.ts';
 import { DataError } from '../../errors.ts';
 import type { Reject } from '../source.ts';
 import { figureDocument, figureSourceId, readElsewhere } from './figure-documents.ts';
 import { NO_ROWS, type ReferenceLookups, type ReferenceRows } from './reader.ts';
-import { wholeNumber, type ReferenceFile, type ReferenceLine } from './reference-file.ts';
+import { type ReferenceFile, type ReferenceLine, wholeNumber } from './reference-file.ts';
 
 /** Columns of the collection of single published figures. */
 export const FIGURES_COLUMNS = [

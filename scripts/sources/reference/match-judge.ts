@@ -1,6 +1,4 @@
-import type { ImmigrationJudge } from '#core/schema/lookup-immigration-judges.ts';
-import type { JudgeCourt } from '#core/schema/lookup-judge-courts.ts';
-
+import type { ImmigrationJudge, JudgeCourt } from '#core/tables/lookups.ts';
 /** Finds the code of a judge from a printed name and the court. */
 export type JudgeMatcher = (name: string, court: string) => string | null;
 

@@ -1,9 +1,5 @@
-import type { PublishedJudge } from '#core/schema/published-judges.ts';
-import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
-import type { SourceDocument } from '#core/schema/sources.ts';
-import type { Court } from '#core/schema/lookup-courts.ts';
-import type { ImmigrationJudge } from '#core/schema/lookup-immigration-judges.ts';
-import type { JudgeCourt } from '#core/schema/lookup-judge-courts.ts';
+import type { PublishedJudge, PublishedOutcome, SourceDocument } from '#core/tables/published.ts';
+import type { Court, ImmigrationJudge, JudgeCourt } from '#core/tables/lookups.ts';
 import type { Reject } from '../source.ts';
 import type { Harmonizer } from '../../stages/harmonize.ts';
 import type { ReferenceFile, ReferenceLine } from './reference-file.ts';

@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readCsv } from '#core/csv/read-csv.ts';
-import { lookupCourts } from '#core/schema/lookup-courts.ts';
-import { lookupImmigrationJudges } from '#core/schema/lookup-immigration-judges.ts';
-import { lookupJudgeCourts } from '#core/schema/lookup-judge-courts.ts';
-import type { Row, Table } from '#core/schema/table.ts';
+import { readCsv } from '#core/tables/csv.ts';
+import { lookupCourts, lookupImmigrationJudges, lookupJudgeCourts } from '#core/tables/lookups.ts';
+import type { Row, Table } from '#core/tables/table.ts';
 import { dataFolder } from '../../data-folder.ts';
 import { DataError } from '../../errors.ts';
 import type { InputFile } from '../../io/input-files.ts';
-import { NO_CORRECTIONS, type Corrector } from '../../stages/corrections.ts';
+import { type Corrector, NO_CORRECTIONS } from '../../stages/corrections.ts';
 import { readEach } from '../../stages/read-each.ts';
 import type { FileTally, Published, PublishedSource, ReadContext } from '../source.ts';
 import { checkTracYears, TRAC_YEARS_COLUMNS } from './check-trac-years.ts';

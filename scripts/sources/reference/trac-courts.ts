@@ -1,4 +1,4 @@
-import type { Court } from '#core/schema/lookup-courts.ts';
+import type { Court } from '#core/tables/lookups.ts';
 import { DataError } from '../../errors.ts';
 import type { ReferenceLine } from './reference-file.ts';
 

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '#core/schema/sources.ts';
+import type { SourceDocument } from '#core/tables/published.ts';
 import { sha256 } from '../../io/snapshot-record.ts';
 import type { ReferenceFile } from './reference-file.ts';
 

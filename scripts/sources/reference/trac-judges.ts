@@ -1,8 +1,8 @@
-import type { PublishedJudge } from '#core/schema/published-judges.ts';
+import type { PublishedJudge } from '#core/tables/published.ts';
 import { DataError } from '../../errors.ts';
 import { createJudgeMatcher } from './match-judge.ts';
 import { NO_ROWS, type ReferenceLookups, type ReferenceRows } from './reader.ts';
-import { wholeNumber, type ReferenceFile, type ReferenceLine } from './reference-file.ts';
+import { type ReferenceFile, type ReferenceLine, wholeNumber } from './reference-file.ts';
 import { tracCourt } from './trac-courts.ts';
 import { tracDocument } from './trac-document.ts';
 

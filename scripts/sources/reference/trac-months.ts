@@ -1,10 +1,10 @@
-import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
-import { ALL_NATIONALITIES, type Measure } from '#core/terms/published.ts';
-import { fiscalYear, fiscalYearDays } from '#core/time/fiscal-year.ts';
+import type { PublishedOutcome } from '#core/tables/published.ts';
+import { ALL_NATIONALITIES, type Measure } from '#core/counts/slice.ts';
+import { fiscalYear, fiscalYearDays } from '#core/time.ts';
 import { DataError } from '../../errors.ts';
 import type { Reject } from '../source.ts';
 import { NO_ROWS, type ReferenceRows } from './reader.ts';
-import { wholeNumber, type ReferenceFile, type ReferenceLine } from './reference-file.ts';
+import { type ReferenceFile, type ReferenceLine, wholeNumber } from './reference-file.ts';
 import { tracDocument } from './trac-document.ts';
 
 /** Columns of TRAC's monthly series. `fymon` is a calendar month, `2000-10`, despite its name. */

@@ -1,8 +1,8 @@
-import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
-import type { Measure } from '#core/terms/published.ts';
+import type { PublishedOutcome } from '#core/tables/published.ts';
+import type { Measure } from '#core/counts/slice.ts';
 import { DataError } from '../../errors.ts';
 import { NO_ROWS, type ReferenceLookups, type ReferenceRows } from './reader.ts';
-import { wholeNumber, type ReferenceFile, type ReferenceLine } from './reference-file.ts';
+import { type ReferenceFile, type ReferenceLine, wholeNumber } from './reference-file.ts';
 import { tracDocument } from './trac-document.ts';
 
 /** Columns of TRAC's table of a fiscal year by nationality. */

@@ -1,4 +1,4 @@
-import { sumBounded } from '#core/measures/bounds.ts';
+import { sumRanges } from '#core/counts/count-range.ts';
 import { DataError } from '../../errors.ts';
 import type { UnhcrDataset } from './dataset.ts';
 import { parseCount } from './parse-count.ts';
@@ -108,7 +108,7 @@ function checkTotal({ file, paging }: AnswerPage, rows: readonly UnhcrRow[], dat
 	for (const column of Object.keys(dataset.measures)) {
 		const printed = paging.total?.[column]?.replace(/,/g, '') ?? '';
 		if (!/^\d+$/.test(printed)) continue;
-		const sum = sumBounded(rows.flatMap((row) => parseCount(row, column) ?? []));
+		const sum = sumRanges(rows.flatMap((row) => parseCount(row, column) ?? []));
 		const total = Number(printed);
 		if (total === sum.count || (total >= sum.low && total <= sum.high)) continue;
 		throw new DataError(

@@ -1,4 +1,4 @@
-import type { Measure } from '#core/terms/published.ts';
+import type { Measure } from '#core/counts/slice.ts';
 
 /** One of UNHCR's two tables of asylum procedures. */
 export interface UnhcrDataset {

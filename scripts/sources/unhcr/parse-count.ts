@@ -1,4 +1,4 @@
-import { exactly, type Bounded } from '#core/measures/bounds.ts';
+import { type CountRange, exactly } from '#core/counts/count-range.ts';
 import { DataError } from '../../errors.ts';
 import type { UnhcrRow } from './unhcr-page.ts';
 
@@ -15,7 +15,7 @@ const MISSING = new Set(['', '-', 'NA']);
  * @returns the count with its bounds, or null when missing.
  * @throws DataError when the cell is none of these.
  */
-export function parseCount(row: UnhcrRow, column: string): Bounded | null {
+export function parseCount(row: UnhcrRow, column: string): CountRange | null {
 	const text = row.cells[column] ?? '';
 	if (MISSING.has(text)) return null;
 	if (!/^\d+$/.test(text)) {

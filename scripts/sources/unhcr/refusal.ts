@@ -1,4 +1,4 @@
-import { isExact } from '#core/measures/bounds.ts';
+import { isExact } from '#core/counts/count-range.ts';
 import type { Harmonizer } from '../../stages/harmonize.ts';
 import type { UnhcrDataset } from './dataset.ts';
 import { parseCount } from './parse-count.ts';

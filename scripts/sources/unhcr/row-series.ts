@@ -1,5 +1,4 @@
-import type { ClaimType, Track } from '#core/terms/track.ts';
-import type { Unit, YearBasis } from '#core/terms/published.ts';
+import type { ClaimType, Track, Unit, YearBasis } from '#core/counts/slice.ts';
 import { DataError } from '../../errors.ts';
 import type { UnhcrDataset } from './dataset.ts';
 import type { UnhcrRow } from './unhcr-page.ts';

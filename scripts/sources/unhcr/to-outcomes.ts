@@ -1,6 +1,6 @@
-import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
-import { isExact, sumBounded, type Bounded } from '#core/measures/bounds.ts';
-import { ALL_NATIONALITIES, type Measure } from '#core/terms/published.ts';
+import type { PublishedOutcome } from '#core/tables/published.ts';
+import { type CountRange, isExact, sumRanges } from '#core/counts/count-range.ts';
+import { ALL_NATIONALITIES, type Measure } from '#core/counts/slice.ts';
 import { DataError } from '../../errors.ts';
 import type { Harmonizer } from '../../stages/harmonize.ts';
 import type { UnhcrDataset } from './dataset.ts';
@@ -13,7 +13,7 @@ interface Part {
 	readonly series: RowSeries;
 	readonly nationality: string;
 	readonly measure: Measure;
-	readonly counted: Bounded;
+	readonly counted: CountRange;
 }
 
 /**
@@ -71,12 +71,12 @@ function nationalityOf({ cells }: UnhcrRow, harmonizer: Harmonizer): string | nu
  * A row's total is the sum of its parts as printed, masks included, so it is no better known than they are: its bounds
  * are the sums of their bounds, widened where the printed total lies outside.
  */
-function totalOf(total: Bounded, counts: ReadonlyMap<string, Bounded | null>): Bounded {
+function totalOf(total: CountRange, counts: ReadonlyMap<string, CountRange | null>): CountRange {
 	const parts = [...counts].flatMap(([column, counted]) =>
 		column !== 'dec_total' && counted ? counted : []
 	);
 	if (total.count === null || parts.length === 0 || parts.every(isExact)) return total;
-	const sum = sumBounded(parts);
+	const sum = sumRanges(parts);
 	return { count: total.count, low: Math.min(total.count, sum.low), high: Math.max(total.count, sum.high) };
 }
 
@@ -90,7 +90,7 @@ function outcome(parts: readonly Part[], dataset: UnhcrDataset): PublishedOutcom
 				`counts ${first.series.unit} for the same nationality, level and year; cases and persons are never added.`
 		);
 	}
-	const { count, low, high } = sumBounded(parts.map(({ counted }) => counted));
+	const { count, low, high } = sumRanges(parts.map(({ counted }) => counted));
 	const { track, claim_type, year, year_basis, unit } = first.series;
 	return {
 		source_id: dataset.sourceId,

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { encodeCube } from '#core/cube/encode-cube.ts';
+import { encodeCube } from '#core/cube/cube.ts';
 import { restoreInterruptedSwap, swapFolder } from '#scripts/io/swap-folder.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { AGGREGATE_QUERIES, FULL_TABLE_SQL } from './aggregate-sql.ts';

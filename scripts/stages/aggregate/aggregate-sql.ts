@@ -1,14 +1,16 @@
-import { courtNationalities } from '#core/schema/aggregates/court-nationalities.ts';
-import { courtSplits } from '#core/schema/aggregates/court-splits.ts';
-import { courtYears } from '#core/schema/aggregates/court-years.ts';
-import { judgeNationalities } from '#core/schema/aggregates/judge-nationalities.ts';
-import { judgeSplits } from '#core/schema/aggregates/judge-splits.ts';
-import { judgeYears } from '#core/schema/aggregates/judge-years.ts';
-import { nationSplits } from '#core/schema/aggregates/nation-splits.ts';
-import { nationalityYears } from '#core/schema/aggregates/nationality-years.ts';
-import { judgeCourtMonths } from '#core/schema/judge-court-months.ts';
-import type { Table } from '#core/schema/table.ts';
-import { OUTCOMES } from '#core/terms/counted.ts';
+import {
+	courtNationalities,
+	courtSplits,
+	courtYears,
+	judgeNationalities,
+	judgeSplits,
+	judgeYears,
+	nationalityYears,
+	nationSplits
+} from '#core/tables/aggregates.ts';
+import { judgeCourtMonths } from '#core/tables/counted.ts';
+import type { Table } from '#core/tables/table.ts';
+import { OUTCOMES } from '#core/counts/outcome.ts';
 
 /** An aggregate and the SELECT that makes its rows, sorted by key. */
 export interface AggregateQuery {

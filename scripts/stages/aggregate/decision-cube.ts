@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Cube, CubeColumn } from '#core/cube/cube.ts';
-import { asylumDecisions } from '#core/schema/asylum-decisions.ts';
+import { asylumDecisions } from '#core/tables/counted.ts';
 import { FULL_TABLE_SQL } from './aggregate-sql.ts';
 
 /** The full table as typed columns: texts and truth values become positions in sorted dictionaries. */

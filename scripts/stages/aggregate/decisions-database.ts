@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { asylumDecisions } from '#core/schema/asylum-decisions.ts';
-import type { Column } from '#core/schema/column.ts';
-import { judgeCourtMonths } from '#core/schema/judge-court-months.ts';
-import { lookupImmigrationJudges } from '#core/schema/lookup-immigration-judges.ts';
-import type { Table } from '#core/schema/table.ts';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { asylumDecisions, judgeCourtMonths } from '#core/tables/counted.ts';
+import type { Column } from '#core/tables/column.ts';
+import { lookupImmigrationJudges } from '#core/tables/lookups.ts';
+import type { Table } from '#core/tables/table.ts';
 import { DataError } from '#scripts/errors.ts';
 
 /** Where the counted decisions and the judge lookup lie. */

@@ -1,8 +1,7 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
-import { readCsv } from '#core/csv/read-csv.ts';
-import { writeCsv } from '#core/csv/write-csv.ts';
-import { isCitedOnly, type KeptTable } from '#core/schema/all-tables.ts';
-import type { Row, Table } from '#core/schema/table.ts';
+import { readCsv, writeCsv } from '#core/tables/csv.ts';
+import { isCitedOnly, type KeptTable } from '#core/tables/all-tables.ts';
+import type { Row, Table } from '#core/tables/table.ts';
 import { DataError } from '#scripts/errors.ts';
 
 /**

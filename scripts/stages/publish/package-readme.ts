@@ -1,4 +1,4 @@
-import type { PackageFile } from '#core/schema/datapackage.ts';
+import type { PackageFile } from '#core/tables/datapackage.ts';
 import type { Release } from './release-id.ts';
 
 const SYNTHETIC = `*** SYNTHETIC DEMONSTRATION DATA. Courts, judges and decisions are invented. No number here is real. ***

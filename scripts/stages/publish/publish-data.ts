@@ -1,10 +1,10 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { readCsv } from '#core/csv/read-csv.ts';
-import { ALL_TABLES, type KeptTable } from '#core/schema/all-tables.ts';
-import { dataPackage, type PackageFile } from '#core/schema/datapackage.ts';
-import { sources, type SourceDocument } from '#core/schema/sources.ts';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { readCsv } from '#core/tables/csv.ts';
+import { ALL_TABLES, type KeptTable } from '#core/tables/all-tables.ts';
+import { dataPackage, type PackageFile } from '#core/tables/datapackage.ts';
+import { type SourceDocument, sources } from '#core/tables/published.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
 import { restoreInterruptedSwap, swapFolder } from '#scripts/io/swap-folder.ts';

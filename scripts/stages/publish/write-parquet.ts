@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Column, Kind } from '#core/schema/column.ts';
-import type { Table } from '#core/schema/table.ts';
+import type { Column, Kind } from '#core/tables/column.ts';
+import type { Table } from '#core/tables/table.ts';
 import { DataError } from '#scripts/errors.ts';
 
 const SQL_TYPES: Readonly<Record<Kind, string>> = {

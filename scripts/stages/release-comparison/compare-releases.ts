@@ -1,4 +1,4 @@
-import { isPartialYear } from '#core/time/fiscal-year.ts';
+import { isPartialYear } from '#core/time.ts';
 import { DataError } from '#scripts/errors.ts';
 import type { Comparison, Verdict } from '#scripts/stages/verify/check.ts';
 import { count, signed } from '#scripts/stages/verify/compare-counts.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import * as v from 'valibot';
-import { asylumDecisions } from '#core/schema/asylum-decisions.ts';
+import { asylumDecisions } from '#core/tables/counted.ts';
 import { DataError } from '#scripts/errors.ts';
 import { readCsvSql } from '#scripts/stages/aggregate/decisions-database.ts';
 import { readCountSummary } from '#scripts/stages/verify/count-summary.ts';

@@ -1,6 +1,6 @@
-import { exactly } from '#core/measures/bounds.ts';
-import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
-import type { Measure } from '#core/terms/published.ts';
+import { exactly } from '#core/counts/count-range.ts';
+import type { PublishedOutcome } from '#core/tables/published.ts';
+import type { Measure } from '#core/counts/slice.ts';
 import type { Comparison, ComparisonCheck } from './check.ts';
 import { compareByCount } from './compare-counts.ts';
 

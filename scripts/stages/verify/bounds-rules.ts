@@ -1,4 +1,4 @@
-import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
+import type { PublishedOutcome } from '#core/tables/published.ts';
 import { count } from './compare-counts.ts';
 import type { RuleCheck } from './check.ts';
 import { placeOf } from './place-of.ts';

@@ -1,11 +1,11 @@
-import type { Bounded } from '#core/measures/bounds.ts';
+import type { CountRange } from '#core/counts/count-range.ts';
 import type { Comparison } from './check.ts';
 
 /** One figure of ours beside one of theirs. */
 export interface CountPair {
 	readonly what: string;
 	readonly ours: number;
-	readonly theirs: Bounded;
+	readonly theirs: CountRange;
 }
 
 /**
@@ -57,7 +57,7 @@ export function signed(n: number, decimals: number): string {
 	return `${n < 0 ? '-' : '+'}${text}`;
 }
 
-function boundedText({ count: printed, low, high }: Bounded): string {
+function boundedText({ count: printed, low, high }: CountRange): string {
 	if (printed !== null) return count(printed);
 	return `${count(low)} to ${count(high)}`;
 }

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import * as v from 'valibot';
-import { asylumDecisions } from '#core/schema/asylum-decisions.ts';
+import { asylumDecisions } from '#core/tables/counted.ts';
 import { quoted, readCsvSql } from '#scripts/stages/aggregate/decisions-database.ts';
 import type { RuleCheck } from './check.ts';
 import { count } from './compare-counts.ts';

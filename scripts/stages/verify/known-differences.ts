@@ -1,4 +1,4 @@
-import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
+import type { PublishedOutcome } from '#core/tables/published.ts';
 
 /** A total that a publisher prints other than the sum of its classes. */
 export interface KnownDifference extends Pick<

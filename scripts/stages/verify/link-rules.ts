@@ -1,6 +1,5 @@
-import type { PublishedJudge } from '#core/schema/published-judges.ts';
-import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
-import { ALL_NATIONALITIES } from '#core/terms/published.ts';
+import type { PublishedJudge, PublishedOutcome } from '#core/tables/published.ts';
+import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { count } from './compare-counts.ts';
 import type { RuleCheck } from './check.ts';
 

@@ -1,6 +1,6 @@
-import { exactly } from '#core/measures/bounds.ts';
-import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
-import { isPartialYear } from '#core/time/fiscal-year.ts';
+import { exactly } from '#core/counts/count-range.ts';
+import type { PublishedOutcome } from '#core/tables/published.ts';
+import { isPartialYear } from '#core/time.ts';
 import type { Check, Comparison } from './check.ts';
 import { compareByCount, count } from './compare-counts.ts';
 import type { NationalityYearTally } from './counted-tallies.ts';

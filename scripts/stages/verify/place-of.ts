@@ -1,4 +1,4 @@
-import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
+import type { PublishedOutcome } from '#core/tables/published.ts';
 
 /** Where a published count stands, in words for a message: document, track, claims, nationality, year. */
 export function placeOf({

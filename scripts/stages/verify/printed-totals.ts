@@ -1,6 +1,6 @@
-import { sumBounded, type Bounded } from '#core/measures/bounds.ts';
-import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
-import type { Measure } from '#core/terms/published.ts';
+import { type CountRange, sumRanges } from '#core/counts/count-range.ts';
+import type { PublishedOutcome } from '#core/tables/published.ts';
+import type { Measure } from '#core/counts/slice.ts';
 import type { RuleCheck } from './check.ts';
 import { count } from './compare-counts.ts';
 import type { KnownDifference } from './known-differences.ts';
@@ -10,7 +10,7 @@ const CLASSES: readonly Measure[] = ['granted', 'denied', 'other', 'closed', 'ad
 /** A document that prints these classes prints all it has, so that they add up to its total. */
 const TELLING: readonly Measure[] = ['granted', 'denied', 'other'];
 
-type Counts = ReadonlyMap<Measure, Bounded>;
+type Counts = ReadonlyMap<Measure, CountRange>;
 
 /**
  * Checks that the classes of each printed row add up to its total, within bounds. Where only some classes are printed,
@@ -45,10 +45,10 @@ export function checkPrintedTotals(
 }
 
 function countsByPlace(outcomes: readonly PublishedOutcome[]): ReadonlyMap<string, Counts> {
-	const places = new Map<string, Map<Measure, Bounded>>();
+	const places = new Map<string, Map<Measure, CountRange>>();
 	for (const row of outcomes) {
 		const place = placeOf(row);
-		const counts = places.get(place) ?? new Map<Measure, Bounded>();
+		const counts = places.get(place) ?? new Map<Measure, CountRange>();
 		counts.set(row.measure, { count: row.count, low: row.count_low, high: row.count_high });
 		places.set(place, counts);
 	}
@@ -56,10 +56,10 @@ function countsByPlace(outcomes: readonly PublishedOutcome[]): ReadonlyMap<strin
 }
 
 /** Total less the sum of its classes; 0 when bounds allow them to be equal, or, with classes missing, the rest to be more. */
-function gapToTotal(total: Bounded, counts: Counts): number {
+function gapToTotal(total: CountRange, counts: Counts): number {
 	const classes = CLASSES.flatMap((measure) => counts.get(measure) ?? []);
 	if (classes.length === 0) return 0;
-	const sum = sumBounded(classes);
+	const sum = sumRanges(classes);
 	if (total.high < sum.low) return total.high - sum.low;
 	const isWhole = TELLING.every((measure) => counts.has(measure));
 	return isWhole && total.low > sum.high ? total.low - sum.high : 0;

@@ -1,18 +1,20 @@
 import { join } from 'node:path';
-import { lookupApplicationCodes } from '#core/schema/lookup-application-codes.ts';
-import { lookupApplicationDecisions } from '#core/schema/lookup-application-decisions.ts';
-import { lookupCaseTypes } from '#core/schema/lookup-case-types.ts';
-import { lookupCourtDecisions } from '#core/schema/lookup-court-decisions.ts';
-import { lookupCourts } from '#core/schema/lookup-courts.ts';
-import { lookupCustody } from '#core/schema/lookup-custody.ts';
-import { lookupImmigrationJudges } from '#core/schema/lookup-immigration-judges.ts';
-import { lookupJudgeCourts } from '#core/schema/lookup-judge-courts.ts';
-import { lookupNationalities } from '#core/schema/lookup-nationalities.ts';
-import { lookupRedirects } from '#core/schema/lookup-redirects.ts';
-import { publishedJudges } from '#core/schema/published-judges.ts';
-import { publishedOutcomes } from '#core/schema/published-outcomes.ts';
-import { sources } from '#core/schema/sources.ts';
-import type { Table } from '#core/schema/table.ts';
+import {
+	lookupApplicationCodes,
+	lookupApplicationDecisions,
+	lookupCaseTypes,
+	lookupCourtDecisions,
+	lookupCustody
+} from '#core/tables/code-lists.ts';
+import {
+	lookupCourts,
+	lookupImmigrationJudges,
+	lookupJudgeCourts,
+	lookupNationalities,
+	lookupRedirects
+} from '#core/tables/lookups.ts';
+import { publishedJudges, publishedOutcomes, sources } from '#core/tables/published.ts';
+import type { Table } from '#core/tables/table.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { compareAgreements } from './agreements.ts';
 import { checkBounds } from './bounds-rules.ts';

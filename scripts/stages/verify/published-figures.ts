@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CsvError, readCsv } from '#core/csv/read-csv.ts';
-import { lookupImmigrationJudges } from '#core/schema/lookup-immigration-judges.ts';
-import { lookupNationalities } from '#core/schema/lookup-nationalities.ts';
-import { publishedJudges, type PublishedJudge } from '#core/schema/published-judges.ts';
-import { publishedOutcomes, type PublishedOutcome } from '#core/schema/published-outcomes.ts';
-import type { Row, Table } from '#core/schema/table.ts';
+import { CsvError, readCsv } from '#core/tables/csv.ts';
+import { lookupImmigrationJudges, lookupNationalities } from '#core/tables/lookups.ts';
+import {
+	type PublishedJudge,
+	publishedJudges,
+	type PublishedOutcome,
+	publishedOutcomes
+} from '#core/tables/published.ts';
+import type { Row, Table } from '#core/tables/table.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
 

@@ -1,8 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { CsvError, readCsv } from '#core/csv/read-csv.ts';
-import { compareKeys } from '#core/csv/write-csv.ts';
-import type { Row, Table } from '#core/schema/table.ts';
+import { compareKeys, CsvError, readCsv } from '#core/tables/csv.ts';
+import type { Row, Table } from '#core/tables/table.ts';
 import { count } from './compare-counts.ts';
 import type { RuleCheck } from './check.ts';
 

@@ -1,5 +1,5 @@
-import type { PublishedJudge } from '#core/schema/published-judges.ts';
-import { isPartialYear } from '#core/time/fiscal-year.ts';
+import type { PublishedJudge } from '#core/tables/published.ts';
+import { isPartialYear } from '#core/time.ts';
 import type { Check, Comparison } from './check.ts';
 import { count, signed } from './compare-counts.ts';
 import type { JudgeYearTally } from './counted-tallies.ts';
@@ -49,13 +49,13 @@ function skipped(reason: string): Check {
 	return { kind: 'not checked', title: TITLE, reason };
 }
 
-interface Merits {
+interface Grants {
 	granted: number;
 	denied: number;
 }
 
-function byJudge(ours: readonly JudgeYearTally[]): ReadonlyMap<string, Readonly<Merits>> {
-	const judges = new Map<string, Merits>();
+function byJudge(ours: readonly JudgeYearTally[]): ReadonlyMap<string, Readonly<Grants>> {
+	const judges = new Map<string, Grants>();
 	for (const { fiscal_year, court, judge, granted, denied } of ours) {
 		if (fiscal_year < WINDOW.first || fiscal_year > WINDOW.last || court === null || judge === null) continue;
 		const merits = judges.get(`${court} ${judge}`) ?? { granted: 0, denied: 0 };
@@ -66,7 +66,7 @@ function byJudge(ours: readonly JudgeYearTally[]): ReadonlyMap<string, Readonly<
 	return judges;
 }
 
-function pairOf(name: string, theirs: number, merits: Readonly<Merits> | undefined): JudgePair {
+function pairOf(name: string, theirs: number, merits: Readonly<Grants> | undefined): JudgePair {
 	const decided = merits ? merits.granted + merits.denied : 0;
 	if (!merits || decided === 0) return { name, theirs, ours: null, points: Infinity };
 	const ours = (merits.granted / decided) * 100;

@@ -1,7 +1,7 @@
-import { exactly } from '#core/measures/bounds.ts';
-import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
-import { ALL_NATIONALITIES } from '#core/terms/published.ts';
-import { isPartialYear } from '#core/time/fiscal-year.ts';
+import { exactly } from '#core/counts/count-range.ts';
+import type { PublishedOutcome } from '#core/tables/published.ts';
+import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
+import { isPartialYear } from '#core/time.ts';
 import type { Check } from './check.ts';
 import { compareByShare } from './compare-counts.ts';
 import type { YearTally } from './counted-tallies.ts';

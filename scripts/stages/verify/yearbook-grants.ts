@@ -1,6 +1,6 @@
-import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
-import { ALL_NATIONALITIES } from '#core/terms/published.ts';
-import { isPartialYear } from '#core/time/fiscal-year.ts';
+import type { PublishedOutcome } from '#core/tables/published.ts';
+import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
+import { isPartialYear } from '#core/time.ts';
 import type { Check } from './check.ts';
 import { compareByShare } from './compare-counts.ts';
 import type { YearTally } from './counted-tallies.ts';

@@ -1,5 +1,5 @@
-import type { PublishedOutcome } from '#core/schema/published-outcomes.ts';
-import { ALL_NATIONALITIES } from '#core/terms/published.ts';
+import type { PublishedOutcome } from '#core/tables/published.ts';
+import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import type { Comparison, ComparisonCheck } from './check.ts';
 import { compareByCount, compareByShare } from './compare-counts.ts';
 

@@ -1,5 +1,5 @@
-import type { MissingStatistic } from './missing-statistic.ts';
-import { wilsonInterval, type Interval } from './wilson-interval.ts';
+import type { MissingStatistic } from '../counts/missing.ts';
+import { type Interval, wilsonInterval } from './intervals.ts';
 
 /** A percent as a publisher printed it, and the number of decisions it is a percent of. */
 export interface PrintedPercent {

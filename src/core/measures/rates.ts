@@ -1,7 +1,7 @@
-import { missing, type Missing } from '../terms/missing.ts';
-import { exactly, isExact, shareBounds, sumBounded, type Bounded } from './bounds.ts';
-import { showRate, type Show } from './small-numbers.ts';
-import { wilsonInterval, type Interval } from './wilson-interval.ts';
+import { missing, type Missing } from '../counts/missing.ts';
+import { type CountRange, exactly, isExact, shareBounds, sumRanges } from '../counts/count-range.ts';
+import { type Show, showRate } from './small-numbers.ts';
+import { type Interval, wilsonInterval } from './intervals.ts';
 
 /**
  * The four rates, named the same everywhere.
@@ -17,24 +17,24 @@ export type RateName = (typeof RATE_NAMES)[number];
 
 /** The counts rates are made of, each a whole number with bounds; an absent one is simply not there. */
 export interface OutcomeCounts {
-	readonly granted?: Bounded;
+	readonly granted?: CountRange;
 	/** Conditional grants, when the count keeps them apart: completed, not granted. */
-	readonly conditionally_granted?: Bounded;
-	readonly denied?: Bounded;
+	readonly conditionally_granted?: CountRange;
+	readonly denied?: CountRange;
 	/** Completions that are neither, as sources name them: other, closed, abandoned, withdrawn, not adjudicated. */
-	readonly other?: Bounded;
-	readonly closed?: Bounded;
-	readonly abandoned?: Bounded;
-	readonly withdrawn?: Bounded;
-	readonly not_adjudicated?: Bounded;
-	readonly administratively_closed?: Bounded;
-	readonly undecided?: Bounded;
+	readonly other?: CountRange;
+	readonly closed?: CountRange;
+	readonly abandoned?: CountRange;
+	readonly withdrawn?: CountRange;
+	readonly not_adjudicated?: CountRange;
+	readonly administratively_closed?: CountRange;
+	readonly undecided?: CountRange;
 	/** The source's own total of completed decisions, where it prints one. */
-	readonly decided?: Bounded;
+	readonly decided?: CountRange;
 	/** Denials in which withholding or CAT protection was granted. */
-	readonly denied_with_protection?: Bounded;
-	readonly received?: Bounded;
-	readonly persons_granted?: Bounded;
+	readonly denied_with_protection?: CountRange;
+	readonly received?: CountRange;
+	readonly persons_granted?: CountRange;
 }
 
 /** Names of the counts. */
@@ -90,7 +90,10 @@ export function rate(name: RateName, counts: OutcomeCounts): Rate | Missing {
 }
 
 /** The granted part of a rate's denominator and the rest of it. */
-function fraction(name: RateName, counts: OutcomeCounts): { numerator: Bounded; rest: Bounded } | Missing {
+function fraction(
+	name: RateName,
+	counts: OutcomeCounts
+): { numerator: CountRange; rest: CountRange } | Missing {
 	const { granted, denied, received } = counts;
 	if (!granted) return missing('not-published');
 	switch (name) {
@@ -100,13 +103,13 @@ function fraction(name: RateName, counts: OutcomeCounts): { numerator: Bounded; 
 			if (!denied) return missing('grants-only');
 			const others = OTHER_COMPLETIONS.flatMap((completion) => counts[completion] ?? []);
 			if (others.length === 0) return missing('not-published');
-			return { numerator: granted, rest: sumBounded([denied, ...others]) };
+			return { numerator: granted, rest: sumRanges([denied, ...others]) };
 		}
 		case 'protection': {
 			const shielded = counts.denied_with_protection;
 			if (!denied || !shielded) return missing('not-counted');
 			if (denied.count === null || shielded.count === null) return missing('suppressed');
-			return { numerator: sumBounded([granted, shielded]), rest: exactly(denied.count - shielded.count) };
+			return { numerator: sumRanges([granted, shielded]), rest: exactly(denied.count - shielded.count) };
 		}
 		case 'filed':
 			if (!received) return missing('not-published');
@@ -115,7 +118,10 @@ function fraction(name: RateName, counts: OutcomeCounts): { numerator: Bounded; 
 }
 
 /** Grants against filings; when a year has more grants than filings a share has no meaning. */
-function filedFraction(granted: Bounded, received: Bounded): { numerator: Bounded; rest: Bounded } | Missing {
+function filedFraction(
+	granted: CountRange,
+	received: CountRange
+): { numerator: CountRange; rest: CountRange } | Missing {
 	if (granted.count === null || received.count === null) return missing('suppressed');
 	if (received.count === 0 || granted.count > received.count) return missing('no-decisions');
 	return {

@@ -1,4 +1,4 @@
-import type { Interval } from './wilson-interval.ts';
+import type { Interval } from './intervals.ts';
 
 /**
  * How a rate may be shown. `rate`: as it is; `grey`: greyed and put in words, because it is unsure; `counts`: the

@@ -1,6 +1,6 @@
 import { scaleBand } from 'd3-scale';
 import type { CountName } from '#core/measures/rates.ts';
-import type { YearCell } from '#core/series/year-cell.ts';
+import type { YearCounts } from '#core/counts/year-counts.ts';
 
 /** Outcomes in the order they are stacked, from the ground up. */
 export const STACK_ORDER = [
@@ -38,7 +38,7 @@ export interface PlacedBar {
  * @param left pixel of the first year's middle, `right` of the last's, as in the chart above.
  */
 export function placeComposition(
-	cells: readonly YearCell[],
+	cells: readonly YearCounts[],
 	years: readonly [number, number],
 	box: { readonly left: number; readonly right: number; readonly height: number }
 ): PlacedBar[] {

@@ -2,8 +2,8 @@ import { max } from 'd3-array';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { Rate } from '#core/measures/rates.ts';
-import { drawnInterval, type YearComparison } from '#core/series/paired-series.ts';
-import { isMissing, type Missing } from '#core/terms/missing.ts';
+import { drawnInterval, type YearComparison } from '#core/counts/compare-years.ts';
+import { isMissing, type Missing } from '#core/counts/missing.ts';
 import { separateLabels } from './separate-labels.ts';
 
 /** Size of a chart in pixels and the room around its plot. */

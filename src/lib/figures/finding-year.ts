@@ -1,5 +1,5 @@
-import type { YearComparison } from '#core/series/paired-series.ts';
-import { isMissing } from '#core/terms/missing.ts';
+import type { YearComparison } from '#core/counts/compare-years.ts';
+import { isMissing } from '#core/counts/missing.ts';
 
 /**
  * The year a headline speaks of: the latest closed year in which the subject has a rate; failing that the latest in

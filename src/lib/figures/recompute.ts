@@ -1,9 +1,9 @@
-import type { SeriesName } from '#core/series/series-name.ts';
-import type { YearCell } from '#core/series/year-cell.ts';
+import type { SeriesName } from '#core/counts/slice.ts';
+import type { YearCounts } from '#core/counts/year-counts.ts';
 
 /** Whose counts are to be fetched again: one nationality's, or everyone's. */
 export interface RecomputeTarget {
-	readonly cell: YearCell;
+	readonly cell: YearCounts;
 	readonly series: SeriesName;
 	/** Code of the nationality, or null for everyone. */
 	readonly nationality: string | null;

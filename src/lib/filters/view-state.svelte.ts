@@ -1,5 +1,5 @@
 import { replaceState } from '$app/navigation';
-import type { SeriesName } from '#core/series/series-name.ts';
+import type { SeriesName } from '#core/counts/slice.ts';
 import { defaultView, parseView, toSearch, type View } from './view.ts';
 
 /**

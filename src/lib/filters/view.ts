@@ -1,6 +1,6 @@
 import { RATE_NAMES, type RateName } from '#core/measures/rates.ts';
-import { COMPARATORS, type Comparator } from '#core/series/paired-series.ts';
-import { SERIES_NAMES, type SeriesName } from '#core/series/series-name.ts';
+import { type Comparator, COMPARATORS } from '#core/counts/compare-years.ts';
+import { SERIES_NAMES, type SeriesName } from '#core/counts/slice.ts';
 
 /** How a figure is looked at: everything an address can carry after the `?`. */
 export interface View {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCsv } from '#core/csv/read-csv.ts';
-import { corrections, type Correction } from '#core/schema/corrections.ts';
+import { readCsv } from '#core/tables/csv.ts';
+import { type Correction, corrections } from '#core/tables/corrections.ts';
 import { DATA_FOLDER, once } from './data-source.ts';
 
 /** Every correction of a misprinted value, of all sources, in order of source and place; none in a demonstration. */

@@ -1,25 +1,23 @@
 import { rollup } from 'd3-array';
-import { balanceCheck, type BalanceFactor, type BalanceVerdict } from '#core/measures/balance-check.ts';
+import { balanceCheck, type BalanceFactor, type BalanceVerdict, docketRows } from '#core/measures/balance.ts';
 import type { Rate } from '#core/measures/rates.ts';
-import { sameYearsBenchmark } from '#core/measures/same-years-benchmark.ts';
-import { simpsonCheck, type SimpsonCheck } from '#core/measures/simpson-check.ts';
-import { isInWindow, LISTED_FROM, type FiscalWindow } from '#core/series/comparison-window.ts';
-import { docketRows } from '#core/series/docket-rows.ts';
-import { drawnFunnel, type DrawnFunnel } from '#core/series/drawn-funnel.ts';
-import { expectation } from '#core/series/expectation.ts';
-import { meritsRate, sumMerits, type Merits } from '#core/series/merits.ts';
-import { outcomeSplits, shareOf, type SplitCategory, type SplitFactor } from '#core/series/outcome-splits.ts';
-import type { Missing } from '#core/terms/missing.ts';
+import { type FiscalWindow, isInWindow, LISTED_FROM, sameYearsBenchmark } from '#core/measures/same-years.ts';
+import { simpsonCheck, type SimpsonCheck } from '#core/measures/simpson.ts';
+import { drawnFunnel, type DrawnFunnel } from '#core/measures/funnel.ts';
+import { expectation } from '#core/measures/expected.ts';
+import { type Grants, grantRate, sumGrants } from '#core/counts/grants.ts';
+import { outcomeSplits, shareOf, type SplitCategory, type SplitFactor } from '#core/counts/outcome-splits.ts';
+import type { Missing } from '#core/counts/missing.ts';
 import { countedFigure } from './counted-figure.ts';
-import { nationalityMix, type MixRow } from './nationality-mix.ts';
+import { type MixRow, nationalityMix } from './nationality-mix.ts';
 import { namedExpectation, type NamedExpectation } from './named-expectation.ts';
 import {
 	countedWindow,
 	judgeNationalitiesByCourt,
 	judgeSplitsByCourt,
 	judgeYearsByCourt,
-	nationalTally,
 	nationalitiesByCourt,
+	nationalTally,
 	nationalYears,
 	splitsByCourt,
 	yearsByCourt
@@ -29,11 +27,11 @@ import type { FigureData } from './figure-data.ts';
 import { isPersonCode, nameOfJudge, slugOfCode } from './judge-person.ts';
 
 /** A judge at a court in the comparison window. */
-export interface CourtJudge extends Merits {
+export interface CourtJudge extends Grants {
 	readonly slug: string;
 	readonly name: string;
 	/** Mexican decisions on the merits. */
-	readonly mexico: Merits;
+	readonly mexico: Grants;
 	/** Whether the judge has the 100 decisions from which a rate is listed. */
 	readonly isListed: boolean;
 }
@@ -63,7 +61,7 @@ export interface CountedCourt {
 	/** In order of name. */
 	readonly judges: readonly CourtJudge[];
 	/** Merits decisions under codes that are no person, unknown or blank. */
-	readonly noPerson: Merits;
+	readonly noPerson: Grants;
 	readonly balance: DocketBalance;
 	/** Null where dockets differ or too few judges are listed. */
 	readonly funnel: DrawnFunnel | null;
@@ -114,12 +112,12 @@ function describeCourt(
 	return {
 		figure,
 		window,
-		overall: meritsRate(sumMerits(years)),
-		mexico: meritsRate(sumMerits(years.filter((row) => row.nationality_group === 'MX'))),
+		overall: grantRate(sumGrants(years)),
+		mexico: grantRate(sumGrants(years.filter((row) => row.nationality_group === 'MX'))),
 		expectation: found && namedExpectation(found),
 		nationShare: 'missing' in benchmark ? null : benchmark.share,
 		judges,
-		noPerson: sumMerits(judgeYears.filter((row) => row.judge === null || !isPersonCode(row.judge))),
+		noPerson: sumGrants(judgeYears.filter((row) => row.judge === null || !isPersonCode(row.judge))),
 		balance: {
 			verdict: checked.verdict,
 			factors: checked.factors.map(({ factor, verdict, test }) => ({
@@ -153,7 +151,7 @@ function simpsonWarning(court: string, { overall, decisions }: SimpsonCheck): st
 	return `Simpson check: court ${court} lies ${overall} the rest of the nation overall, and the other way in nationalities that hold ${opposite} of its ${compared} compared decisions; its page says so.`;
 }
 
-interface JudgeRow extends Merits {
+interface JudgeRow extends Grants {
 	readonly judge: string | null;
 	readonly nationality_group: string;
 }
@@ -168,13 +166,13 @@ function judgesOf(rows: readonly JudgeRow[]): CourtJudge[] {
 		)
 	]
 		.map(([code, own]): CourtJudge => {
-			const { granted, denied } = sumMerits(own);
+			const { granted, denied } = sumGrants(own);
 			return {
 				slug: slugOfCode(code),
 				name: nameOfJudge(code),
 				granted,
 				denied,
-				mexico: sumMerits(own.filter((row) => row.nationality_group === 'MX')),
+				mexico: sumGrants(own.filter((row) => row.nationality_group === 'MX')),
 				isListed: granted + denied >= LISTED_FROM
 			};
 		})

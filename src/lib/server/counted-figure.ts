@@ -1,6 +1,5 @@
 import { group } from 'd3-array';
-import { countedCell, sumOutcomes, type OutcomeRow } from '#core/series/counted-cell.ts';
-import type { YearCell } from '#core/series/year-cell.ts';
+import { countedYear, type OutcomeRow, sumOutcomes, type YearCounts } from '#core/counts/year-counts.ts';
 import { countedRelease } from './counted-nation.ts';
 import type { FigureData } from './figure-data.ts';
 import { sourceDocuments } from './published.ts';
@@ -27,10 +26,10 @@ export function countedFigure(rows: readonly GroupYear[]): FigureData | null {
 }
 
 /** Counted rows by fiscal year, ascending. */
-export function yearly(rows: readonly GroupYear[]): YearCell[] {
+export function yearly(rows: readonly GroupYear[]): YearCounts[] {
 	const release = countedRelease();
 	if (!release) return [];
 	return [...group(rows, (row) => row.fiscal_year)]
-		.map(([year, own]) => countedCell(sumOutcomes(own), year, release))
+		.map(([year, own]) => countedYear(sumOutcomes(own), year, release))
 		.sort((a, b) => a.year - b.year);
 }

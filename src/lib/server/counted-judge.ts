@@ -1,21 +1,26 @@
-import { sameYearsBenchmark } from '#core/measures/same-years-benchmark.ts';
-import type { FunnelPosition } from '#core/measures/funnel-limits.ts';
+import {
+	type FiscalWindow,
+	isInWindow,
+	LISTED_FROM,
+	pooledYears,
+	type PooledYears,
+	sameYearsBenchmark
+} from '#core/measures/same-years.ts';
+import type { FunnelPosition } from '#core/measures/funnel.ts';
 import type { Rate } from '#core/measures/rates.ts';
-import { isInWindow, LISTED_FROM, type FiscalWindow } from '#core/series/comparison-window.ts';
-import { expectation } from '#core/series/expectation.ts';
-import type { JudgeWindow } from '#core/series/judge-window.ts';
-import { meritsRate, sumMerits, type Merits } from '#core/series/merits.ts';
-import { pooledYears, type PooledYears } from '#core/series/pooled-years.ts';
-import { outcomeSplits, shareOf, type SplitCategory, type SplitFactor } from '#core/series/outcome-splits.ts';
-import { isPartialYear } from '#core/time/fiscal-year.ts';
-import type { Missing } from '#core/terms/missing.ts';
+import { expectation } from '#core/measures/expected.ts';
+import type { JudgeWindow } from '#core/counts/judge-window.ts';
+import { type Grants, grantRate, sumGrants } from '#core/counts/grants.ts';
+import { outcomeSplits, shareOf, type SplitCategory, type SplitFactor } from '#core/counts/outcome-splits.ts';
+import { isPartialYear } from '#core/time.ts';
+import type { Missing } from '#core/counts/missing.ts';
 import { countedCourt, type DocketBalance } from './counted-court.ts';
 import { countedFigure } from './counted-figure.ts';
 import { countedRelease } from './counted-nation.ts';
 import {
 	monthsByJudge,
-	nationalTally,
 	nationalitiesByJudge,
+	nationalTally,
 	nationalYears,
 	splitsByJudge,
 	yearsByCourt,
@@ -25,7 +30,7 @@ import { courtsByCode } from './courts.ts';
 import type { FigureData } from './figure-data.ts';
 import { slugOfCode } from './judge-person.ts';
 import { namedExpectation, type NamedExpectation } from './named-expectation.ts';
-import { nationalityMix, type MixRow } from './nationality-mix.ts';
+import { type MixRow, nationalityMix } from './nationality-mix.ts';
 
 /** Where and when a judge decided. */
 export interface CourtServed {
@@ -44,7 +49,7 @@ export interface JudgeAmongCounted {
 	readonly court: string;
 	readonly courtName: string;
 	readonly window: FiscalWindow;
-	readonly own: Merits;
+	readonly own: Grants;
 	/** Share granted by the court, 0 to 1. */
 	readonly share: number;
 	/** Share granted (thousandths) and decisions of the other listed judges. */
@@ -83,7 +88,7 @@ export interface CountedJudge {
 	readonly detained: number | null;
 	readonly represented: number | null;
 	/** Our counts for each published row, in the order of the rows. */
-	readonly beside: readonly { readonly source_id: string; readonly court: string; readonly own: Merits }[];
+	readonly beside: readonly { readonly source_id: string; readonly court: string; readonly own: Grants }[];
 }
 
 /** A judge's counted page; null when nothing is counted for the code. */
@@ -99,7 +104,7 @@ export function countedJudge(code: string, windows: readonly JudgeWindow[]): Cou
 		(rows ?? []).filter((row) => isInWindow(row.fiscal_year, years));
 	const nationalities = within(nationalitiesByJudge().get(code));
 	const splits = outcomeSplits(within(splitsByJudge().get(code)));
-	const merits = sumMerits(closed);
+	const merits = sumGrants(closed);
 	const found = expectation(nationalities, nationalTally());
 	return {
 		figure,
@@ -108,8 +113,8 @@ export function countedJudge(code: string, windows: readonly JudgeWindow[]): Cou
 			closed.flatMap((row) => (row.granted + row.denied > 0 ? [row.fiscal_year] : [])),
 			nationalYears()
 		),
-		overall: meritsRate(merits),
-		mexico: meritsRate(sumMerits(closed.filter((row) => row.nationality_group === 'MX'))),
+		overall: grantRate(merits),
+		mexico: grantRate(sumGrants(closed.filter((row) => row.nationality_group === 'MX'))),
 		isListed: merits.granted + merits.denied >= LISTED_FROM,
 		expectation: found && namedExpectation(found),
 		courtShare: courtBenchmark(closed),
@@ -128,12 +133,12 @@ export function countedJudge(code: string, windows: readonly JudgeWindow[]): Cou
 		beside: windows.map(({ source_id, court, first, last }) => ({
 			source_id,
 			court,
-			own: sumMerits(all.filter((row) => row.court === court && isInWindow(row.fiscal_year, { first, last })))
+			own: sumGrants(all.filter((row) => row.court === court && isInWindow(row.fiscal_year, { first, last })))
 		}))
 	};
 }
 
-interface CourtYearRow extends Merits {
+interface CourtYearRow extends Grants {
 	readonly court: string | null;
 	readonly fiscal_year: number;
 }

@@ -2,11 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { group } from 'd3-array';
 import * as v from 'valibot';
-import { nationalityYears, type NationalityYear } from '#core/schema/aggregates/nationality-years.ts';
-import { lookupNationalities } from '#core/schema/lookup-nationalities.ts';
-import { countedCell, sumOutcomes, type CountedRelease } from '#core/series/counted-cell.ts';
-import type { YearCell } from '#core/series/year-cell.ts';
-import { sources, type SourceDocument } from '#core/schema/sources.ts';
+import { type NationalityYear, nationalityYears } from '#core/tables/aggregates.ts';
+import { lookupNationalities } from '#core/tables/lookups.ts';
+import { countedYear, type CountedRelease, sumOutcomes, type YearCounts } from '#core/counts/year-counts.ts';
+import { type SourceDocument, sources } from '#core/tables/published.ts';
 import { DATA_FOLDER, once, readTable } from './data-source.ts';
 
 const SummarySchema = v.object({ release: v.string(), release_on: v.string() });
@@ -50,7 +49,7 @@ export function countedDocument(): SourceDocument | null {
 }
 
 /** Counted decisions of one nationality by fiscal year, every claim type; none when nothing was counted. */
-export function countedNationality(code: string): readonly YearCell[] {
+export function countedNationality(code: string): readonly YearCounts[] {
 	const release = countedRelease();
 	if (!release) return [];
 	const eoirCodes = readTable(lookupNationalities, 'lookups')
@@ -63,7 +62,7 @@ export function countedNationality(code: string): readonly YearCell[] {
 }
 
 /** Counted decisions of everyone by fiscal year. */
-export function countedNation(): readonly YearCell[] {
+export function countedNation(): readonly YearCounts[] {
 	const release = countedRelease();
 	return release
 		? once('counted-nation', () => yearly(readTable(nationalityYears, 'aggregates'), release))
@@ -81,8 +80,8 @@ function rowsByNationality(): ReadonlyMap<string, NationalityYear[]> {
 	);
 }
 
-function yearly(rows: readonly NationalityYear[], release: CountedRelease): YearCell[] {
+function yearly(rows: readonly NationalityYear[], release: CountedRelease): YearCounts[] {
 	return [...group(rows, (row) => row.fiscal_year)]
-		.map(([year, cells]) => countedCell(sumOutcomes(cells), year, release))
+		.map(([year, cells]) => countedYear(sumOutcomes(cells), year, release))
 		.sort((a, b) => a.year - b.year);
 }

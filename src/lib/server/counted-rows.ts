@@ -1,14 +1,22 @@
 import { group } from 'd3-array';
-import { courtNationalities, type CourtNationality } from '#core/schema/aggregates/court-nationalities.ts';
-import { courtSplits, type CourtSplit } from '#core/schema/aggregates/court-splits.ts';
-import { courtYears, type CourtYear } from '#core/schema/aggregates/court-years.ts';
-import { judgeNationalities, type JudgeNationality } from '#core/schema/aggregates/judge-nationalities.ts';
-import { judgeSplits, type JudgeSplit } from '#core/schema/aggregates/judge-splits.ts';
-import { judgeYears, type JudgeYear } from '#core/schema/aggregates/judge-years.ts';
-import { nationalityYears } from '#core/schema/aggregates/nationality-years.ts';
-import { judgeCourtMonths, type JudgeCourtMonths } from '#core/schema/judge-court-months.ts';
-import { tallyReference, type ReferenceTally } from '#core/measures/reference-tally.ts';
-import { comparisonWindow, type FiscalWindow } from '#core/series/comparison-window.ts';
+import {
+	courtNationalities,
+	type CourtNationality,
+	type CourtSplit,
+	courtSplits,
+	type CourtYear,
+	courtYears,
+	judgeNationalities,
+	type JudgeNationality,
+	type JudgeSplit,
+	judgeSplits,
+	type JudgeYear,
+	judgeYears,
+	nationalityYears
+} from '#core/tables/aggregates.ts';
+import { judgeCourtMonths, type JudgeCourtMonths } from '#core/tables/counted.ts';
+import { type ReferenceTally, tallyReference } from '#core/measures/expected.ts';
+import { comparisonWindow, type FiscalWindow } from '#core/measures/same-years.ts';
 import { countedRelease } from './counted-nation.ts';
 import { once, readTable } from './data-source.ts';
 

@@ -1,7 +1,7 @@
-import { seriesJson, type SeriesJson } from '#core/series/entity-json.ts';
-import { ALL_NATIONALITIES } from '#core/terms/published.ts';
+import { seriesJson, type SeriesJson } from '#core/twins/entity-json.ts';
+import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import type { FigureData } from './figure-data.ts';
-import { tendedNationality } from './tended-nationality.ts';
+import { focusNationality } from './focus-nationality.ts';
 
 /** The counted years of a court or judge as they stand in JSON twins: Mexico's, then everyone's. */
 export function countedSeries(
@@ -10,7 +10,7 @@ export function countedSeries(
 ): SeriesJson[] {
 	const { subject = [], overall = [] } = figure?.series.counted ?? {};
 	return [
-		...subject.map((cell) => seriesJson(cell, { nationality: tendedNationality().nationality, ...place })),
+		...subject.map((cell) => seriesJson(cell, { nationality: focusNationality().nationality, ...place })),
 		...overall.map((cell) => seriesJson(cell, { nationality: ALL_NATIONALITIES, ...place }))
 	];
 }

@@ -1,6 +1,5 @@
-import type { Court } from '#core/schema/lookup-courts.ts';
-import type { EntityJson } from '#core/series/entity-json.ts';
-import { windowJson } from '#core/series/window-json.ts';
+import type { Court } from '#core/tables/lookups.ts';
+import { type EntityJson, windowJson } from '#core/twins/entity-json.ts';
 import { countedFigure } from './counted-figure.ts';
 import { yearsByCourt } from './counted-rows.ts';
 import { countedSeries } from './counted-series.ts';

@@ -1,8 +1,8 @@
 import { max } from 'd3-array';
-import { isMissing } from '#core/terms/missing.ts';
+import { isMissing } from '#core/counts/missing.ts';
 import type { CourtRow } from './court-rows.ts';
 import { courtsByCode } from './courts.ts';
-import { placeSymbols, type MapCircle } from './place-symbols.ts';
+import { type MapCircle, placeSymbols } from './place-symbols.ts';
 import { usMap, type UsMap } from './us-map.ts';
 
 /** A court on the map: centre and radius in the map's pixels, on a desk and on a phone. */

@@ -1,6 +1,6 @@
 import type { Rate } from '#core/measures/rates.ts';
-import type { FiscalWindow } from '#core/series/comparison-window.ts';
-import { missing, type Missing } from '#core/terms/missing.ts';
+import type { FiscalWindow } from '#core/measures/same-years.ts';
+import { missing, type Missing } from '#core/counts/missing.ts';
 import { countedCourt } from './counted-court.ts';
 import { countedWindow } from './counted-rows.ts';
 import { courtWindows } from './court-windows.ts';

@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import { sumWindows, type JudgeWindow, type SummedWindows } from '#core/series/judge-window.ts';
+import { type JudgeWindow, type SummedWindows, sumWindows } from '#core/counts/judge-window.ts';
 import { once } from './data-source.ts';
 import { slugOfWindow } from './judge-directory.ts';
 import { windowsByCourt } from './judge-windows.ts';

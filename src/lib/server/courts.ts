@@ -1,4 +1,4 @@
-import { lookupCourts, type Court } from '#core/schema/lookup-courts.ts';
+import { type Court, lookupCourts } from '#core/tables/lookups.ts';
 import { once, readTable } from './data-source.ts';
 
 /** Every immigration court of the lookup in order of name; the Board, headquarters and test codes are not courts. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCsv } from '#core/csv/read-csv.ts';
-import type { Row, Table } from '#core/schema/table.ts';
+import { readCsv } from '#core/tables/csv.ts';
+import type { Row, Table } from '#core/tables/table.ts';
 
 /** The data folder this build reads: the project's own, or a demonstration's. */
 export const DATA_FOLDER = process.env['LEDGER_DATA'] ?? 'data';

@@ -1,5 +1,5 @@
-import { entityCsv } from '#core/series/entity-csv.ts';
-import type { EntityJson } from '#core/series/entity-json.ts';
+import { entityCsv } from '#core/twins/entity-csv.ts';
+import type { EntityJson } from '#core/twins/entity-json.ts';
 
 /** The JSON twin of an entity page, one line a series so that releases can be compared line by line. */
 export function jsonResponse(entity: EntityJson): Response {

@@ -1,8 +1,8 @@
-import { namedSeries } from '#core/series/named-series.ts';
-import type { SubjectAndOverall } from '#core/series/paired-series.ts';
-import { SERIES_NAMES, type SeriesName } from '#core/series/series-name.ts';
-import type { YearCell } from '#core/series/year-cell.ts';
-import type { SourceDocument } from '#core/schema/sources.ts';
+import { namedSeries } from '#core/publishers/named-series.ts';
+import type { SubjectAndOverall } from '#core/counts/compare-years.ts';
+import { SERIES_NAMES, type SeriesName } from '#core/counts/slice.ts';
+import type { YearCounts } from '#core/counts/year-counts.ts';
+import type { SourceDocument } from '#core/tables/published.ts';
 import { countedDocument, countedNation, countedNationality } from './counted-nation.ts';
 import { cellsByNationality, overallCells, sourceDocuments } from './published.ts';
 
@@ -17,11 +17,11 @@ export interface FigureData {
  * @param nationality code of the lookup.
  */
 export function figureData(nationality: string): FigureData {
-	const subject: Readonly<Record<SeriesName, readonly YearCell[]>> = {
+	const subject: Readonly<Record<SeriesName, readonly YearCounts[]>> = {
 		...namedSeries(cellsByNationality().get(nationality) ?? []),
 		counted: countedNationality(nationality)
 	};
-	const overall: Readonly<Record<SeriesName, readonly YearCell[]>> = {
+	const overall: Readonly<Record<SeriesName, readonly YearCounts[]>> = {
 		...namedSeries(overallCells()),
 		counted: countedNation()
 	};

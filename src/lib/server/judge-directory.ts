@@ -1,5 +1,5 @@
-import type { JudgeWindow } from '#core/series/judge-window.ts';
-import { judgeAddress } from '#core/terms/judge-address.ts';
+import type { JudgeWindow } from '#core/counts/judge-window.ts';
+import { judgeAddress } from '#core/twins/judge-address.ts';
 import { yearsByJudge } from './counted-rows.ts';
 import { once } from './data-source.ts';
 import { isPersonCode, nameOfJudge, slugOfCode } from './judge-person.ts';

@@ -1,5 +1,4 @@
-import type { EntityJson } from '#core/series/entity-json.ts';
-import { windowJson } from '#core/series/window-json.ts';
+import { type EntityJson, windowJson } from '#core/twins/entity-json.ts';
 import { countedFigure } from './counted-figure.ts';
 import { yearsByJudge } from './counted-rows.ts';
 import { countedSeries } from './counted-series.ts';

@@ -1,5 +1,5 @@
-import { lookupImmigrationJudges, type ImmigrationJudge } from '#core/schema/lookup-immigration-judges.ts';
-import { judgeAddress } from '#core/terms/judge-address.ts';
+import { type ImmigrationJudge, lookupImmigrationJudges } from '#core/tables/lookups.ts';
+import { judgeAddress } from '#core/twins/judge-address.ts';
 import { once, readTable } from './data-source.ts';
 
 /** Persons of EOIR's list by code, codes joined to another person left out. */

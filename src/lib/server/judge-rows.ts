@@ -1,6 +1,6 @@
-import { sumWindows } from '#core/series/judge-window.ts';
-import { sumMerits } from '#core/series/merits.ts';
-import { isPartialYear } from '#core/time/fiscal-year.ts';
+import { sumWindows } from '#core/counts/judge-window.ts';
+import { sumGrants } from '#core/counts/grants.ts';
+import { isPartialYear } from '#core/time.ts';
 import { countedRelease } from './counted-nation.ts';
 import { monthsByJudge, yearsByJudge } from './counted-rows.ts';
 import { courtsByCode } from './courts.ts';
@@ -70,8 +70,8 @@ function countedFigures({ code }: JudgeEntry): Figures | null {
 	);
 	if (rows.length === 0) return null;
 	const years = rows.map((row) => row.fiscal_year);
-	const all = sumMerits(rows);
-	const mexico = sumMerits(rows.filter((row) => row.nationality_group === 'MX'));
+	const all = sumGrants(rows);
+	const mexico = sumGrants(rows.filter((row) => row.nationality_group === 'MX'));
 	const months = monthsByJudge().get(code) ?? [];
 	return {
 		courts: months.toSorted((a, b) => b.decisions - a.decisions).map(({ court }) => court),

@@ -1,4 +1,4 @@
-import { isMissing } from '#core/terms/missing.ts';
+import { isMissing } from '#core/counts/missing.ts';
 import { courtWindows } from './court-windows.ts';
 import type { JudgeEntry } from './judge-directory.ts';
 

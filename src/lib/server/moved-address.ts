@@ -1,4 +1,4 @@
-import { lookupRedirects, type MovedAddress } from '#core/schema/lookup-redirects.ts';
+import { lookupRedirects, type MovedAddress } from '#core/tables/lookups.ts';
 import { readTable } from './data-source.ts';
 
 /** Old addresses of a section. */

@@ -1,4 +1,4 @@
-import type { Expectation, ExpectedPart } from '#core/series/expectation.ts';
+import type { Expectation, ExpectedPart } from '#core/measures/expected.ts';
 import { nationalityName, type NationalityName } from './nationality-names.ts';
 
 /** An expectation whose nationalities have names. */

@@ -1,6 +1,6 @@
-import type { Nationality } from '#core/schema/lookup-nationalities.ts';
-import { seriesJson, type EntityJson } from '#core/series/entity-json.ts';
-import { ALL_NATIONALITIES } from '#core/terms/published.ts';
+import type { Nationality } from '#core/tables/lookups.ts';
+import { type EntityJson, seriesJson } from '#core/twins/entity-json.ts';
+import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { countedNation, countedNationality } from './counted-nation.ts';
 import { cellsByNationality, overallCells, publishedNationalities } from './published.ts';
 import { release } from './release.ts';

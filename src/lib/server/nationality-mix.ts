@@ -1,8 +1,8 @@
 import { rollup } from 'd3-array';
 import type { Rate } from '#core/measures/rates.ts';
-import { MEXICO } from '#core/series/expectation.ts';
-import { meritsRate, sumMerits, type Merits } from '#core/series/merits.ts';
-import type { Missing } from '#core/terms/missing.ts';
+import { MEXICO } from '#core/measures/expected.ts';
+import { type Grants, grantRate, sumGrants } from '#core/counts/grants.ts';
+import type { Missing } from '#core/counts/missing.ts';
 import { nationalityName, type NationalityName } from './nationality-names.ts';
 
 /** One nationality before a court or judge. */
@@ -16,13 +16,13 @@ export interface MixRow extends NationalityName {
 
 /** The nationalities with most merits decisions, largest first, and Mexico wherever it stands. */
 export function nationalityMix(
-	rows: readonly (Merits & { readonly nationality: string })[],
+	rows: readonly (Grants & { readonly nationality: string })[],
 	listed = 12
 ): MixRow[] {
 	const totals = [
 		...rollup(
 			rows,
-			(own) => sumMerits(own),
+			(own) => sumGrants(own),
 			(row) => row.nationality
 		)
 	]
@@ -36,6 +36,6 @@ export function nationalityMix(
 			code,
 			...nationalityName(code),
 			share: decisions / all,
-			rate: meritsRate(merits)
+			rate: grantRate(merits)
 		}));
 }

@@ -1,4 +1,4 @@
-import { lookupNationalities } from '#core/schema/lookup-nationalities.ts';
+import { lookupNationalities } from '#core/tables/lookups.ts';
 import { once, readTable } from './data-source.ts';
 
 /** A nationality in both languages. */

@@ -1,10 +1,10 @@
 import { max } from 'd3-array';
 import type { Rate } from '#core/measures/rates.ts';
-import type { Bounded } from '#core/measures/bounds.ts';
-import { namedSeries } from '#core/series/named-series.ts';
-import { cellRate } from '#core/series/paired-series.ts';
-import type { Missing } from '#core/terms/missing.ts';
-import type { YearCell } from '#core/series/year-cell.ts';
+import type { CountRange } from '#core/counts/count-range.ts';
+import { namedSeries } from '#core/publishers/named-series.ts';
+import { cellRate } from '#core/counts/compare-years.ts';
+import type { Missing } from '#core/counts/missing.ts';
+import type { YearCounts } from '#core/counts/year-counts.ts';
 import { countedNation, countedNationality, countedRelease } from './counted-nation.ts';
 import { cellsByNationality, overallCells, publishedNationalities } from './published.ts';
 
@@ -16,7 +16,7 @@ export interface NationalityRow {
 	readonly name_es: string;
 	readonly court: Rate | Missing;
 	readonly uscis: Rate | Missing;
-	readonly dhs: Bounded | null;
+	readonly dhs: CountRange | null;
 }
 
 /** The years the list speaks of. */
@@ -80,7 +80,7 @@ export function overallRow(years: NationalityYears): Pick<NationalityRow, 'court
 }
 
 /** Decisions in court: counted ones where this build has them, else UNHCR's. */
-function courtCells(nationality: string): readonly YearCell[] {
+function courtCells(nationality: string): readonly YearCounts[] {
 	if (countedRelease()) return countedNationality(nationality);
 	return namedSeries(cellsByNationality().get(nationality) ?? []).court;
 }

@@ -1,13 +1,13 @@
-import { cellRate } from '#core/series/paired-series.ts';
-import type { YearCell } from '#core/series/year-cell.ts';
+import { cellRate } from '#core/counts/compare-years.ts';
+import type { YearCounts } from '#core/counts/year-counts.ts';
 import type { Rate } from '#core/measures/rates.ts';
-import type { Missing } from '#core/terms/missing.ts';
+import type { Missing } from '#core/counts/missing.ts';
 import { readTable } from './data-source.ts';
-import { sources } from '#core/schema/sources.ts';
+import { sources } from '#core/tables/published.ts';
 
 /** One publisher's figures for one group of people and one year, as printed, with the rates they allow. */
 export interface PrintedFigure {
-	readonly cell: YearCell;
+	readonly cell: YearCounts;
 	readonly publisher: string;
 	readonly title: string;
 	readonly url: string | null;
@@ -16,7 +16,7 @@ export interface PrintedFigure {
 }
 
 /** What every publisher prints, newest year first, one row a document, track and claim type. */
-export function printedFigures(cells: readonly YearCell[]): PrintedFigure[] {
+export function printedFigures(cells: readonly YearCounts[]): PrintedFigure[] {
 	const documents = new Map(readTable(sources, 'normalized').map((row) => [row.source_id, row]));
 	return cells
 		.map((cell) => {

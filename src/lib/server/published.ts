@@ -1,19 +1,17 @@
 import { group } from 'd3-array';
-import { lookupNationalities, type Nationality } from '#core/schema/lookup-nationalities.ts';
-import { publishedOutcomes } from '#core/schema/published-outcomes.ts';
-import { sources, type SourceDocument } from '#core/schema/sources.ts';
-import { publishedCells } from '#core/series/published-cells.ts';
-import type { YearCell } from '#core/series/year-cell.ts';
-import { sumOverNationalities } from '#core/tables/sum-over-nationalities.ts';
-import { ALL_NATIONALITIES } from '#core/terms/published.ts';
+import { lookupNationalities, type Nationality } from '#core/tables/lookups.ts';
+import { publishedOutcomes, type SourceDocument, sources } from '#core/tables/published.ts';
+import { publishedYearCounts, type YearCounts } from '#core/counts/year-counts.ts';
+import { sumOverNationalities } from '#core/tables/roll-up.ts';
+import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { hasCounted } from './counted-nation.ts';
 import { once, readTable } from './data-source.ts';
 
 /** The cells of every nationality that any document has a count for. */
-export function cellsByNationality(): ReadonlyMap<string, readonly YearCell[]> {
+export function cellsByNationality(): ReadonlyMap<string, readonly YearCounts[]> {
 	return once('cells-by-nationality', () => {
 		const rows = group(readTable(publishedOutcomes, 'normalized'), (row) => row.nationality);
-		return new Map([...rows].map(([code, counts]) => [code, publishedCells(counts)]));
+		return new Map([...rows].map(([code, counts]) => [code, publishedYearCounts(counts)]));
 	});
 }
 
@@ -21,14 +19,14 @@ export function cellsByNationality(): ReadonlyMap<string, readonly YearCell[]> {
  * The cells of everybody: totals that documents print, and UNHCR's summed here, because UNHCR prints nationalities and
  * no total.
  */
-export function overallCells(): readonly YearCell[] {
+export function overallCells(): readonly YearCounts[] {
 	return once('overall-cells', () => {
 		const unhcr = readTable(publishedOutcomes, 'normalized').filter((row) =>
 			row.source_id.startsWith('unhcr-')
 		);
 		return [
 			...(cellsByNationality().get(ALL_NATIONALITIES) ?? []),
-			...publishedCells(sumOverNationalities(unhcr))
+			...publishedYearCounts(sumOverNationalities(unhcr))
 		];
 	});
 }

@@ -1,7 +1,5 @@
 import { max } from 'd3-array';
-import { publishedJudges } from '#core/schema/published-judges.ts';
-import { publishedOutcomes } from '#core/schema/published-outcomes.ts';
-import { sources } from '#core/schema/sources.ts';
+import { publishedJudges, publishedOutcomes, sources } from '#core/tables/published.ts';
 import { countedRelease } from './counted-nation.ts';
 import { readTable } from './data-source.ts';
 

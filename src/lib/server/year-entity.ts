@@ -1,11 +1,11 @@
-import { seriesJson, type EntityJson } from '#core/series/entity-json.ts';
-import { namedSeries } from '#core/series/named-series.ts';
-import { ALL_NATIONALITIES } from '#core/terms/published.ts';
+import { type EntityJson, seriesJson } from '#core/twins/entity-json.ts';
+import { namedSeries } from '#core/publishers/named-series.ts';
+import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { once } from './data-source.ts';
 import { countedNation, countedNationality } from './counted-nation.ts';
 import { cellsByNationality, overallCells } from './published.ts';
 import { release } from './release.ts';
-import { tendedNationality } from './tended-nationality.ts';
+import { focusNationality } from './focus-nationality.ts';
 
 /** Years that have a page: those in which decisions for everyone are published or counted, newest first. */
 export function publishedYears(): readonly number[] {
@@ -17,9 +17,9 @@ export function publishedYears(): readonly number[] {
 	});
 }
 
-/** The twin of a year's page: every published cell of the tended nationality and of everyone in that year. */
+/** The twin of a year's page: every published cell of the nationality in focus and of everyone in that year. */
 export function yearEntity(year: number): EntityJson {
-	const { nationality } = tendedNationality();
+	const { nationality } = focusNationality();
 	const cellsOf = (code: string) =>
 		(code === ALL_NATIONALITIES
 			? [...overallCells(), ...countedNation()]

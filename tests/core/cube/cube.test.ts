@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cube } from '#core/cube/cube.ts';
-import { CubeError, cubeColumn, decodeCube } from '#core/cube/decode-cube.ts';
-import { encodeCube } from '#core/cube/encode-cube.ts';
-
+import { type Cube, cubeColumn, CubeError, decodeCube, encodeCube } from '#core/cube/cube.ts';
 const cube: Cube = {
 	rows: 3,
 	columns: [

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceCheck } from '#core/measures/balance-check.ts';
-import type { DocketRow } from '#core/measures/balance-check.ts';
-
+import { balanceCheck, type DocketRow } from '#core/measures/balance.ts';
 /** Docket rows of a judge by custody, all of one nationality and all represented. */
 function byCustody(judge: string, detained: number, released: number): DocketRow[] {
 	const docket = { judge, nationality: 'MX', represented: 'yes' };

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DecisionCell } from '#core/measures/decision-cell.ts';
-import { expectedGrants } from '#core/measures/expected-rate.ts';
-import { tallyReference } from '#core/measures/reference-tally.ts';
-
+import type { DecisionCell } from '#core/counts/grants.ts';
+import { expectedGrants, tallyReference } from '#core/measures/expected.ts';
 /** A cell from nationality, fiscal year, claim type, grants and denials. */
 function cell(
 	nationality: string,

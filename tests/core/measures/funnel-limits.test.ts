@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { binomialCumulative } from '#core/measures/distributions.ts';
-import { funnelLimits, funnelPosition } from '#core/measures/funnel-limits.ts';
+import { funnelLimits, funnelPosition } from '#core/measures/funnel.ts';
 
 const shares = fc.double({ min: 0.005, max: 0.995, noNaN: true });
 const counts = fc.integer({ min: 1, max: 5000 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { independenceTest } from '#core/measures/independence-test.ts';
+import { independenceTest } from '#core/measures/balance.ts';
 
 describe('independenceTest', () => {
 	// Two by two by the short formula: 100 (10 × 40 − 20 × 30)² ÷ (30 × 70 × 40 × 60) = 0.7936508; V = √(χ² ÷ 100). Worked by hand.

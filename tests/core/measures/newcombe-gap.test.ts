@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gapToWhole, newcombeGap } from '#core/measures/newcombe-gap.ts';
+import { gapToWhole, newcombeGap } from '#core/measures/intervals.ts';
 
 describe('newcombeGap', () => {
 	// R. G. Newcombe, Statistics in Medicine 17 (1998), table II, method 10.

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectedGrants } from '#core/measures/expected-rate.ts';
-import type { ExpectedGrants } from '#core/measures/expected-rate.ts';
-import { observedMinusExpected } from '#core/measures/observed-minus-expected.ts';
-import { tallyReference } from '#core/measures/reference-tally.ts';
-
+import {
+	expectedGrants,
+	type ExpectedGrants,
+	observedMinusExpected,
+	tallyReference
+} from '#core/measures/expected.ts';
 /** A unit with one nationality, `granted` of `decisions`, against others who granted `elsewhere` of `of`. */
 function unit(granted: number, decisions: number, elsewhere: number, of: number): ExpectedGrants {
 	const cell = { nationality: 'MX', fiscal_year: 2022, claim_type: 'defensive' };

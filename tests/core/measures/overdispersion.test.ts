@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overdispersion, winsorizedMeanSquare } from '#core/measures/overdispersion.ts';
+import { overdispersion, winsorizedMeanSquare } from '#core/measures/funnel.ts';
 
 /** Units of 100 decisions around one half: a share of 0.05 from the centre is one standard deviation. */
 const units = (...grants: number[]) => grants.map((granted) => ({ granted, decisions: 100 }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactly } from '#core/measures/bounds.ts';
+import { exactly } from '#core/counts/count-range.ts';
 import { rate, RATE_NAMES } from '#core/measures/rates.ts';
 
 describe('rate', () => {

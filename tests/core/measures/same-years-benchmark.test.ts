@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sameYearsBenchmark } from '#core/measures/same-years-benchmark.ts';
+import { sameYearsBenchmark } from '#core/measures/same-years.ts';
 
 describe('sameYearsBenchmark', () => {
 	// (30 × 0.5 + 10 × 0.2) ÷ 40 = 0.425, worked by hand; 2024 has no reference.

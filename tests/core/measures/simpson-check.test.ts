@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { simpsonCheck } from '#core/measures/simpson-check.ts';
+import { simpsonCheck } from '#core/measures/simpson.ts';
 
 /** Grants and decisions as a row. */
 const row = (nationality: string, granted: number, decisions: number) => ({

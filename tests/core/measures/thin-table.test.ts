@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeThinTable } from '#core/measures/thin-table.ts';
+import { mergeThinTable } from '#core/measures/balance.ts';
 
 const judges = (rows: Record<string, Record<string, number>>) =>
 	new Map(Object.entries(rows).map(([judge, counts]) => [judge, new Map(Object.entries(counts))]));

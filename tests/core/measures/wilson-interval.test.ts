@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wilsonInterval } from '#core/measures/wilson-interval.ts';
+import { wilsonInterval } from '#core/measures/intervals.ts';
 
 const percent = ({ low, high }: { low: number; high: number }) =>
 	[low, high].map((end) => Number((end * 100).toFixed(1)));

@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import type { Rate } from '#core/measures/rates.ts';
 import '../../../src/app.css';
 import IntervalBar from '../../../src/lib/charts/IntervalBar.svelte';
-import { meritsRate } from '../../support/year-cells.ts';
+import { grantRate } from '../../support/year-cells.ts';
 
 /** Left edge, right edge and centre of what is drawn, in pixels of the drawing, whose scale is 120 pixels wide. */
 async function drawn(rate: Rate, reference: number | null = null) {
@@ -19,7 +19,7 @@ async function drawn(rate: Rate, reference: number | null = null) {
 describe('IntervalBar', () => {
 	it('lays the range and the rate on a scale from 0 to 100 %', async () => {
 		// 707 of 12,841: 5.5 %, 5.1 to 5.9 % of 120 pixels.
-		expect(await drawn(meritsRate(707, 12_134))).toEqual({
+		expect(await drawn(grantRate(707, 12_134))).toEqual({
 			lines: [
 				[0, 120],
 				[6.1, 7.1]
@@ -31,13 +31,13 @@ describe('IntervalBar', () => {
 	});
 
 	it('puts a tick at the rate of everyone', async () => {
-		const { lines } = await drawn(meritsRate(50, 50), 0.19);
+		const { lines } = await drawn(grantRate(50, 50), 0.19);
 		expect(lines[1]).toEqual([22.8, 22.8]);
 	});
 
 	it('leaves the mark hollow when cases are few and widens the range to what masked counts allow', async () => {
 		// 6 of 11 is 28.0 to 78.7 by chance; masked counts allow 10 to 64.3.
-		const rate: Rate = { ...meritsRate(6, 5), bounds: { low: 0.1, high: 0.643 } };
+		const rate: Rate = { ...grantRate(6, 5), bounds: { low: 0.1, high: 0.643 } };
 		const { lines, isHollow } = await drawn(rate);
 		expect({ range: lines[1], isHollow }).toEqual({ range: [12, 94.5], isHollow: true });
 	});

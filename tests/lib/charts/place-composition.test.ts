@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exactly } from '#core/measures/bounds.ts';
+import { exactly } from '#core/counts/count-range.ts';
 import { yearCell } from '../../support/year-cells.ts';
 import { placeComposition } from '../../../src/lib/charts/place-composition.ts';
 

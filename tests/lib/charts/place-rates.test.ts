@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { exactly } from '#core/measures/bounds.ts';
-import { compareYears } from '#core/series/paired-series.ts';
-import type { YearCell } from '#core/series/year-cell.ts';
+import { exactly } from '#core/counts/count-range.ts';
+import { compareYears } from '#core/counts/compare-years.ts';
+import type { YearCounts } from '#core/counts/year-counts.ts';
 import { placeRates, yearTicks } from '../../../src/lib/charts/place-rates.ts';
 import { separateLabels } from '../../../src/lib/charts/separate-labels.ts';
 
-const cell = (year: number, granted: number, denied: number): YearCell => ({
+const cell = (year: number, granted: number, denied: number): YearCounts => ({
 	source_id: 'eoir-case-data-x',
 	track: 'court',
 	claim_type: 'all',

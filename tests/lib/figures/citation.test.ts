@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citation, CITATION_STYLES } from '../../../src/lib/figures/citation.ts';
 import { duckdbLine } from '../../../src/lib/figures/recompute.ts';
-import { exactly } from '#core/measures/bounds.ts';
+import { exactly } from '#core/counts/count-range.ts';
 
 const work = {
 	title: 'Judges granted asylum to 707 of 12,841 people',

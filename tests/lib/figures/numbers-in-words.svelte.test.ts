@@ -1,39 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { exactly, type Bounded } from '#core/measures/bounds.ts';
+import { type CountRange, exactly } from '#core/counts/count-range.ts';
 import type { Rate } from '#core/measures/rates.ts';
-import { MISSING_REASONS, missing, type Missing } from '#core/terms/missing.ts';
+import { missing, type Missing, MISSING_REASONS } from '#core/counts/missing.ts';
 import BoundedCount from '../../../src/lib/figures/BoundedCount.svelte';
 import RateText from '../../../src/lib/figures/RateText.svelte';
-import { LOCALES, type Locale } from '../../../src/lib/i18n/locale.ts';
+import { type Locale, LOCALES } from '../../../src/lib/i18n/locale.ts';
 import { termMessages } from '../../../src/lib/i18n/messages/terms.ts';
 import LocaleHost from '../../hosts/LocaleHost.svelte';
-import { meritsRate } from '../../support/year-cells.ts';
+import { grantRate } from '../../support/year-cells.ts';
 
 async function rateText(rate: Rate | Missing, locale: Locale = 'en') {
 	const host = { wrapper: LocaleHost, wrapperProps: { locale } };
 	return (await render(RateText, { rate, role: 'subject' }, host)).container;
 }
-async function countText(count: Bounded | undefined) {
+async function countText(count: CountRange | undefined) {
 	return (await render(BoundedCount, { count }, { wrapper: LocaleHost })).container.textContent;
 }
 const plain = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
 
 describe('RateText', () => {
 	it.each(LOCALES)('says the rate and its range, in %s', async (locale) => {
-		expect(plain(await rateText(meritsRate(707, 12_134), locale))).toBe('5.5 % 5.1–5.9');
+		expect(plain(await rateText(grantRate(707, 12_134), locale))).toBe('5.5 % 5.1–5.9');
 	});
 
 	it('greys a rate from few cases', async () => {
 		const colour = (element: Element) => getComputedStyle(element.querySelector('span')!).color;
-		const few = await rateText(meritsRate(6, 5));
+		const few = await rateText(grantRate(6, 5));
 		expect(plain(few)).toBe('54.5 % 28.0–78.7');
 		const greyed = colour(few);
-		expect(colour(await rateText(meritsRate(600, 500)))).not.toBe(greyed);
+		expect(colour(await rateText(grantRate(600, 500)))).not.toBe(greyed);
 	});
 
 	it('has no rate below ten decisions', async () => {
-		expect(plain(await rateText(meritsRate(2, 3)))).toBe('n < 10');
+		expect(plain(await rateText(grantRate(2, 3)))).toBe('n < 10');
 	});
 
 	it('is a dash with its reason when there is none', async () => {

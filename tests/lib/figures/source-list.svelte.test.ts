@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import type { SourceDocument } from '#core/schema/sources.ts';
+import type { SourceDocument } from '#core/tables/published.ts';
 import DataPartsHost from '../../hosts/DataPartsHost.svelte';
 
 const document = (changes: Partial<SourceDocument> = {}): SourceDocument => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COMPARATORS } from '#core/series/paired-series.ts';
-import { SERIES_NAMES } from '#core/series/series-name.ts';
+import { COMPARATORS } from '#core/counts/compare-years.ts';
+import { SERIES_NAMES } from '#core/counts/slice.ts';
 import { RATE_NAMES } from '#core/measures/rates.ts';
 import {
 	availableSeries,

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { run } from '#scripts/cli.ts';
-import { countedCell, writeCounted, type CountedSettings } from '../../support/counted-files.ts';
+import { countedYear, writeCounted, type CountedSettings } from '../../support/counted-files.ts';
 import { fakeEffects } from '../../support/fake-effects.ts';
 import { verifyFolder } from '../../support/verify-folder.ts';
 
@@ -16,7 +16,7 @@ async function publish(root: string, now: string, ...args: string[]) {
 function count(root: string, granted: number, settings: CountedSettings) {
 	return writeCounted(
 		join(root, 'normalized'),
-		[countedCell({ decisions: granted }), countedCell({ outcome: 'denied', decisions: 2000 })],
+		[countedYear({ decisions: granted }), countedYear({ outcome: 'denied', decisions: 2000 })],
 		settings
 	);
 }

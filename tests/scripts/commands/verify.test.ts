@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { run } from '#scripts/cli.ts';
 import { makeDemoData } from '#scripts/demo/demo-data.ts';
-import { countedCell, writeCounted } from '../../support/counted-files.ts';
+import { countedYear, writeCounted } from '../../support/counted-files.ts';
 import { fakeEffects } from '../../support/fake-effects.ts';
 import { outcomeRow } from '../../support/outcome-row.ts';
 import { PUBLISHED, verifyFolder } from '../../support/verify-folder.ts';
 
 /** The count that the made-up figures agree with, and its initial completions. */
-const ALL = [countedCell({ decisions: 1000 }), countedCell({ outcome: 'denied', decisions: 2000 })];
+const ALL = [countedYear({ decisions: 1000 }), countedYear({ outcome: 'denied', decisions: 2000 })];
 const INITIAL = [
-	countedCell({ decisions: 629 }),
-	countedCell({ outcome: 'denied', decisions: 4520 }),
-	countedCell({ outcome: 'abandoned', decisions: 5000 }),
-	countedCell({ outcome: 'withdrawn', decisions: 415 }),
-	countedCell({ outcome: 'administratively_closed', decisions: 359 })
+	countedYear({ decisions: 629 }),
+	countedYear({ outcome: 'denied', decisions: 4520 }),
+	countedYear({ outcome: 'abandoned', decisions: 5000 }),
+	countedYear({ outcome: 'withdrawn', decisions: 415 }),
+	countedYear({ outcome: 'administratively_closed', decisions: 359 })
 ];
 
 async function verify(...args: string[]) {
@@ -90,8 +90,8 @@ describe('with counted decisions', () => {
 	it('fails when a national total is off by more than 3 %, naming the check', async () => {
 		const root = await verifyFolder();
 		await writeCounted(join(root, 'normalized'), [
-			countedCell({ decisions: 900 }),
-			countedCell({ outcome: 'denied', decisions: 2000 })
+			countedYear({ decisions: 900 }),
+			countedYear({ outcome: 'denied', decisions: 2000 })
 		]);
 		const { code, logged, warned } = await verify('--data', root, '--published', root);
 		expect(code).toBe(1);
@@ -144,7 +144,7 @@ describe('with counted decisions', () => {
 		await writeCounted(join(root, 'normalized'), ALL);
 		const previous = await writeCounted(
 			join(root, 'previous'),
-			[countedCell({ decisions: 1006 }), countedCell({ outcome: 'denied', decisions: 2000 })],
+			[countedYear({ decisions: 1006 }), countedYear({ outcome: 'denied', decisions: 2000 })],
 			{ release: '2026-10-01.zip', releaseOn: '2026-10-01' }
 		);
 		const { code, logged, warned } = await verify(

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCsv } from '#core/csv/read-csv.ts';
-import { lookupCourts } from '#core/schema/lookup-courts.ts';
-import { lookupImmigrationJudges } from '#core/schema/lookup-immigration-judges.ts';
+import { readCsv } from '#core/tables/csv.ts';
+import { lookupCourts, lookupImmigrationJudges } from '#core/tables/lookups.ts';
 import { writeSyntheticRelease } from '#scripts/demo/write-release.ts';
 import type { ReleaseTruth } from '#scripts/demo/release-truth.ts';
 

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { writeCsv } from '#core/csv/write-csv.ts';
-import { sources, type SourceDocument } from '#core/schema/sources.ts';
+import { writeCsv } from '#core/tables/csv.ts';
+import { type SourceDocument, sources } from '#core/tables/published.ts';
 import { sha256, type SnapshotRecord } from '#scripts/io/snapshot-record.ts';
 import { absentDocuments } from '#scripts/stages/absent-documents.ts';
 

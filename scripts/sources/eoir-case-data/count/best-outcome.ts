@@ -1,4 +1,4 @@
-import { OUTCOMES, type Outcome } from '#core/terms/counted.ts';
+import { type Outcome, OUTCOMES } from '#core/counts/outcome.ts';
 import { APPLICATION, HAS_ASYLUM } from '../read/read-applications.ts';
 
 /** No asylum row in the proceeding. Outcomes are numbered from 1 in the order of `OUTCOMES`, best first. */

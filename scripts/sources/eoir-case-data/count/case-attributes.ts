@@ -1,14 +1,14 @@
 import {
 	COUNTED_CLAIM_TYPES,
-	REPRESENTED,
 	type CountedClaimType,
-	type Represented
-} from '#core/terms/counted.ts';
+	type Represented,
+	REPRESENTED
+} from '#core/counts/outcome.ts';
 import { AFFIRMATIVE, DEFENSIVE } from '../read/read-cases.ts';
 import { UNDATED_REPRESENTATIVE } from '../read/read-representatives.ts';
 import { IdColumn } from '../rows/id-column.ts';
 import { nationalityCode, UNKNOWN_NATIONALITY } from './nationality-code.ts';
-import { rankTexts, type Ranking } from './ranking.ts';
+import { type Ranking, rankTexts } from './ranking.ts';
 import type { ReleaseTables } from './release-tables.ts';
 
 /** Nationality codes of a release in order, and the place of each event's among them. */

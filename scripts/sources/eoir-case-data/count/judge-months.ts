@@ -1,4 +1,4 @@
-import type { JudgeCourtMonths } from '#core/schema/judge-court-months.ts';
+import type { JudgeCourtMonths } from '#core/tables/counted.ts';
 import { isoMonth, monthOf } from '../rows/day.ts';
 import type { CountedEvents } from './find-events.ts';
 import type { ReleaseTables } from './release-tables.ts';

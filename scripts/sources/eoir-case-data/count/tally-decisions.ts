@@ -1,5 +1,5 @@
-import { COUNTED_CLAIM_TYPES, OUTCOMES, REPRESENTED } from '#core/terms/counted.ts';
-import type { AsylumDecisions } from '#core/schema/asylum-decisions.ts';
+import { COUNTED_CLAIM_TYPES, OUTCOMES, REPRESENTED } from '#core/counts/outcome.ts';
+import type { AsylumDecisions } from '#core/tables/counted.ts';
 import { DataError } from '#scripts/errors.ts';
 import type { ArchiveOptions } from '#scripts/sources/source.ts';
 import { APPLICATION } from '../read/read-applications.ts';
@@ -9,7 +9,7 @@ import { outcomeNumber } from './best-outcome.ts';
 import { claimFinder, rankNationalities, representationFinder } from './case-attributes.ts';
 import { packKey, unpackKey } from './cell-key.ts';
 import type { CountedEvents } from './find-events.ts';
-import { rankTexts, type Ranking } from './ranking.ts';
+import { type Ranking, rankTexts } from './ranking.ts';
 import type { ReleaseTables } from './release-tables.ts';
 
 /** Counted events folded into cells, ready to be written in key order. */

@@ -1,4 +1,4 @@
-import { OUTCOMES } from '#core/terms/counted.ts';
+import { OUTCOMES } from '#core/counts/outcome.ts';
 import type { ArchiveOptions } from '#scripts/sources/source.ts';
 import { basename } from 'node:path';
 import type { ExpectedRows } from '../archive/count-txt.ts';

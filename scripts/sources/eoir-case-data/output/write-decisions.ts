@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { asylumDecisions, type AsylumDecisions } from '#core/schema/asylum-decisions.ts';
+import { asylumDecisions, type AsylumDecisions } from '#core/tables/counted.ts';
 import type { DecisionTally } from '../count/tally-decisions.ts';
 
 type Value = AsylumDecisions[keyof AsylumDecisions];

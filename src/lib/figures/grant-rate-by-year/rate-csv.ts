@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import type { Rate, RateName } from '#core/measures/rates.ts';
-import type { Comparator, YearComparison } from '#core/series/paired-series.ts';
-import type { SeriesName } from '#core/series/series-name.ts';
-import { isMissing, type Missing } from '#core/terms/missing.ts';
+import type { Comparator, YearComparison } from '#core/counts/compare-years.ts';
+import type { SeriesName } from '#core/counts/slice.ts';
+import { isMissing, type Missing } from '#core/counts/missing.ts';
 
 /** What a view is of, for the columns that say so in every row. */
 export interface RateCsvContext {

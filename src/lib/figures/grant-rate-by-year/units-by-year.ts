@@ -1,5 +1,5 @@
-import type { Unit } from '#core/terms/published.ts';
-import type { YearCell } from '#core/series/year-cell.ts';
+import type { Unit } from '#core/counts/slice.ts';
+import type { YearCounts } from '#core/counts/year-counts.ts';
 
 /** A stretch of years counted in one unit. */
 export interface UnitSpan {
@@ -11,7 +11,7 @@ export interface UnitSpan {
 }
 
 /** The stretches of years in which a series keeps its unit, in order. */
-export function unitsByYear(cells: readonly YearCell[]): UnitSpan[] {
+export function unitsByYear(cells: readonly YearCounts[]): UnitSpan[] {
 	const spans: { unit: Unit; from: number; to: number }[] = [];
 	for (const { unit, year } of cells.toSorted((a, b) => a.year - b.year)) {
 		const open = spans.at(-1);

@@ -1,4 +1,4 @@
-import { judgeAddress } from '#core/terms/judge-address.ts';
+import { judgeAddress } from '#core/twins/judge-address.ts';
 import type { JudgeRow } from '../../server/judge-rows.ts';
 
 /**

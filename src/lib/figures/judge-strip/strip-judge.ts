@@ -1,5 +1,5 @@
 import type { Rate } from '#core/measures/rates.ts';
-import { isMissing, type Missing } from '#core/terms/missing.ts';
+import { isMissing, type Missing } from '#core/counts/missing.ts';
 import type { StripJudge } from './place-strip.ts';
 
 /** A judge as the strip draws one; nothing when there is no rate to draw. */

@@ -1,7 +1,7 @@
-import type { BalanceFactor } from '#core/measures/balance-check.ts';
-import type { FunnelPosition } from '#core/measures/funnel-limits.ts';
-import type { PooledYears } from '#core/series/pooled-years.ts';
-import type { Direction } from '#core/measures/simpson-check.ts';
+import type { BalanceFactor } from '#core/measures/balance.ts';
+import type { FunnelPosition } from '#core/measures/funnel.ts';
+import type { PooledYears } from '#core/measures/same-years.ts';
+import type { Direction } from '#core/measures/simpson.ts';
 import { bilingual } from '../bilingual.ts';
 import { formatCount, formatHundredths, formatPercent, formatPoints } from '../format.ts';
 

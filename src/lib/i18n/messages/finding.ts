@@ -1,12 +1,11 @@
-import { isMissing, type Missing } from '#core/terms/missing.ts';
+import { isMissing, type Missing } from '#core/counts/missing.ts';
 import type { Rate, RateName } from '#core/measures/rates.ts';
-import type { SeriesName } from '#core/series/series-name.ts';
-import type { Comparator, YearComparison } from '#core/series/paired-series.ts';
-import type { Unit, YearBasis } from '#core/terms/published.ts';
+import type { SeriesName, Unit, YearBasis } from '#core/counts/slice.ts';
+import type { Comparator, YearComparison } from '#core/counts/compare-years.ts';
 import { bilingual } from '../bilingual.ts';
 import { formatCount, formatHundredths, formatPoints } from '../format.ts';
 import { nationalityInSentence, peopleFrom } from '../people-from.ts';
-import { comparator, sentence, subject, type Sentence } from '../segments.ts';
+import { comparator, sentence, type Sentence, subject } from '../segments.ts';
 import { termMessages } from './terms.ts';
 
 /** What a sentence about one year needs to know. */

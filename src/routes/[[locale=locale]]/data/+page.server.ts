@@ -1,12 +1,12 @@
-import { ALL_TABLES, isCitedOnly } from '#core/schema/all-tables.ts';
-import { sources } from '#core/schema/sources.ts';
-import { ENTITY_CSV_COLUMNS } from '#core/series/entity-csv.ts';
+import { ALL_TABLES, isCitedOnly } from '#core/tables/all-tables.ts';
+import { sources } from '#core/tables/published.ts';
+import { ENTITY_CSV_COLUMNS } from '#core/twins/entity-csv.ts';
 import { toLocale } from '$lib/i18n/locale.ts';
 import { allCorrections } from '$lib/server/corrections.ts';
 import { readTable } from '$lib/server/data-source.ts';
 import { nationalityEntity } from '$lib/server/nationality-entity.ts';
 import { packageFiles } from '$lib/server/package-files.ts';
-import { tendedNationality } from '$lib/server/tended-nationality.ts';
+import { focusNationality } from '$lib/server/focus-nationality.ts';
 import { dictionaryTable } from './dictionary.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -28,7 +28,7 @@ export const load: PageServerLoad = ({ params }) => {
 
 /** The JSON twin of Mexico with its latest court series alone, as text: what is shown is what is served. */
 function twinExample(): string {
-	const entity = nationalityEntity(tendedNationality());
+	const entity = nationalityEntity(focusNationality());
 	const court = entity.series.filter(({ track, nationality }) => track === 'court' && nationality !== 'ALL');
 	const latest = court
 		.filter(({ rates }) => rates.merits.value !== null)

@@ -1,5 +1,5 @@
-import type { KeptTable } from '#core/schema/all-tables.ts';
-import type { Column } from '#core/schema/column.ts';
+import type { KeptTable } from '#core/tables/all-tables.ts';
+import type { Column } from '#core/tables/column.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 
 /** A column as the dictionary shows it: its sentence in one language. */

@@ -1,9 +1,9 @@
-import type { YearCell } from '#core/series/year-cell.ts';
+import type { YearCounts } from '#core/counts/year-counts.ts';
 import { nameOrder } from '$lib/i18n/format.ts';
 import { toLocale } from '$lib/i18n/locale.ts';
 import { countedNation, countedNationality } from '$lib/server/counted-nation.ts';
 import { cellsByNationality, overallCells, publishedNationalities } from '$lib/server/published.ts';
-import { tendedNationality } from '$lib/server/tended-nationality.ts';
+import { focusNationality } from '$lib/server/focus-nationality.ts';
 import { comparableYears, type PublisherYear } from './publisher-choices.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -24,7 +24,7 @@ export const load: PageServerLoad = ({ params }) => {
 	const locale = toLocale(params.locale);
 	const nameOf = ({ name_en, name_es }: { name_en: string; name_es: string }) =>
 		locale === 'en' ? name_en : name_es;
-	const mexico = tendedNationality();
+	const mexico = focusNationality();
 	const cellsOf = (code: string) => [...(cellsByNationality().get(code) ?? []), ...countedNationality(code)];
 	const others = publishedNationalities()
 		.filter(({ nationality }) => nationality !== mexico.nationality)
@@ -45,7 +45,7 @@ export const load: PageServerLoad = ({ params }) => {
 	return { groups: groups.filter(({ years }) => years.length > 0) };
 };
 
-function courtDecisions(cells: readonly YearCell[]): number {
+function courtDecisions(cells: readonly YearCounts[]): number {
 	const court = cells.filter(({ track, source_id }) => track === 'court' && source_id.startsWith('unhcr-'));
 	return court.reduce((sum, { counts }) => sum + (counts.decided?.count ?? 0), 0);
 }

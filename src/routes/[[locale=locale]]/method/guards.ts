@@ -19,16 +19,16 @@ export const GUARDS: Readonly<Record<MethodSection, readonly string[]>> = {
 	gap: ['tests/core/measures/newcombe-gap.test.ts'],
 	range: ['tests/core/measures/wilson-interval.test.ts'],
 	small: ['tests/core/measures/rates.test.ts'],
-	bounds: ['tests/core/measures/bounds.test.ts', 'tests/scripts/sources/ohss-yearbook/read.test.ts'],
+	bounds: ['tests/core/counts/count-range.test.ts', 'tests/scripts/sources/ohss-yearbook/read.test.ts'],
 	publishers: ['tests/contract/unhcr-reconciliation.test.ts', 'tests/contract/reconcile.test.ts'],
 	differ: [
-		'tests/core/series/publisher-rows.test.ts',
+		'tests/core/publishers/side-by-side.test.ts',
 		'tests/scripts/sources/eoir-decision-rates/read.test.ts'
 	],
 	unhcr: [
 		'tests/scripts/sources/unhcr/source.test.ts',
-		'tests/core/measures/published-rates.test.ts',
-		'tests/core/terms/published-caveats.test.ts'
+		'tests/core/publishers/published-rates.test.ts',
+		'tests/core/publishers/caveats.test.ts'
 	],
 	counted: [
 		'tests/scripts/sources/eoir-case-data/worked.test.ts',
@@ -36,7 +36,7 @@ export const GUARDS: Readonly<Record<MethodSection, readonly string[]>> = {
 		'tests/scripts/stages/aggregate/aggregate-decisions.test.ts'
 	],
 	judges: [
-		'tests/core/series/comparison-window.test.ts',
+		'tests/core/measures/comparison-window.test.ts',
 		'tests/core/measures/expected-rate.test.ts',
 		'tests/core/measures/observed-minus-expected.test.ts',
 		'tests/core/measures/same-years-benchmark.test.ts',
@@ -46,7 +46,7 @@ export const GUARDS: Readonly<Record<MethodSection, readonly string[]>> = {
 		'tests/core/measures/balance-check.test.ts',
 		'tests/core/measures/simpson-check.test.ts',
 		'tests/core/measures/percent-counts.test.ts',
-		'tests/core/series/judge-window.test.ts',
+		'tests/core/counts/judge-window.test.ts',
 		'tests/scripts/stages/aggregate/aggregate-decisions.test.ts',
 		'tests/contract/counted-pages.test.ts'
 	]

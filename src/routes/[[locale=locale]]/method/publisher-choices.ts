@@ -1,5 +1,5 @@
-import { publisherCount, publisherRows, type PublisherRow } from '#core/series/publisher-rows.ts';
-import type { YearCell } from '#core/series/year-cell.ts';
+import { publisherCount, type PublisherRow, publisherRows } from '#core/publishers/side-by-side.ts';
+import type { YearCounts } from '#core/counts/year-counts.ts';
 
 /** One year of a group in which enough publishers can be set side by side. */
 export interface PublisherYear {
@@ -14,7 +14,7 @@ const PUBLISHERS_NEEDED = 3;
  * The years of a group of people that at least three publishers count, latest first.
  * @param cells cells of one nationality, or of everyone.
  */
-export function comparableYears(cells: readonly YearCell[]): PublisherYear[] {
+export function comparableYears(cells: readonly YearCounts[]): PublisherYear[] {
 	const years = [...new Set(cells.map(({ year }) => year))].sort((a, b) => b - a);
 	return years.flatMap((year) => {
 		const rows = publisherRows(cells, year);

@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { exactly, type Bounded } from '#core/measures/bounds.ts';
-import { RATE_NAMES, type OutcomeCounts, type RateName } from '#core/measures/rates.ts';
+import { type CountRange, exactly } from '#core/counts/count-range.ts';
+import { type OutcomeCounts, RATE_NAMES, type RateName } from '#core/measures/rates.ts';
 import {
+	type Comparator,
 	COMPARATORS,
 	compareYears,
-	type Comparator,
 	type YearComparison
-} from '#core/series/paired-series.ts';
-import { SERIES_NAMES, type SeriesName } from '#core/series/series-name.ts';
-import type { YearCell } from '#core/series/year-cell.ts';
-import { MISSING_REASONS, missing } from '#core/terms/missing.ts';
-import { UNITS, YEAR_BASES, type Unit, type YearBasis } from '#core/terms/published.ts';
-import { LOCALES, type Locale } from '../../../../src/lib/i18n/locale.ts';
-import { findingMessages, type Finding } from '../../../../src/lib/i18n/messages/finding.ts';
+} from '#core/counts/compare-years.ts';
+import {
+	SERIES_NAMES,
+	type SeriesName,
+	type Unit,
+	UNITS,
+	YEAR_BASES,
+	type YearBasis
+} from '#core/counts/slice.ts';
+import type { YearCounts } from '#core/counts/year-counts.ts';
+import { missing, MISSING_REASONS } from '#core/counts/missing.ts';
+import { type Locale, LOCALES } from '../../../../src/lib/i18n/locale.ts';
+import { type Finding, findingMessages } from '../../../../src/lib/i18n/messages/finding.ts';
 import { plainText } from '../../../../src/lib/i18n/segments.ts';
 
 interface Kind {
@@ -36,7 +42,7 @@ const MAIN: Kind = {
 
 const NAMES: Readonly<Record<Locale, string>> = { en: 'Mexico', es: 'México' };
 
-function cell({ series, unit, basis }: Kind, counts: OutcomeCounts): YearCell {
+function cell({ series, unit, basis }: Kind, counts: OutcomeCounts): YearCounts {
 	return {
 		source_id: 'reference-x',
 		track: series === 'uscis' ? 'affirmative' : 'court',
@@ -50,7 +56,7 @@ function cell({ series, unit, basis }: Kind, counts: OutcomeCounts): YearCell {
 	};
 }
 
-type Counts = Readonly<Record<string, number | Bounded>>;
+type Counts = Readonly<Record<string, number | CountRange>>;
 const toCounts = (counts: Counts): OutcomeCounts =>
 	Object.fromEntries(Object.entries(counts).map(([k, n]) => [k, typeof n === 'number' ? exactly(n) : n]));
 

@@ -7,7 +7,7 @@ import {
 import { chooseEvents, dropReopenedClosures } from '#scripts/sources/eoir-case-data/count/choose-events.ts';
 import { sortByKey } from '#scripts/sources/eoir-case-data/count/sort-by-key.ts';
 import { APPLICATION } from '#scripts/sources/eoir-case-data/read/read-applications.ts';
-import type { Outcome } from '#core/terms/counted.ts';
+import type { Outcome } from '#core/counts/outcome.ts';
 
 type Completion = readonly [Outcome | 'none', 'decided' | 'undecided'];
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '#core/csv/read-csv.ts';
-import { asylumDecisions, type AsylumDecisions } from '#core/schema/asylum-decisions.ts';
+import { readCsv } from '#core/tables/csv.ts';
+import { asylumDecisions, type AsylumDecisions } from '#core/tables/counted.ts';
 import { count, newFolder } from './support/tiny-release.ts';
 
 // Expected figures were worked by hand and by a separate program; see tests/golden/eoir-case-data/README.md.

@@ -1,16 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Nationality } from '#core/schema/lookup-nationalities.ts';
+import type { Nationality } from '#core/tables/lookups.ts';
 import { DataError } from '#scripts/errors.ts';
 import { readDecisionRates } from '#scripts/sources/eoir-decision-rates/read.ts';
 import { createHarmonizer, readHarmonizer } from '#scripts/stages/harmonize.ts';
 import {
 	decisionRatesPage,
-	WITH_CLOSURES,
-	WITHOUT_CLOSURES,
 	type DrawnRow,
-	type PageLayout
+	type PageLayout,
+	WITH_CLOSURES,
+	WITHOUT_CLOSURES
 } from '../../../support/decision-rates-page.ts';
 import { pdf } from '../../../support/pdf.ts';
 

@@ -2,13 +2,15 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCsv } from '#core/csv/read-csv.ts';
-import { cubeColumn, decodeCube } from '#core/cube/decode-cube.ts';
-import { AGGREGATE_TABLES } from '#core/schema/aggregates/aggregate-tables.ts';
-import { courtYears } from '#core/schema/aggregates/court-years.ts';
-import { judgeNationalities } from '#core/schema/aggregates/judge-nationalities.ts';
-import { judgeYears } from '#core/schema/aggregates/judge-years.ts';
-import { nationalityYears } from '#core/schema/aggregates/nationality-years.ts';
+import { readCsv } from '#core/tables/csv.ts';
+import { cubeColumn, decodeCube } from '#core/cube/cube.ts';
+import {
+	AGGREGATE_TABLES,
+	courtYears,
+	judgeNationalities,
+	judgeYears,
+	nationalityYears
+} from '#core/tables/aggregates.ts';
 import { dataFolder, type DataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
 import { aggregateDecisions, CUBE_NAME } from '#scripts/stages/aggregate/aggregate-decisions.ts';

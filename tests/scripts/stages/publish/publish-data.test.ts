@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BlobReader, TextWriter, ZipReader, configure } from '@zip.js/zip.js';
+import { BlobReader, configure, TextWriter, ZipReader } from '@zip.js/zip.js';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lookupNationalities } from '#core/schema/lookup-nationalities.ts';
-import { publishedOutcomes } from '#core/schema/published-outcomes.ts';
-import { sources } from '#core/schema/sources.ts';
-import type { Table } from '#core/schema/table.ts';
+import { lookupNationalities } from '#core/tables/lookups.ts';
+import { publishedOutcomes, sources } from '#core/tables/published.ts';
+import type { Table } from '#core/tables/table.ts';
 import { dataFolder } from '#scripts/data-folder.ts';
 import { publishData } from '#scripts/stages/publish/publish-data.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exactly } from '#core/measures/bounds.ts';
+import { exactly } from '#core/counts/count-range.ts';
 import { compareByCount, compareByShare, signed } from '#scripts/stages/verify/compare-counts.ts';
 
 it('agrees up to and with the tolerance, on both sides', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exactly } from '#core/measures/bounds.ts';
+import { exactly } from '#core/counts/count-range.ts';
 import { compareByShare } from '#scripts/stages/verify/compare-counts.ts';
 import { hasFailed, type RuleCheck } from '#scripts/stages/verify/check.ts';
 import { reportCheck } from '#scripts/stages/verify/report-checks.ts';

@@ -2,8 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { lookupCustody } from '#core/schema/lookup-custody.ts';
-import { lookupRedirects } from '#core/schema/lookup-redirects.ts';
+import { lookupCustody } from '#core/tables/code-lists.ts';
+import { lookupRedirects } from '#core/tables/lookups.ts';
 import { readTable } from '#scripts/stages/verify/table-rules.ts';
 
 const HEADER = 'kind,old,new,reason\n';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PublishedJudge } from '#core/schema/published-judges.ts';
+import type { PublishedJudge } from '#core/tables/published.ts';
 import type { Check } from '#scripts/stages/verify/check.ts';
 import { compareTracJudges } from '#scripts/stages/verify/trac-judges.ts';
 import { compareTracYears } from '#scripts/stages/verify/trac-years.ts';

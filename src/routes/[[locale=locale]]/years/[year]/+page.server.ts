@@ -3,7 +3,7 @@ import { figureData } from '$lib/server/figure-data.ts';
 import { nationalityRows } from '$lib/server/nationality-rows.ts';
 import { printedFigures } from '$lib/server/printed-figures.ts';
 import { cellsByNationality, overallCells } from '$lib/server/published.ts';
-import { tendedNationality } from '$lib/server/tended-nationality.ts';
+import { focusNationality } from '$lib/server/focus-nationality.ts';
 import { publishedYears } from '$lib/server/year-entity.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -16,7 +16,7 @@ export const entries: EntryGenerator = () =>
 export const load: PageServerLoad = ({ params }) => {
 	const year = Number(params.year);
 	if (!publishedYears().includes(year)) error(404);
-	const nationality = tendedNationality();
+	const nationality = focusNationality();
 	const own = (cellsByNationality().get(nationality.nationality) ?? []).filter((cell) => cell.year === year);
 	return {
 		year,

@@ -1,0 +1,58 @@
+/** Who decided: `affirmative`, a USCIS (before 2003 INS) asylum officer; `court`, an immigration judge. Never added together. */
+export const TRACKS = ['affirmative', 'court'] as const;
+export type Track = (typeof TRACKS)[number];
+
+/**
+ * How a claim began: `affirmative`, filed with USCIS (in court: referred there); `defensive`, first raised in court;
+ * `all`, the source does not separate them.
+ */
+export const CLAIM_TYPES = ['affirmative', 'defensive', 'all'] as const;
+export type ClaimType = (typeof CLAIM_TYPES)[number];
+
+/**
+ * What a published count counts. `received`: applications; `granted`, `denied`: decisions; `other`: completed some
+ * other way, as the source calls it; `closed`: closed without a ruling on asylum (UNHCR's term, which includes
+ * abandoned and withdrawn); `administratively_closed`: set aside, not completed; `decided`: the source's own total;
+ * `persons_granted`: people, dependants included, who were granted asylum.
+ */
+export const MEASURES = [
+	'received',
+	'granted',
+	'denied',
+	'other',
+	'closed',
+	'administratively_closed',
+	'decided',
+	'persons_granted'
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** Whether years are US fiscal years (October to September) or calendar years. */
+export const YEAR_BASES = ['fiscal', 'calendar'] as const;
+export type YearBasis = (typeof YEAR_BASES)[number];
+
+/** What one unit of a count is. Never mixed in one sum. */
+export const UNITS = ['cases', 'persons'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/**
+ * How a count was printed. `exact`: as counted; `rounded_10`: rounded to ten; `masked_small`: a small number stands
+ * for a range (UNHCR prints 5 for 1 to 9); `suppressed`: withheld, only bounds are known; `derived`: worked out
+ * from other printed figures of the same document.
+ */
+export const QUALITIES = ['exact', 'rounded_10', 'masked_small', 'suppressed', 'derived'] as const;
+export type Quality = (typeof QUALITIES)[number];
+
+/** The code under which a document's printed total of all nationalities is stored. */
+export const ALL_NATIONALITIES = 'ALL';
+
+/**
+ * The series a reader can choose between.
+ *
+ * - `court`: UNHCR's immigration-court rows; every asylum case to 2016, defensive cases from 2017. The longest.
+ * - `court-whole`: the same with the referred cases of 2017 to 2024 added, so the whole court through.
+ * - `uscis`: decisions of asylum officers.
+ * - `counted`: immigration courts, counted from EOIR's case data, by fiscal year.
+ */
+export const SERIES_NAMES = ['counted', 'court', 'court-whole', 'uscis'] as const;
+export type SeriesName = (typeof SERIES_NAMES)[number];

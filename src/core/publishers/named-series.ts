@@ -1,0 +1,28 @@
+import type { SeriesName } from '../counts/slice.ts';
+import { sumYears, type YearCounts } from '../counts/year-counts.ts';
+
+/** First year in which UNHCR separates defensive from referred cases in court. */
+export const COURT_SPLIT_YEAR = 2017;
+
+/**
+ * The series a reader can choose, from the UNHCR cells of one group of people. A year a series lacks is simply not
+ * in it.
+ */
+export function namedSeries(
+	cells: readonly YearCounts[]
+): Record<Exclude<SeriesName, 'counted'>, YearCounts[]> {
+	const unhcr = cells.filter((cell) => cell.source_id.startsWith('unhcr-'));
+	const court = unhcr.filter((cell) => cell.track === 'court' && cell.claim_type !== 'affirmative');
+	const referred = new Map(
+		unhcr
+			.filter((cell) => cell.track === 'court' && cell.claim_type === 'affirmative')
+			.map((cell) => [cell.year, cell])
+	);
+	const courtWhole = court.flatMap((cell) => {
+		if (cell.year < COURT_SPLIT_YEAR) return cell;
+		const other = referred.get(cell.year);
+		const sum = other ? sumYears([cell, other]) : null;
+		return sum ? { ...sum, claim_type: 'all' as const } : [];
+	});
+	return { court, 'court-whole': courtWhole, uscis: unhcr.filter((cell) => cell.track === 'affirmative') };
+}

@@ -1,0 +1,48 @@
+import { asylumDecisions, judgeCourtMonths } from './counted.ts';
+import {
+	lookupApplicationCodes,
+	lookupApplicationDecisions,
+	lookupCaseTypes,
+	lookupCourtDecisions,
+	lookupCustody
+} from './code-lists.ts';
+import { lookupCourts, lookupImmigrationJudges, lookupJudgeCourts, lookupNationalities } from './lookups.ts';
+import { publishedJudges, publishedOutcomes, sources } from './published.ts';
+import type { Table } from './table.ts';
+
+/** A table of the data folder, where it lies, and whether readers may take it away. */
+export interface KeptTable {
+	readonly table: Table;
+	readonly folder: 'lookups' | 'normalized';
+	/**
+	 * `whole`: offered as it is; `without-reference`: offered less the rows of documents that are cited and not
+	 * offered; `cited-only`: never offered.
+	 */
+	readonly offer: 'whole' | 'without-reference' | 'cited-only';
+}
+
+/** Every table of the data folder that pages, the dictionary and the data package know, in the order shown. */
+export const ALL_TABLES: readonly KeptTable[] = [
+	{ table: publishedOutcomes, folder: 'normalized', offer: 'without-reference' },
+	{ table: asylumDecisions, folder: 'normalized', offer: 'whole' },
+	{ table: judgeCourtMonths, folder: 'normalized', offer: 'whole' },
+	{ table: sources, folder: 'normalized', offer: 'without-reference' },
+	{ table: lookupNationalities, folder: 'lookups', offer: 'whole' },
+	{ table: lookupCourts, folder: 'lookups', offer: 'whole' },
+	{ table: lookupImmigrationJudges, folder: 'lookups', offer: 'whole' },
+	{ table: lookupJudgeCourts, folder: 'lookups', offer: 'whole' },
+	{ table: lookupApplicationCodes, folder: 'lookups', offer: 'whole' },
+	{ table: lookupApplicationDecisions, folder: 'lookups', offer: 'whole' },
+	{ table: lookupCaseTypes, folder: 'lookups', offer: 'whole' },
+	{ table: lookupCourtDecisions, folder: 'lookups', offer: 'whole' },
+	{ table: lookupCustody, folder: 'lookups', offer: 'whole' },
+	{ table: publishedJudges, folder: 'normalized', offer: 'cited-only' }
+];
+
+/**
+ * Whether a document is cited on the site and kept out of the downloads: TRAC's tables and other publishers' figures,
+ * whose owners have given no licence to pass them on.
+ */
+export function isCitedOnly(sourceId: string): boolean {
+	return sourceId.startsWith('reference-');
+}

@@ -1,0 +1,157 @@
+import { COUNTED_CLAIM_TYPES, CUSTODIES, OUTCOMES, REPRESENTED } from '../counts/outcome.ts';
+import { defineTable, type Row } from './table.ts';
+
+/** Asylum decisions of immigration courts, counted from EOIR's case-data archive. */
+export const asylumDecisions = defineTable({
+	name: 'asylum_decisions',
+	title: {
+		en: 'Asylum decisions counted from court records',
+		es: 'Decisiones de asilo contadas de los registros de las cortes'
+	},
+	grain: {
+		en: 'One row per fiscal year, court, judge, nationality, claim type, custody, representation, outcome and other protection.',
+		es: 'Una fila por año fiscal, corte, juez, nacionalidad, tipo de solicitud, custodia, representación, resultado y otra protección.'
+	},
+	primaryKey: [
+		'fiscal_year',
+		'court',
+		'judge',
+		'nationality',
+		'claim_type',
+		'custody',
+		'represented',
+		'outcome',
+		'other_protection'
+	],
+	columns: [
+		{
+			name: 'fiscal_year',
+			kind: 'integer',
+			minimum: 1950,
+			maximum: 2100,
+			description: {
+				en: 'Fiscal year of the decision (October to September, named for its end).',
+				es: 'Año fiscal de la decisión (octubre a septiembre, con el nombre del año en que termina).'
+			}
+		},
+		{
+			name: 'court',
+			kind: 'text',
+			nullable: true,
+			description: {
+				en: 'Court of the deciding proceeding: EOIR base-city code; empty when blank.',
+				es: 'Corte del procedimiento decidido: código de ciudad base de EOIR; vacío si no consta.'
+			}
+		},
+		{
+			name: 'judge',
+			kind: 'text',
+			nullable: true,
+			description: {
+				en: 'EOIR code of the judge of the deciding proceeding; empty when blank. Some codes are no person.',
+				es: 'Código de EOIR del juez del procedimiento decidido; vacío si no consta. Algunos códigos no son personas.'
+			}
+		},
+		{
+			name: 'nationality',
+			kind: 'text',
+			description: {
+				en: "EOIR's two-character nationality code (MX for Mexico); ?? when unknown.",
+				es: 'Código de nacionalidad de dos caracteres de EOIR (MX, México); ?? si se desconoce.'
+			}
+		},
+		{
+			name: 'claim_type',
+			kind: 'text',
+			values: COUNTED_CLAIM_TYPES,
+			description: {
+				en: 'affirmative: referred by USCIS; defensive: first raised in court; unknown.',
+				es: 'affirmative: remitida por USCIS; defensive: planteada por primera vez en la corte; unknown: se desconoce.'
+			}
+		},
+		{
+			name: 'custody',
+			kind: 'text',
+			values: CUSTODIES,
+			description: { en: 'Custody in the deciding proceeding.', es: 'Custodia en el procedimiento decidido.' }
+		},
+		{
+			name: 'represented',
+			kind: 'text',
+			values: REPRESENTED,
+			description: {
+				en: 'Whether a lawyer had appeared for the respondent on or before the decision.',
+				es: 'Si un abogado había comparecido por la persona hasta el día de la decisión.'
+			}
+		},
+		{
+			name: 'outcome',
+			kind: 'text',
+			values: OUTCOMES,
+			description: { en: 'How the application ended.', es: 'Cómo terminó la solicitud.' }
+		},
+		{
+			name: 'other_protection',
+			kind: 'boolean',
+			description: {
+				en: 'Whether withholding of removal or protection under the Convention against Torture was granted in the same proceeding.',
+				es: 'Si se concedió retención de la expulsión o protección de la Convención contra la Tortura en el mismo procedimiento.'
+			}
+		},
+		{
+			name: 'decisions',
+			kind: 'integer',
+			minimum: 1,
+			unit: 'decisions',
+			description: { en: 'Number of decisions.', es: 'Número de decisiones.' }
+		}
+	]
+});
+
+/** One counted cell. */
+export type AsylumDecisions = Row<typeof asylumDecisions>;
+
+/** When each judge code decided asylum cases at each court. */
+export const judgeCourtMonths = defineTable({
+	name: 'judge_court_months',
+	title: { en: 'Months judges served at courts', es: 'Meses en que los jueces decidieron en cada corte' },
+	grain: { en: 'One row per judge code and court.', es: 'Una fila por código de juez y corte.' },
+	primaryKey: ['judge', 'court'],
+	columns: [
+		{ name: 'judge', kind: 'text', description: { en: 'EOIR judge code.', es: 'Código de juez de EOIR.' } },
+		{
+			name: 'court',
+			kind: 'text',
+			description: { en: 'EOIR base-city code.', es: 'Código de ciudad base de EOIR.' }
+		},
+		{
+			name: 'first_decision_month',
+			kind: 'month',
+			description: {
+				en: 'Month of the first asylum decision there.',
+				es: 'Mes de la primera decisión de asilo allí.'
+			}
+		},
+		{
+			name: 'last_decision_month',
+			kind: 'month',
+			description: {
+				en: 'Month of the last asylum decision there.',
+				es: 'Mes de la última decisión de asilo allí.'
+			}
+		},
+		{
+			name: 'decisions',
+			kind: 'integer',
+			minimum: 1,
+			unit: 'decisions',
+			description: {
+				en: 'Asylum outcomes of the judge at the court.',
+				es: 'Resultados de asilo del juez en la corte.'
+			}
+		}
+	]
+});
+
+/** One judge code at one court. */
+export type JudgeCourtMonths = Row<typeof judgeCourtMonths>;

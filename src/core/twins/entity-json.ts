@@ -1,0 +1,165 @@
+import { publishedRate } from '../publishers/published-rates.ts';
+import { type CountName, RATE_NAMES, type RateName } from '../measures/rates.ts';
+import { exactly, isExact } from '../counts/count-range.ts';
+import type { Show } from '../measures/small-numbers.ts';
+import { isMissing, type MissingReason } from '../counts/missing.ts';
+import type { YearCounts } from '../counts/year-counts.ts';
+import { ALL_NATIONALITIES } from '../counts/slice.ts';
+import type { JudgeWindow } from '../counts/judge-window.ts';
+
+/** Which group of people, at which court, before which judge a series is about; null for all. */
+export interface SeriesPlace {
+	readonly nationality: string;
+	readonly court: string | null;
+	readonly judge: string | null;
+}
+
+/** A rate in a JSON twin; a rate that has no meaning has null numbers and a reason. */
+export type RateJson =
+	| {
+			readonly value: number;
+			readonly low: number;
+			readonly high: number;
+			readonly n: number;
+			readonly show: Show;
+			/** The range that masked, rounded or suppressed counts allow; only when counts are not exact. */
+			readonly bounds?: { readonly low: number; readonly high: number };
+	  }
+	| {
+			readonly value: null;
+			readonly low: null;
+			readonly high: null;
+			readonly n: null;
+			readonly reason: MissingReason;
+	  };
+
+/** One year of one series in a JSON twin. */
+export interface SeriesJson extends SeriesPlace {
+	readonly source_id: string;
+	/** Document of the applications received, when another than that of the decisions. */
+	readonly received_source_id?: string;
+	readonly track: string;
+	readonly claim_type: string;
+	readonly period: {
+		readonly from: number;
+		readonly to: number;
+		readonly basis: string;
+		readonly through: string | null;
+	};
+	readonly unit: string;
+	readonly quality: string;
+	/** Counts as printed; null when withheld. */
+	readonly counts: Readonly<Partial<Record<CountName, number | null>>>;
+	/** Lowest and highest value of each count that is not exact. */
+	readonly count_bounds?: Readonly<Partial<Record<CountName, readonly [number, number]>>>;
+	readonly rates: Readonly<Record<RateName, RateJson>>;
+}
+
+/** A JSON twin of an entity page. */
+export interface EntityJson {
+	readonly schema: 1;
+	readonly entity: {
+		readonly kind: string;
+		readonly code: string;
+		readonly name_en: string;
+		readonly name_es: string;
+	};
+	readonly release: string;
+	readonly series: readonly SeriesJson[];
+}
+
+/** One cell as it stands in JSON twins: shares 0 to 1, unrounded. */
+export function seriesJson(cell: YearCounts, place: SeriesPlace): SeriesJson {
+	const counts = Object.entries(cell.counts);
+	const inexact = counts.filter(([, count]) => !isExact(count));
+	return {
+		source_id: cell.source_id,
+		...(cell.received_source_id ? { received_source_id: cell.received_source_id } : {}),
+		track: cell.track,
+		claim_type: cell.claim_type,
+		...place,
+		period: { from: cell.year, to: cell.year, basis: cell.basis, through: cell.through },
+		unit: cell.unit,
+		quality: cell.quality,
+		counts: Object.fromEntries(counts.map(([name, count]) => [name, count.count])),
+		...(inexact.length > 0
+			? { count_bounds: Object.fromEntries(inexact.map(([name, count]) => [name, [count.low, count.high]])) }
+			: {}),
+		rates: ratesJson(cell)
+	};
+}
+
+function ratesJson(cell: YearCounts): Record<RateName, RateJson> {
+	const entries = RATE_NAMES.map((name) => [name, rateJson(name, cell)] as const);
+	return Object.fromEntries(entries) as Record<RateName, RateJson>;
+}
+
+function rateJson(name: RateName, cell: YearCounts): RateJson {
+	const found = publishedRate(name, cell.counts, cell);
+	if (isMissing(found)) return { value: null, low: null, high: null, n: null, reason: found.missing };
+	const { value, low, high, n, show, bounds } = found;
+	return { value, low, high, n, show, ...(bounds ? { bounds } : {}) };
+}
+
+/** A published window in a JSON twin: counts implied by the percentages, and the percentages themselves. */
+export interface WindowJson extends SeriesJson {
+	/** Name of the judge as the publisher prints it. */
+	readonly judge_name: string;
+	readonly printed: {
+		readonly decisions: number;
+		readonly percent_granted: number | null;
+		readonly percent_other_relief: number | null;
+		readonly percent_denied: number | null;
+	};
+}
+
+/**
+ * One published window as it stands in JSON twins. `denied` is every decision that did not grant asylum, other relief
+ * included, so that both windows count alike; the publisher's own columns are under `printed`.
+ */
+export function windowJson(window: JudgeWindow): WindowJson {
+	const { granted, decisions, rate } = window;
+	const denied = granted && {
+		count: granted.count === null ? null : decisions - granted.count,
+		low: decisions - granted.high,
+		high: decisions - granted.low
+	};
+	const base = seriesJson(
+		{
+			source_id: window.source_id,
+			track: 'court',
+			claim_type: 'all',
+			year: window.last,
+			basis: 'fiscal',
+			through: null,
+			unit: 'cases',
+			quality: 'derived',
+			counts: { ...(granted && denied ? { granted, denied } : {}), decided: exactly(decisions) }
+		},
+		{ nationality: ALL_NATIONALITIES, court: window.court, judge: window.judge }
+	);
+	return {
+		...base,
+		period: { from: window.first, to: window.last, basis: 'fiscal', through: null },
+		rates: isMissing(rate)
+			? base.rates
+			: {
+					...base.rates,
+					merits: {
+						value: rate.value,
+						low: rate.low,
+						high: rate.high,
+						n: rate.n,
+						show: rate.show,
+						...(rate.bounds ? { bounds: rate.bounds } : {})
+					}
+				},
+		judge_name: window.judge_name,
+		printed: {
+			decisions,
+			percent_granted: window.percents.granted,
+			percent_other_relief: window.percents.other_relief,
+			percent_denied: window.percents.denied
+		}
+	};
+}

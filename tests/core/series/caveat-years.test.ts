@@ -1,9 +1,0 @@
-import { describe, expect, it } from 'vitest';
-import { yearRuns } from '#core/series/caveat-years.ts';
-
-describe('yearRuns', () => {
-	it('joins neighbours and keeps single years', () => {
-		expect(yearRuns([2000, 2003, 2004, 2005, 2008])).toBe('2000, 2003–2005, 2008');
-		expect(yearRuns([])).toBe('');
-	});
-});
