@@ -21,6 +21,7 @@ import { showProgress } from './progress.ts';
 import { readRelease, usualThreads } from './read/read-release.ts';
 import type { FinishedTable, TableResults } from './read/table-task.ts';
 import { dayOfIso } from './rows/day.ts';
+import { listedCodes } from './rows/listed-codes.ts';
 
 /** What `normalize eoir-case-data` is asked to do. */
 export interface CaseDataRequest extends ArchiveOptions {
@@ -69,13 +70,15 @@ async function countInto(
 	effects: Effects,
 	signal: AbortSignal
 ): Promise<NormalizeSummary> {
-	const files = await findTables(request.from);
-	const day = releaseDay(files, effects.now().toISOString().slice(0, 10));
+	const today = effects.now().toISOString().slice(0, 10);
+	const files = await findTables(request.from, today);
+	const day = releaseDay(files, today);
 	const expected = files.counts ? readCountTxt(files.counts) : null;
 	const tasks = planTasks(files, expected, {
 		staging: folder,
 		riders: request.riders,
-		releaseDay: dayOfIso(day.on)
+		releaseDay: dayOfIso(day.on),
+		codeLists: listedCodes()
 	});
 
 	const progress = showProgress(files.tables, effects);

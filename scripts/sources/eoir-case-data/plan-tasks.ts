@@ -25,8 +25,12 @@ export function planTasks(
 	{
 		staging,
 		riders,
-		releaseDay
-	}: { readonly staging: string; readonly riders: ArchiveOptions['riders']; readonly releaseDay: number }
+		releaseDay,
+		codeLists
+	}: Pick<TableTask, 'releaseDay' | 'codeLists'> & {
+		readonly staging: string;
+		readonly riders: ArchiveOptions['riders'];
+	}
 ): readonly TableTask[] {
 	const needed = TABLE_NAMES.filter(
 		(table) => !TABLES[table].optional || (table === 'tbl_Lead_Rider' && riders === 'exclude')
@@ -48,7 +52,9 @@ export function planTasks(
 			Math.ceil(member.bytes / LEAST_ROW_BYTES),
 			(expected?.[table] ?? MOST_ROOM) + 1
 		);
-		return [{ table, member, rejectsPath: join(staging, 'rejects', `${table}.csv`), room, releaseDay }];
+		return [
+			{ table, member, rejectsPath: join(staging, 'rejects', `${table}.csv`), room, releaseDay, codeLists }
+		];
 	});
 }
 

@@ -5,6 +5,7 @@ import { DataError, UsageError } from '#scripts/errors.ts';
 import { TABLE_NAMES, type TableName } from '../tables.ts';
 import { readFolderDirectory } from './folder-directory.ts';
 import type { Member } from './member.ts';
+import { daysIn, releaseDay, type ReleaseDay } from './release-day.ts';
 import { readZipDirectory } from './zip-directory.ts';
 
 /** The files of a release that the count reads. */
@@ -18,11 +19,13 @@ export interface ReleaseFiles {
 
 /**
  * Finds the tables in a zip or an extracted folder, by the names of the files alone: in any folder, in any case, with
- * or without a plural `s`. A folder that holds zips and no tables stands for its
- * newest release (`2026-10-01.zip`), else for the last zip by name.
- * @throws UsageError when there is nothing at `from`. @throws DataError when a table stands there twice or the zip is bad.
+ * or without a plural `s`. A folder that holds zips and no tables stands for the newest release among them, by its day
+ * (`releaseDay`), never by the order of names.
+ * @param today ISO day, for zips without any date.
+ * @throws UsageError when there is nothing at `from`. @throws DataError when a table stands there twice, the zip is bad,
+ * or two downloads of one day differ.
  */
-export async function findTables(from: string): Promise<ReleaseFiles> {
+export async function findTables(from: string, today: string): Promise<ReleaseFiles> {
 	const kind = statSync(from, { throwIfNoEntry: false });
 	if (!kind)
 		throw new UsageError(
@@ -30,15 +33,53 @@ export async function findTables(from: string): Promise<ReleaseFiles> {
 		);
 	if (!kind.isDirectory()) return filesOf(from, await readZipDirectory(from, isWanted));
 	const files = filesOf(from, readFolderDirectory(from, isWanted));
-	const zip = Object.keys(files.tables).length === 0 ? lastZip(from) : undefined;
-	return zip ? filesOf(zip, await readZipDirectory(zip, isWanted)) : files;
+	if (Object.keys(files.tables).length > 0) return files;
+	return (await newestDownload(from, today)) ?? files;
 }
 
-function lastZip(folder: string): string | undefined {
-	const zips = readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.zip'));
-	const releases = zips.filter((name) => /^\d{4}-\d{2}-\d{2}\.zip$/i.test(name));
-	const last = (releases.length > 0 ? releases : zips).sort().at(-1);
-	return last === undefined ? undefined : join(folder, last);
+/** The newest release among the zips of a folder; undefined when none holds a table. */
+async function newestDownload(folder: string, today: string): Promise<ReleaseFiles | undefined> {
+	const zips = readdirSync(folder)
+		.filter((name) => name.toLowerCase().endsWith('.zip'))
+		.sort()
+		.map((name) => join(folder, name));
+	const named = newestByName(zips);
+	if (named !== undefined) return filesOf(named, await readZipDirectory(named, isWanted));
+	const downloads: { files: ReleaseFiles; day: ReleaseDay }[] = [];
+	for (const zip of zips) {
+		const files = filesOf(zip, await readZipDirectory(zip, isWanted));
+		if (zips.length === 1) return files;
+		if (Object.keys(files.tables).length > 0) downloads.push({ files, day: releaseDay(files, today) });
+	}
+	const newest = downloads
+		.map(({ day }) => day.on)
+		.sort()
+		.at(-1);
+	const last = downloads.filter(({ day }) => day.on === newest);
+	const [first, ...rest] = last;
+	if (!first) return undefined;
+	const isOneRelease = rest.every(({ files }) => contents(files) === contents(first.files));
+	const isUndated = downloads.length > 1 && downloads.some(({ day }) => day.knownFrom === 'today');
+	if (isOneRelease && !isUndated) return first.files;
+	const names = (isUndated ? downloads : last).map(({ files }) => `"${basename(files.from)}"`).join(' and ');
+	throw new DataError(
+		`${folder} holds several downloads, and ${isUndated ? 'not all of them say of which day they are' : `the newest day, ${newest}, is claimed by different ones`}: ${names}. ` +
+			'One newest release was expected. Give --from the zip to count, or take the others out of the folder.'
+	);
+}
+
+/** The newest of zips whose own names all say a day, when it is one alone; the others need not be opened. */
+function newestByName(zips: readonly string[]): string | undefined {
+	const days = zips.map((zip) => daysIn(basename(zip)).sort().at(-1));
+	const newest = days.every((day) => day !== undefined) ? [...days].sort().at(-1) : undefined;
+	return newest !== undefined && days.indexOf(newest) === days.lastIndexOf(newest)
+		? zips[days.indexOf(newest)]
+		: undefined;
+}
+
+/** What tells two downloads apart: sizes and checksums of the tables. */
+function contents({ tables }: ReleaseFiles): string {
+	return TABLE_NAMES.map((name) => `${tables[name]?.bytes ?? ''}:${tables[name]?.crc32 ?? ''}`).join('|');
 }
 
 function filesOf(from: string, members: readonly Member[]): ReleaseFiles {

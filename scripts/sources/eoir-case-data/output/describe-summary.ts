@@ -9,12 +9,20 @@ export function describeSummary(summary: NormalizeSummary, out: string): readonl
 				(file.expected === null ? '' : `; Count.txt says ${file.expected}`)
 		),
 		...(summary.count_txt === 'missing' ? ['Count.txt is missing: row counts could not be compared.'] : []),
+		...summary.count_txt_lacks.map(
+			(table) => `Count.txt has no readable line for ${table}: its rows could not be compared.`
+		),
 		...summary.tables_missing.map((table) =>
 			table === 'tbl_RepsAssigned'
 				? 'tbl_RepsAssigned is missing: representation is unknown throughout.'
 				: `${table} is missing.`
 		),
 		`Release of ${summary.release_on} (known from: ${summary.release_on_known_from}).`,
+		...(summary.file_dates_say === null
+			? []
+			: [
+					`The files carry ${summary.file_dates_say}, more than 45 days from the day in the names; the name counts. Were they packed again?`
+				]),
 		`${summary.asylum_applications.rows} asylum applications, ${summary.asylum_applications.unmatched} of them without a proceeding.`,
 		`${summary.asylum_proceedings} proceedings with an asylum application = ${summary.decisions} counted` +
 			`${summary.not_chosen ? ` + ${summary.not_chosen} not chosen by --events ${summary.options.events}` : ''}` +

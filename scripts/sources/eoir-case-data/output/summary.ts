@@ -29,12 +29,16 @@ export interface NormalizeSummary {
 	readonly release: string;
 	readonly release_on: string;
 	readonly release_on_known_from: ReleaseDay['knownFrom'];
+	/** The latest date of the files where it lies far from the day in the names, else null. */
+	readonly file_dates_say: string | null;
 	readonly options: Pick<ArchiveOptions, 'events' | 'riders' | 'conditional'>;
 	/** False when rows are missing against Count.txt and the run went on because it was told to. */
 	readonly complete: boolean;
 	/** Tables short of rows by more than the tolerance. */
 	readonly short_tables: readonly string[];
 	readonly count_txt: 'found' | 'missing';
+	/** Tables of the release for which Count.txt has no readable line, so that their rows were not compared. */
+	readonly count_txt_lacks: readonly string[];
 	readonly tables_missing: readonly string[];
 	readonly files: readonly FileSummary[];
 	/** Asylum rows of tbl_Court_Appln: rows = matched + unmatched with a proceeding of the release. */
@@ -104,10 +108,14 @@ export function summarize(parts: SummaryParts): NormalizeSummary {
 		release: basename(files.from),
 		release_on: day.on,
 		release_on_known_from: day.knownFrom,
+		file_dates_say: day.fileDatesSay,
 		options: { events: options.events, riders: options.riders, conditional: options.conditional },
 		complete: short_tables.length === 0,
 		short_tables,
 		count_txt: expected ? 'found' : 'missing',
+		count_txt_lacks: expected
+			? fileSummaries.filter((file) => file.expected === null).map((file) => file.table)
+			: [],
 		tables_missing: TABLE_NAMES.filter((table) => !files.tables[table]),
 		files: fileSummaries,
 		asylum_applications: {

@@ -1,7 +1,7 @@
 import { DataError } from '#scripts/errors.ts';
 import type { Member } from '../archive/member.ts';
 import { openMember } from '../bytes/open-member.ts';
-import { alignRow } from '../rows/align-row.ts';
+import { alignRow, type DecidingColumns } from '../rows/align-row.ts';
 import { readHeader, type Header } from '../rows/header.ts';
 import { cellsOf, lineOf, type Line } from '../rows/line.ts';
 import type { RejectLog } from '../rows/reject-log.ts';
@@ -21,11 +21,16 @@ export interface RowTally {
 	readonly reasons: Record<string, number>;
 }
 
+/** Listed codes by column name, as texts that can be sent to a thread. */
+export type CodeLists = Readonly<Record<string, readonly string[]>>;
+
 /** What a table is read with. */
 export interface TableReading<Result> {
 	readonly table: CaseDataTable;
 	readonly member: Member;
 	readonly makeReader: (header: Header) => RowReader<Result>;
+	/** Codes that the deciding columns may hold, by column; a column that is not named has no list. */
+	readonly codeLists: CodeLists;
 	readonly rejects: RejectLog;
 	/** Told now and then how many packed bytes have been read in all. */
 	readonly onProgress: (packedBytes: number) => void;
@@ -37,7 +42,14 @@ const LINES_BETWEEN_PROGRESS = 1 << 15;
  * Reads one table from first to last byte: every line is kept, repaired or rejected.
  * @throws DataError when the file is empty, its header lacks a needed column, or its bytes are damaged.
  */
-export function readTable<Result>({ table, member, makeReader, rejects, onProgress }: TableReading<Result>): {
+export function readTable<Result>({
+	table,
+	member,
+	makeReader,
+	codeLists,
+	rejects,
+	onProgress
+}: TableReading<Result>): {
 	readonly tally: RowTally;
 	readonly result: Result;
 } {
@@ -46,6 +58,7 @@ export function readTable<Result>({ table, member, makeReader, rejects, onProgre
 	let header: Header | undefined;
 	let reader: RowReader<Result> | undefined;
 	let width = 0;
+	let deciding: DecidingColumns = new Map();
 
 	function refuse(line: Line, reason: string): void {
 		tally.rejected++;
@@ -59,6 +72,7 @@ export function readTable<Result>({ table, member, makeReader, rejects, onProgre
 				header = readHeader(table, cellsOf(line), member.path);
 				reader = makeReader(header);
 				width = header.width;
+				deciding = decidingColumns(table, header, codeLists);
 				return;
 			}
 			tally.read++;
@@ -69,7 +83,7 @@ export function readTable<Result>({ table, member, makeReader, rejects, onProgre
 				else refuse(line, reason);
 				return;
 			}
-			const reason = repair(line, header, reader);
+			const reason = repair(line, header, reader, deciding);
 			if (reason === null) tally.repaired++;
 			else refuse(line, reason);
 		});
@@ -84,12 +98,32 @@ export function readTable<Result>({ table, member, makeReader, rejects, onProgre
 	return { tally, result: reader.finish() };
 }
 
-function repair(line: Line, header: Header, reader: RowReader<unknown>): string | null {
+/** Every needed column but the keys, which fit or do not. */
+function decidingColumns(table: CaseDataTable, header: Header, codeLists: CodeLists): DecidingColumns {
+	return new Map(
+		Object.entries(header.positions)
+			.filter(([column]) => table.kinds[column] !== 'key')
+			.map(([column, at]) => [at, codeLists[column] ? new Set(codeLists[column]) : null])
+	);
+}
+
+function repair(
+	line: Line,
+	header: Header,
+	reader: RowReader<unknown>,
+	deciding: DecidingColumns
+): string | null {
 	if (line.isCut) return 'line longer than 65,536 bytes';
 	if (line.start === line.end) return 'empty line';
-	if (line.fields < header.width) return `${line.fields} fields, ${header.width} expected`;
-	const cells = alignRow(cellsOf(line), header.kinds);
-	if (cells === null)
-		return `${line.fields} fields, ${header.width} expected, and no way of closing the gap fits`;
-	return reader.accept(lineOf(cells, line.number));
+	const gap = `${line.fields} fields, ${header.width} expected`;
+	if (line.fields < header.width) return gap;
+	const aligned = alignRow(cellsOf(line), header.kinds, deciding);
+	if (aligned === null) return `${gap}, and no way of closing the gap fits`;
+	if ('differsIn' in aligned) {
+		const columns = Object.keys(header.positions).filter((column) =>
+			aligned.differsIn.includes(header.positions[column] ?? -1)
+		);
+		return `${gap}, and equally good ways of closing the gap differ in ${columns.join(', ')}`;
+	}
+	return reader.accept(lineOf(aligned.row, line.number));
 }

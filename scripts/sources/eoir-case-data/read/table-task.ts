@@ -8,7 +8,7 @@ import type { ProceedingRows } from './proceeding-rows.ts';
 import { proceedingReader } from './read-proceedings.ts';
 import { representativeReader, type RepresentativeRows } from './read-representatives.ts';
 import { riderReader, type RiderRows } from './read-riders.ts';
-import { readTable, type RowTally } from './read-table.ts';
+import { type CodeLists, readTable, type RowTally } from './read-table.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** One table to read, in a form that can be sent to a thread. */
@@ -21,6 +21,8 @@ export interface TableTask {
 	readonly room: number;
 	/** Day of the release (`day.ts`). */
 	readonly releaseDay: number;
+	/** Listed codes of the columns that decide the count. */
+	readonly codeLists: CodeLists;
 }
 
 /** What each table comes to. */
@@ -46,7 +48,14 @@ export function runTableTask(task: TableTask, onProgress: (packedBytes: number) 
 	const read = <Result>(
 		makeReader: (header: Header) => RowReader<Result>
 	): { tally: RowTally; result: Result } =>
-		readTable({ table: TABLES[task.table], member: task.member, makeReader, rejects, onProgress });
+		readTable({
+			table: TABLES[task.table],
+			member: task.member,
+			makeReader,
+			codeLists: task.codeLists,
+			rejects,
+			onProgress
+		});
 	try {
 		return { table: task.table, ...readAs(task, read) };
 	} finally {

@@ -6,57 +6,127 @@ export const MOST_SURPLUS = 16;
 
 const JOIN_COST = 10;
 
-interface Placement {
-	readonly cost: number;
-	/** Surplus cells joined to this column's first. */
-	readonly surplus: number;
-}
+/** Alignments told apart in one row; a row with more is as good as undecidable. */
+const MOST_ALIGNMENTS = 64;
+
+/** Positions of the columns that decide the count, from 0, with the codes each may hold where there is a list. */
+export type DecidingColumns = ReadonlyMap<number, ReadonlySet<string> | null>;
+
+/** A row put right, or the positions of deciding columns in which equally good ways of putting it right differ. */
+export type Alignment = { readonly row: string[] } | { readonly differsIn: readonly number[] };
 
 /**
  * Puts a row with stray tabs right: slides its cells left over surplus ones until every typed column fits. A column
  * takes one cell and any number of surplus cells after it, joined; empty surplus cells are free, joining texts costs,
- * and among equals the leftmost slide wins.
- * @returns the row with one cell a column, or `null` when no alignment fits the anchors.
+ * and among equals the leftmost slide wins, unless they differ in a column that decides the count. Then the one whose
+ * deciding columns hold listed codes (or nothing) is taken, and none when several or no such way remains.
+ * @returns `null` when no alignment fits the anchors.
  */
-export function alignRow(cells: readonly string[], kinds: readonly ColumnKind[]): string[] | null {
+export function alignRow(
+	cells: readonly string[],
+	kinds: readonly ColumnKind[],
+	deciding: DecidingColumns = new Map()
+): Alignment | null {
 	const spare = cells.length - kinds.length;
 	if (spare < 0 || spare > MOST_SURPLUS) return null;
-	const best = new Map<number, Placement>();
-	const key = (column: number, used: number): number => column * (MOST_SURPLUS + 1) + used;
-	best.set(key(kinds.length, spare), { cost: 0, surplus: 0 });
-
-	for (let column = kinds.length - 1; column >= 0; column--) {
-		for (let used = 0; used <= spare; used++) {
-			let chosen: Placement = { cost: Infinity, surplus: 0 };
-			for (let surplus = spare - used; surplus >= 0; surplus--) {
-				const rest = best.get(key(column + 1, used + surplus))?.cost ?? Infinity;
-				if (rest === Infinity) continue;
-				const cost =
-					rest +
-					joinCost(cells, column + used, surplus) +
-					misfit(kinds[column] ?? 'text', joined(cells, column + used, surplus));
-				if (cost < chosen.cost) chosen = { cost, surplus };
-			}
-			best.set(key(column, used), chosen);
-		}
-	}
-	return best.get(key(0, 0))?.cost === Infinity
-		? null
-		: place(cells, kinds.length, (column, used) => best.get(key(column, used))?.surplus ?? 0);
+	const costs = leastCosts(cells, kinds, spare);
+	if ((costs.get(stateKey(0, 0)) ?? Infinity) === Infinity) return null;
+	const rows = cheapestPlacements(cells, kinds, costs, deciding).map((surpluses) => place(cells, surpluses));
+	const [first] = rows;
+	if (!first) return null;
+	if (rows.length === 1) return { row: first };
+	const listed = rows.filter((row) => [...deciding].every(([at, codes]) => isListed(row[at] ?? '', codes)));
+	const [only] = listed;
+	if (only && listed.length === 1) return { row: only };
+	const differsIn = [...deciding.keys()].filter(
+		(at) => new Set(rows.map((row) => decidingValue(row[at]))).size > 1
+	);
+	return { differsIn };
 }
 
-function place(
+function stateKey(column: number, used: number): number {
+	return column * (MOST_SURPLUS + 1) + used;
+}
+
+/** Least cost of filling the columns from `column` on when `used` surplus cells are behind it, by state. */
+function leastCosts(
 	cells: readonly string[],
-	width: number,
-	surplusOf: (column: number, used: number) => number
-): string[] {
-	const row: string[] = [];
-	for (let column = 0, used = 0; column < width; column++) {
-		const surplus = surplusOf(column, used);
-		row.push(joined(cells, column + used, surplus));
-		used += surplus;
+	kinds: readonly ColumnKind[],
+	spare: number
+): ReadonlyMap<number, number> {
+	const costs = new Map<number, number>([[stateKey(kinds.length, spare), 0]]);
+	for (let column = kinds.length - 1; column >= 0; column--) {
+		for (let used = 0; used <= spare; used++) {
+			let least = Infinity;
+			for (let surplus = 0; surplus <= spare - used; surplus++) {
+				const rest = costs.get(stateKey(column + 1, used + surplus)) ?? Infinity;
+				if (rest !== Infinity) least = Math.min(least, rest + ownCost(cells, kinds, column, used, surplus));
+			}
+			costs.set(stateKey(column, used), least);
+		}
 	}
-	return row;
+	return costs;
+}
+
+function ownCost(
+	cells: readonly string[],
+	kinds: readonly ColumnKind[],
+	column: number,
+	used: number,
+	surplus: number
+): number {
+	const text = joined(cells, column + used, surplus);
+	return joinCost(cells, column + used, surplus) + misfit(kinds[column] ?? 'text', text);
+}
+
+/** Surplus cells of each column, one list for each cheapest way that differs in what the deciding columns hold. */
+function cheapestPlacements(
+	cells: readonly string[],
+	kinds: readonly ColumnKind[],
+	costs: ReadonlyMap<number, number>,
+	deciding: DecidingColumns
+): readonly (readonly number[])[] {
+	const spare = cells.length - kinds.length;
+	const known = new Map<number, ReadonlyMap<string, readonly number[]>>([
+		[stateKey(kinds.length, spare), new Map([['', []]])]
+	]);
+	const from = (column: number, used: number): ReadonlyMap<string, readonly number[]> => {
+		const key = stateKey(column, used);
+		const before = known.get(key);
+		if (before) return before;
+		const ways = new Map<string, readonly number[]>();
+		for (let surplus = spare - used; surplus >= 0 && column < kinds.length; surplus--) {
+			const rest = costs.get(stateKey(column + 1, used + surplus)) ?? Infinity;
+			if (rest === Infinity || rest + ownCost(cells, kinds, column, used, surplus) !== costs.get(key))
+				continue;
+			const value = deciding.has(column) ? `${decidingValue(joined(cells, column + used, surplus))}\t` : '';
+			for (const [held, surpluses] of from(column + 1, used + surplus)) {
+				if (ways.size < MOST_ALIGNMENTS && !ways.has(value + held))
+					ways.set(value + held, [surplus, ...surpluses]);
+			}
+		}
+		known.set(key, ways);
+		return ways;
+	};
+	return [...from(0, 0).values()];
+}
+
+function decidingValue(cell: string | undefined): string {
+	return (cell ?? '').trim().toUpperCase();
+}
+
+function isListed(cell: string, codes: ReadonlySet<string> | null): boolean {
+	const code = decidingValue(cell);
+	return code === '' || codes === null || codes.has(code);
+}
+
+function place(cells: readonly string[], surpluses: readonly number[]): string[] {
+	let used = 0;
+	return surpluses.map((surplus, column) => {
+		const cell = joined(cells, column + used, surplus);
+		used += surplus;
+		return cell;
+	});
 }
 
 function joined(cells: readonly string[], first: number, surplus: number): string {

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { count, newFolder, tinyFiles, writeFolder, zipOf } from './support/tiny-release.ts';
@@ -45,7 +46,7 @@ describe('a release is read alike', () => {
 		).toBe(ONE_DENIAL);
 	});
 
-	it('from a folder of zips, taking the last by name', async () => {
+	it('from a folder of zips, taking the newest by the day in its name', async () => {
 		const folder = await newFolder();
 		writeFileSync(join(folder, '2026-08-01.zip'), 'not looked at');
 		writeFileSync(join(folder, '2026-09-01.zip'), await zipOf(tinyFiles()));
@@ -57,5 +58,26 @@ describe('a release is read alike', () => {
 			(name) => `063026-FOIA-TRAC-FILES/Data/${name.toUpperCase().replace('.CSV', 'S.CSV')}`
 		);
 		expect(await counted(await zipOf(files))).toBe(ONE_DENIAL);
+	});
+});
+
+describe('the package that unpacks Deflate64', () => {
+	it('is pinned to one version, because parts that it does not promise are used', () => {
+		const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+			dependencies: Record<string, string>;
+		};
+		expect(dependencies['@zip.js/zip.js']).toMatch(/^\d+\.\d+\.\d+$/);
+	});
+
+	it('has the functions that are called, and its own memory', () => {
+		const path = createRequire(import.meta.url).resolve('@zip.js/zip.js/dist/zip-module.wasm');
+		const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(path)), {});
+		const steps = ['new', 'init_raw', 'process', 'last_consumed', 'end'];
+		const called = [
+			'malloc',
+			...['inflate', 'inflate9'].flatMap((kind) => steps.map((step) => `${kind}_${step}`))
+		];
+		expect(called.filter((name) => typeof exports[name] !== 'function')).toEqual([]);
+		expect(exports['memory']).toBeInstanceOf(WebAssembly.Memory);
 	});
 });

@@ -20,7 +20,7 @@ function task(table: TableName, bytes: number): TableTask {
 		crc32: null,
 		changedOn: null
 	};
-	return { table, member, rejectsPath: '', room: 1, releaseDay: 1 };
+	return { table, member, rejectsPath: '', room: 1, releaseDay: 1, codeLists: {} };
 }
 
 describe('reading in threads', () => {

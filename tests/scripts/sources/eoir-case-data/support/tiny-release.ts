@@ -74,7 +74,12 @@ export function writeFolder(folder: string, files: Readonly<Record<string, strin
 /** A zip of files, one character a byte. */
 export async function zipOf(
 	files: Readonly<Record<string, string>>,
-	options: { readonly level?: number; readonly zip64?: boolean; readonly password?: string } = {}
+	options: {
+		readonly level?: number;
+		readonly zip64?: boolean;
+		readonly password?: string;
+		readonly lastModDate?: Date;
+	} = {}
 ): Promise<Uint8Array> {
 	const zip = new ZipWriter(new Uint8ArrayWriter(), {
 		useWebWorkers: false,
