@@ -1,3 +1,4 @@
+import { listName } from '#core/names/person-name.ts';
 import { group } from 'd3-array';
 import { type JudgeWindow, type SummedWindows, sumWindows } from '#core/counts/judge-window.ts';
 import { once } from './data-source.ts';
@@ -33,7 +34,7 @@ function toCourtWindow(windows: readonly JudgeWindow[]): CourtWindow {
 		last: windows[0]?.last ?? 0,
 		sum: sumWindows(windows),
 		rows: windows
-			.map((window) => ({ window, slug: slugOfWindow(window), name: window.judge_name }))
+			.map((window) => ({ window, slug: slugOfWindow(window), name: listName(window.judge_name) }))
 			.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.slug < b.slug ? -1 : 1))
 	};
 }

@@ -1,4 +1,5 @@
 import type { JudgeWindow } from '#core/counts/judge-window.ts';
+import { listName } from '#core/names/person-name.ts';
 import { judgeAddress } from '#core/twins/judge-address.ts';
 import { yearsByJudge } from './counted-rows.ts';
 import { once } from './data-source.ts';
@@ -9,7 +10,7 @@ import { judgeWindows } from './judge-windows.ts';
 export interface JudgeEntry {
 	/** Last part of the address. */
 	readonly slug: string;
-	/** Name, Last, First: EOIR's where the code is known, else as the publisher prints it. */
+	/** Name as lists order it: EOIR's where the code is known, else the publisher's. */
 	readonly name: string;
 	/** EOIR judge code, or null. */
 	readonly code: string | null;
@@ -49,5 +50,5 @@ export function slugOfWindow({ judge, judge_name, court }: JudgeWindow): string 
 }
 
 function nameInWindow({ judge, judge_name }: JudgeWindow): string {
-	return judge !== null && isPersonCode(judge) ? nameOfJudge(judge) : judge_name;
+	return judge !== null && isPersonCode(judge) ? nameOfJudge(judge) : listName(judge_name);
 }

@@ -1,4 +1,5 @@
 import { type ImmigrationJudge, lookupImmigrationJudges } from '#core/tables/lookups.ts';
+import { listName } from '#core/names/person-name.ts';
 import { judgeAddress } from '#core/twins/judge-address.ts';
 import { once, readTable } from './data-source.ts';
 
@@ -17,12 +18,12 @@ export function isPersonCode(code: string): boolean {
 	return persons().has(code);
 }
 
-/** A judge's name by code; the code itself where the lookup has none. */
+/** A judge's name by code, as lists order it; the code itself where the lookup has none. */
 export function nameOfJudge(code: string): string {
-	return persons().get(code)?.name ?? code;
+	return listName(persons().get(code)?.name ?? code);
 }
 
-/** The last part of the address of a judge known by code. */
+/** The last part of the address of a judge known by code: made of the name as EOIR prints it, so that it never moves. */
 export function slugOfCode(code: string): string {
-	return judgeAddress(nameOfJudge(code), { judge: code });
+	return judgeAddress(persons().get(code)?.name ?? code, { judge: code });
 }

@@ -1,5 +1,6 @@
 import { sumWindows } from '#core/counts/judge-window.ts';
 import { sumGrants } from '#core/counts/grants.ts';
+import { listName, personKey } from '#core/names/person-name.ts';
 import { isPartialYear } from '#core/time.ts';
 import { countedRelease } from './counted-nation.ts';
 import { monthsByJudge, yearsByJudge } from './counted-rows.ts';
@@ -48,13 +49,21 @@ export function judgeList(): JudgeList {
 	return { rows, courtNames: [...names.keys()] };
 }
 
-/** Names of the persons in EOIR's list who have no page, because nothing is known here about their decisions. */
+/**
+ * Names of the persons in EOIR's list who have no page, because nothing is known here about their decisions. A name
+ * stands once, whatever number of codes carry it, and not at all when a judge of that name has a page.
+ */
 export function unlistedJudges(): string[] {
-	const listed = new Set(judgeEntries().map((entry) => entry.code));
-	return [...persons().values()]
-		.filter(({ judge, name }) => !listed.has(judge) && name.includes(','))
-		.map(({ name }) => name)
-		.sort((a, b) => a.localeCompare(b, 'en'));
+	const codes = new Set(judgeEntries().map((entry) => entry.code));
+	const seen = new Set(judgeEntries().map((entry) => personKey(entry.name)));
+	const names: string[] = [];
+	for (const { judge, name } of persons().values()) {
+		const key = personKey(name);
+		if (codes.has(judge) || seen.has(key) || !/[\s,]/.test(name)) continue;
+		seen.add(key);
+		names.push(listName(name));
+	}
+	return names.sort((a, b) => a.localeCompare(b, 'en'));
 }
 
 interface Figures extends Omit<JudgeRow, 'slug' | 'name' | 'courts'> {
