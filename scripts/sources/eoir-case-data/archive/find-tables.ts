@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { readdirSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError, UsageError } from '#scripts/errors.ts';
 import { TABLE_NAMES, type TableName } from '../tables.ts';
@@ -39,12 +39,13 @@ export async function findTables(from: string, today: string): Promise<ReleaseFi
 
 /** The newest release among the zips of a folder; undefined when none holds a table. */
 async function newestDownload(folder: string, today: string): Promise<ReleaseFiles | undefined> {
-	const zips = readdirSync(folder)
+	const named = readdirSync(folder)
 		.filter((name) => name.toLowerCase().endsWith('.zip'))
 		.sort()
 		.map((name) => join(folder, name));
-	const named = newestByName(zips);
-	if (named !== undefined) return filesOf(named, await readZipDirectory(named, isWanted));
+	const zips = named.length > 1 ? named.filter(startsAsZip) : named;
+	const newestNamed = newestByName(zips);
+	if (newestNamed !== undefined) return filesOf(newestNamed, await readZipDirectory(newestNamed, isWanted));
 	const downloads: { files: ReleaseFiles; day: ReleaseDay }[] = [];
 	for (const zip of zips) {
 		const files = filesOf(zip, await readZipDirectory(zip, isWanted));
@@ -66,6 +67,17 @@ async function newestDownload(folder: string, today: string): Promise<ReleaseFil
 		`${folder} holds several downloads, and ${isUndated ? 'not all of them say of which day they are' : `the newest day, ${newest}, is claimed by different ones`}: ${names}. ` +
 			'One newest release was expected. Give --from the zip to count, or take the others out of the folder.'
 	);
+}
+
+/** Whether a file is a zip by its first bytes; what is only called one (a saved web page, a note) is no download. */
+function startsAsZip(path: string): boolean {
+	const file = openSync(path, 'r');
+	try {
+		const head = Buffer.alloc(2);
+		return readSync(file, head) === 2 && head.toString('latin1') === 'PK';
+	} finally {
+		closeSync(file);
+	}
 }
 
 /** The newest of zips whose own names all say a day, when it is one alone; the others need not be opened. */
