@@ -10,6 +10,7 @@ export function outcomeRow(given: Partial<PublishedOutcome> = {}): PublishedOutc
 		nationality: 'MEX',
 		year: 2018,
 		year_basis: 'fiscal',
+		from_on: null,
 		through_on: null,
 		measure: 'granted',
 		count,

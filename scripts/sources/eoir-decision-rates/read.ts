@@ -142,6 +142,7 @@ function toOutcomes(
 			nationality,
 			year: period.fiscalYear,
 			year_basis: 'fiscal',
+			from_on: null,
 			through_on: period.throughOn,
 			measure,
 			count,

@@ -155,6 +155,7 @@ function outcome(source_id: string, row: RowKey, range: CountRange, { rounded }:
 		...row,
 		claim_type: row.track === 'affirmative' ? 'affirmative' : 'all',
 		year_basis: 'fiscal',
+		from_on: null,
 		through_on: null,
 		measure: 'persons_granted',
 		count: range.count,

@@ -121,6 +121,7 @@ function toOutcome(line: ReferenceLine, nationality: string): PublishedOutcome {
 		nationality,
 		year: Number(cells['year']),
 		year_basis: cells['year_type'] === 'calendar' ? 'calendar' : 'fiscal',
+		from_on: null,
 		through_on: /^PARTIAL.*?\(to (\d{4}-\d{2}-\d{2})\)/.exec(cells['note'] ?? '')?.[1] ?? null,
 		measure,
 		count,

@@ -124,6 +124,7 @@ function yearOutcome(year: number, months: readonly Month[], measure: Measure): 
 		nationality: ALL_NATIONALITIES,
 		year,
 		year_basis: 'fiscal',
+		from_on: null,
 		through_on: through < fiscalYearDays(year).last ? through : null,
 		measure,
 		count,

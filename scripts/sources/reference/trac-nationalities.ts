@@ -78,6 +78,7 @@ function addCount(
 		track: 'court',
 		claim_type: 'all',
 		year_basis: 'fiscal',
+		from_on: null,
 		through_on: null,
 		count,
 		count_low: count,

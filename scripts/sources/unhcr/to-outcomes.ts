@@ -99,6 +99,7 @@ function outcome(parts: readonly Part[], dataset: UnhcrDataset): PublishedOutcom
 		nationality: first.nationality,
 		year,
 		year_basis,
+		from_on: null,
 		through_on: null,
 		measure: first.measure,
 		count,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { NAMING_TABLES } from '#core/tables/all-tables.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
 import { hashFile } from '#scripts/io/raw-file.ts';
@@ -10,9 +11,6 @@ const ReleaseSchema = v.object({ id: v.pipe(v.string(), v.regex(/^[\w.-]+$/)), s
 
 /** The id of a data release, and whether it is synthetic. */
 export type Release = v.InferOutput<typeof ReleaseSchema>;
-
-/** The tables whose bytes name a release, in this order. */
-const NAMING_TABLES = ['sources', 'published_outcomes', 'published_judges', 'asylum_decisions'];
 
 /**
  * The release of a data folder: what its `release.json` states (a demonstration does), else the first eight digits of

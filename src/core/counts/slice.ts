@@ -27,6 +27,21 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/**
+ * What a count over a span of days counts: the measures of years, and what USCIS prints besides. `denied_or_referred`
+ * is one number: a referral goes on to court and is no denial. `nacara_granted`: closed by a grant under NACARA;
+ * `terminated`: asylum taken back.
+ */
+export const PERIOD_MEASURES = [
+	...MEASURES,
+	'denied_or_referred',
+	'pending',
+	'interviews_completed',
+	'nacara_granted',
+	'terminated'
+] as const;
+export type PeriodMeasure = (typeof PERIOD_MEASURES)[number];
+
 /** Whether years are US fiscal years (October to September) or calendar years. */
 export const YEAR_BASES = ['fiscal', 'calendar'] as const;
 export type YearBasis = (typeof YEAR_BASES)[number];

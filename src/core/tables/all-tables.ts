@@ -7,6 +7,13 @@ import {
 	lookupCustody
 } from './code-lists.ts';
 import { lookupCourts, lookupImmigrationJudges, lookupJudgeCourts, lookupNationalities } from './lookups.ts';
+import {
+	courtNationalityRanges,
+	publishedCourtJudgeYears,
+	publishedCourtYears,
+	publishedJudgeYears,
+	publishedPeriods
+} from './court-records.ts';
 import { publishedJudges, publishedOutcomes, sources } from './published.ts';
 import type { Table } from './table.ts';
 
@@ -24,6 +31,7 @@ export interface KeptTable {
 /** Every table of the data folder that pages, the dictionary and the data package know, in the order shown. */
 export const ALL_TABLES: readonly KeptTable[] = [
 	{ table: publishedOutcomes, folder: 'normalized', offer: 'without-reference' },
+	{ table: publishedPeriods, folder: 'normalized', offer: 'without-reference' },
 	{ table: asylumDecisions, folder: 'normalized', offer: 'whole' },
 	{ table: judgeCourtMonths, folder: 'normalized', offer: 'whole' },
 	{ table: sources, folder: 'normalized', offer: 'without-reference' },
@@ -36,13 +44,32 @@ export const ALL_TABLES: readonly KeptTable[] = [
 	{ table: lookupCaseTypes, folder: 'lookups', offer: 'whole' },
 	{ table: lookupCourtDecisions, folder: 'lookups', offer: 'whole' },
 	{ table: lookupCustody, folder: 'lookups', offer: 'whole' },
-	{ table: publishedJudges, folder: 'normalized', offer: 'cited-only' }
+	{ table: publishedJudges, folder: 'normalized', offer: 'cited-only' },
+	{ table: publishedJudgeYears, folder: 'normalized', offer: 'cited-only' },
+	{ table: publishedCourtJudgeYears, folder: 'normalized', offer: 'cited-only' },
+	{ table: publishedCourtYears, folder: 'normalized', offer: 'cited-only' },
+	{ table: courtNationalityRanges, folder: 'normalized', offer: 'cited-only' }
 ];
 
 /**
- * Whether a document is cited on the site and kept out of the downloads: TRAC's tables and other publishers' figures,
- * whose owners have given no licence to pass them on.
+ * Whether a document is cited on the site and kept out of the downloads: TRAC's tables, AsylumJudge's counts and other
+ * publishers' figures, whose owners have given no licence to pass them on.
  */
 export function isCitedOnly(sourceId: string): boolean {
-	return sourceId.startsWith('reference-');
+	return sourceId.startsWith('reference-') || sourceId.startsWith('asylumjudge-');
 }
+
+/**
+ * The tables whose bytes name a release, in this order: everything that is read from publishers or counted. What is
+ * derived from them is not among them.
+ */
+export const NAMING_TABLES: readonly string[] = [
+	sources,
+	publishedOutcomes,
+	publishedJudges,
+	publishedJudgeYears,
+	publishedCourtJudgeYears,
+	publishedCourtYears,
+	publishedPeriods,
+	asylumDecisions
+].map(({ name }) => name);

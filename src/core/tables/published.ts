@@ -164,6 +164,15 @@ export const publishedOutcomes = defineTable({
 			}
 		},
 		{
+			name: 'from_on',
+			kind: 'date',
+			nullable: true,
+			description: {
+				en: 'First day covered when the year lacks its beginning; empty for a year that has it.',
+				es: 'Primer día incluido cuando falta el comienzo del año; vacío si lo tiene.'
+			}
+		},
+		{
 			name: 'through_on',
 			kind: 'date',
 			nullable: true,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { NAMING_TABLES } from '#core/tables/all-tables.ts';
 import { DATA_FOLDER, once } from './data-source.ts';
 
 const StatedSchema = v.object({ id: v.string(), synthetic: v.boolean() });
@@ -24,7 +25,7 @@ export function release(): Release {
 		if (existsSync(stated))
 			return { ...v.parse(StatedSchema, JSON.parse(readFileSync(stated, 'utf8'))), builtOn };
 		const hash = createHash('sha256');
-		for (const name of ['sources', 'published_outcomes', 'published_judges', 'asylum_decisions']) {
+		for (const name of NAMING_TABLES) {
 			const path = join(DATA_FOLDER, 'normalized', `${name}.csv`);
 			if (existsSync(path)) hash.update(readFileSync(path));
 		}

@@ -12,6 +12,7 @@ const row = (measure: Measure, count: number, change: Partial<PublishedOutcome> 
 	nationality: 'MEX',
 	year: 2025,
 	year_basis: 'calendar',
+	from_on: null,
 	through_on: null,
 	measure,
 	count,

@@ -106,10 +106,16 @@ describe('dataPackage', () => {
 });
 
 describe('ALL_TABLES', () => {
-	it('names each table once and never offers the published judge tables', () => {
+	it('names each table once and never offers tables whose owners gave no licence', () => {
 		const names = ALL_TABLES.map(({ table }) => table.name);
 		expect(new Set(names).size).toBe(names.length);
-		expect(ALL_TABLES.find(({ table }) => table.name === 'published_judges')?.offer).toBe('cited-only');
+		expect(ALL_TABLES.filter(({ offer }) => offer === 'cited-only').map(({ table }) => table.name)).toEqual([
+			'published_judges',
+			'published_judge_years',
+			'published_court_judge_years',
+			'published_court_years',
+			'court_nationality_ranges'
+		]);
 	});
 
 	it('gives every column a sentence in both languages', () => {
@@ -121,11 +127,15 @@ describe('ALL_TABLES', () => {
 });
 
 describe('isCitedOnly', () => {
-	it('holds for documents read by the reference command alone', () => {
-		expect(['reference-trac-judges', 'unhcr-asylum-decisions', 'my-reference-'].map(isCitedOnly)).toEqual([
-			true,
-			false,
-			false
-		]);
+	it('holds for documents of others who gave no licence', () => {
+		expect(
+			[
+				'reference-trac-judges',
+				'asylumjudge-decisions-2026-07-01',
+				'unhcr-asylum-decisions',
+				'uscis-foia-cow2021001887',
+				'my-reference-'
+			].map(isCitedOnly)
+		).toEqual([true, true, false, false, false]);
 	});
 });

@@ -9,6 +9,7 @@ const row = (nationality: string, count: number | null, low: number, high: numbe
 	nationality,
 	year: 2025,
 	year_basis: 'calendar',
+	from_on: null,
 	through_on: null,
 	measure: 'granted',
 	count,

@@ -160,7 +160,7 @@ describe('normalize, with corrections', () => {
 				right: '130',
 				expect: 'MEXICO: total = 200'
 			},
-			'MEX,2020,fiscal,2020-06-30,denied,130,130,130'
+			'MEX,2020,fiscal,,2020-06-30,denied,130,130,130'
 		],
 		[
 			'unhcr',
@@ -173,7 +173,7 @@ describe('normalize, with corrections', () => {
 				right: '130',
 				expect: 'year 2010, coo MEX, dec_level EO, procedure_type G, dec_pc P: dec_total = 200'
 			},
-			'MEX,2010,fiscal,,denied,130,130,130'
+			'MEX,2010,fiscal,,,denied,130,130,130'
 		],
 		[
 			'reference',
@@ -186,7 +186,7 @@ describe('normalize, with corrections', () => {
 				right: '130',
 				expect: 'line 2: total = 200.0'
 			},
-			'ALL,2001,fiscal,2000-10-31,denied,130,130,130'
+			'ALL,2001,fiscal,,2000-10-31,denied,130,130,130'
 		],
 		[
 			'ohss-yearbook',
@@ -199,7 +199,7 @@ describe('normalize, with corrections', () => {
 				right: '12',
 				expect: 'sheet "Table 19", cell B5 = 30'
 			},
-			'MEX,2018,fiscal,,persons_granted,12,12,12'
+			'MEX,2018,fiscal,,,persons_granted,12,12,12'
 		]
 	] as const)(
 		'corrects what %s prints, says so, and stops once it is mended',

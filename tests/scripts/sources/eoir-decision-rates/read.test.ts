@@ -78,6 +78,7 @@ describe('readDecisionRates', () => {
 			nationality: 'MEX',
 			year: 2018,
 			year_basis: 'fiscal',
+			from_on: null,
 			through_on: null,
 			measure: 'granted',
 			count: 629,

@@ -18,9 +18,9 @@ const SOURCE_ROWS = [
 	'unhcr-asylum-decisions,UNHCR,"Decisions, US",2025,https://example.org/d,,,,,CC BY 4.0,mixed,mixed,,'
 ];
 const OUTCOME_ROWS = [
-	'reference-trac-months,court,all,ALL,2018,fiscal,,granted,14249,14249,14249,cases,exact',
-	'unhcr-asylum-decisions,court,all,MEX,2010,fiscal,,denied,508,508,508,persons,exact',
-	'unhcr-asylum-decisions,court,all,MEX,2010,fiscal,,granted,49,49,49,persons,exact'
+	'reference-trac-months,court,all,ALL,2018,fiscal,,,granted,14249,14249,14249,cases,exact',
+	'unhcr-asylum-decisions,court,all,MEX,2010,fiscal,,,denied,508,508,508,persons,exact',
+	'unhcr-asylum-decisions,court,all,MEX,2010,fiscal,,,granted,49,49,49,persons,exact'
 ];
 
 let root = '';
