@@ -3,6 +3,7 @@ import type { FiscalWindow } from '#core/measures/same-years.ts';
 import { missing, type Missing } from '#core/counts/missing.ts';
 import { countedCourt } from './counted-court.ts';
 import { countedWindow } from './counted-rows.ts';
+import { courtSearchedAs } from '../filters/searched-as.ts';
 import { courtWindows } from './court-windows.ts';
 import { courts } from './courts.ts';
 import { latestWindow } from './judge-windows.ts';
@@ -13,7 +14,8 @@ export interface CourtRow {
 	readonly name: string;
 	readonly city: string | null;
 	readonly state: string | null;
-	readonly aliases: string | null;
+	/** Everything under which it is found. */
+	readonly searchedAs: string;
 	readonly detained: boolean;
 	/** Judges behind the rate: with a decision in the window when counted, else those listed by TRAC. */
 	readonly judges: number;
@@ -41,14 +43,14 @@ export function courtList(): CourtList {
 type Figures = Pick<CourtRow, 'judges' | 'rate' | 'mexico'>;
 
 function rowsFrom(figuresOf: (court: string) => Figures): CourtRow[] {
-	return courts().map(({ court, name, city, state, aliases, detained_docket }) => ({
-		code: court,
-		name,
-		city,
-		state,
-		aliases,
-		detained: detained_docket,
-		...figuresOf(court)
+	return courts().map((row) => ({
+		code: row.court,
+		name: row.name,
+		city: row.city,
+		state: row.state,
+		searchedAs: courtSearchedAs(row),
+		detained: row.detained_docket,
+		...figuresOf(row.court)
 	}));
 }
 

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { type ImmigrationJudge, lookupImmigrationJudges } from '#core/tables/lookups.ts';
 import { listName } from '#core/names/person-name.ts';
 import { judgeAddress } from '#core/twins/judge-address.ts';
@@ -26,4 +27,15 @@ export function nameOfJudge(code: string): string {
 /** The last part of the address of a judge known by code: made of the name as EOIR prints it, so that it never moves. */
 export function slugOfCode(code: string): string {
 	return judgeAddress(persons().get(code)?.name ?? code, { judge: code });
+}
+
+/** Names that EOIR's list gives to the codes joined to a person's own. */
+export function joinedNames(code: string): readonly string[] {
+	const names = once('joined-names', () =>
+		group(
+			readTable(lookupImmigrationJudges, 'lookups').filter((row) => row.alias_of !== null),
+			(row) => row.alias_of
+		)
+	);
+	return (names.get(code) ?? []).map(({ name }) => name);
 }

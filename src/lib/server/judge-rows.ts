@@ -6,7 +6,7 @@ import { countedRelease } from './counted-nation.ts';
 import { monthsByJudge, yearsByJudge } from './counted-rows.ts';
 import { courtsByCode } from './courts.ts';
 import { judgeEntries, type JudgeEntry } from './judge-directory.ts';
-import { persons } from './judge-person.ts';
+import { joinedNames, persons } from './judge-person.ts';
 
 /**
  * One judge in the list, as few bytes as it takes: rates are made of counts in the page. Counted: all closed years;
@@ -15,6 +15,8 @@ import { persons } from './judge-person.ts';
 export interface JudgeRow {
 	readonly slug: string;
 	readonly name: string;
+	/** Other printings of the name under which the judge is found, or empty. */
+	readonly also: string;
 	/** Positions in the list of court names. */
 	readonly courts: readonly number[];
 	readonly first: number;
@@ -44,7 +46,13 @@ export function judgeList(): JudgeList {
 	};
 	const rows = judgeEntries().map((entry): JudgeRow => {
 		const { courts, ...figures } = countedFigures(entry) ?? publishedFigures(entry);
-		return { slug: entry.slug, name: entry.name, courts: courts.map(positionOf), ...figures };
+		return {
+			slug: entry.slug,
+			name: entry.name,
+			also: otherPrintings(entry),
+			courts: courts.map(positionOf),
+			...figures
+		};
 	});
 	return { rows, courtNames: [...names.keys()] };
 }
@@ -66,7 +74,15 @@ export function unlistedJudges(): string[] {
 	return names.sort((a, b) => a.localeCompare(b, 'en'));
 }
 
-interface Figures extends Omit<JudgeRow, 'slug' | 'name' | 'courts'> {
+/** Names of the codes joined to the judge, and as publishers print them, where they differ from the judge's own. */
+function otherPrintings({ code, name, windows }: JudgeEntry): string {
+	const printed = [...(code === null ? [] : joinedNames(code)), ...windows.map((row) => row.judge_name)];
+	const others = new Map(printed.map((other) => [personKey(other), other]));
+	others.delete(personKey(name));
+	return [...others.values()].join(' ');
+}
+
+interface Figures extends Omit<JudgeRow, 'slug' | 'name' | 'also' | 'courts'> {
 	/** Codes of the courts behind the counts. */
 	readonly courts: readonly string[];
 }

@@ -5,6 +5,7 @@ import { namedSeries } from '#core/publishers/named-series.ts';
 import { cellRate } from '#core/counts/compare-years.ts';
 import type { Missing } from '#core/counts/missing.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
+import { nationalitySearchedAs } from '../filters/searched-as.ts';
 import { countedNation, countedNationality, countedRelease } from './counted-nation.ts';
 import { cellsByNationality, overallCells, publishedNationalities } from './published.ts';
 
@@ -14,6 +15,8 @@ export interface NationalityRow {
 	readonly code: string;
 	readonly name_en: string;
 	readonly name_es: string;
+	/** Everything under which it is found. */
+	readonly searchedAs: string;
 	readonly court: Rate | Missing;
 	readonly uscis: Rate | Missing;
 	readonly dhs: CountRange | null;
@@ -45,7 +48,8 @@ export function latestYears(): NationalityYears {
 /** Every nationality with its rates in given years; most court decisions first. */
 export function nationalityRows(years: NationalityYears): NationalityRow[] {
 	return publishedNationalities()
-		.map(({ nationality, slug, name_en, name_es }) => {
+		.map((nation) => {
+			const { nationality, slug, name_en, name_es } = nation;
 			const cells = cellsByNationality().get(nationality) ?? [];
 			const { uscis } = namedSeries(cells);
 			const court = courtCells(nationality);
@@ -57,6 +61,7 @@ export function nationalityRows(years: NationalityYears): NationalityRow[] {
 				code: nationality,
 				name_en,
 				name_es,
+				searchedAs: nationalitySearchedAs(nation),
 				court: cellRate('merits', court.find((cell) => cell.year === years.court) ?? null),
 				uscis: cellRate('merits', uscis.find((cell) => cell.year === years.uscis) ?? null),
 				dhs: dhs?.counts.persons_granted ?? null

@@ -6,6 +6,7 @@ const rows: readonly JudgeRow[] = [
 	{
 		slug: 'nunez-ana-m-amn',
 		name: 'Núñez, Ana M.',
+		also: 'Núñez Ruiz, Ana',
 		courts: [0, 2],
 		first: 2001,
 		last: 2025,
@@ -17,6 +18,7 @@ const rows: readonly JudgeRow[] = [
 	{
 		slug: 'pelletier-jonathan-d-at-atl',
 		name: 'Pelletier, Jonathan D.',
+		also: '',
 		courts: [1],
 		first: 2019,
 		last: 2024,
@@ -28,6 +30,7 @@ const rows: readonly JudgeRow[] = [
 	{
 		slug: 'an-older-address-xyz',
 		name: 'Roe, Jane',
+		also: '',
 		courts: [],
 		first: 2010,
 		last: 2010,

@@ -6,7 +6,8 @@ const NAMES = [
 	'Hernandez, Pedro',
 	'Smith, Mary',
 	'Smythe, John A.',
-	'van der Berg, Otto'
+	'van der Berg, Otto',
+	"O'Donnell, Colleen"
 ];
 
 describe('createNameSearch', () => {
@@ -29,6 +30,17 @@ describe('createNameSearch', () => {
 	});
 	it('forgives a slip', () => {
 		expect(found('hernandes pedro')).toEqual(['Hernandez, Pedro']);
+	});
+	it('finds a name with an apostrophe however it is typed', () => {
+		expect(['odonnell', "o'donnell", 'O’Donnell colleen', 'o donnell'].map(found)).toEqual(
+			Array(4).fill(["O'Donnell, Colleen"])
+		);
+	});
+	it('takes the nearest for a slip only where nothing is found as typed', () => {
+		expect(found('smith')).toEqual(['Smith, Mary']);
+	});
+	it('does without little words of a name', () => {
+		expect(found('otto van de berg')).toEqual(['van der Berg, Otto']);
 	});
 	it('wants every part found', () => {
 		expect(found('smith pedro')).toEqual([]);

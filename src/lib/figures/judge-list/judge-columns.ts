@@ -9,6 +9,8 @@ export interface JudgeColumns {
 	readonly names: readonly string[];
 	/** What follows the folded name in the address; the whole address after `=` where it is made otherwise. */
 	readonly addresses: readonly string[];
+	/** Other printings of the name, by position, where there are any. */
+	readonly also: Readonly<Record<number, string>>;
 	/** Positions in the list of court names. */
 	readonly courts: readonly (readonly number[])[];
 	readonly first: readonly number[];
@@ -30,6 +32,7 @@ export function packJudges(rows: readonly JudgeRow[]): JudgeColumns {
 			const stem = judgeAddress(name, { judge: '' });
 			return slug.startsWith(stem) ? slug.slice(stem.length) : `=${slug}`;
 		}),
+		also: Object.fromEntries(rows.flatMap(({ also }, i) => (also === '' ? [] : [[i, also] as const]))),
 		courts: rows.map((row) => row.courts),
 		first: rows.map((row) => row.first),
 		last: rows.map((row) => row.last),
@@ -49,6 +52,7 @@ export function unpackJudges(columns: JudgeColumns): JudgeRow[] {
 		return {
 			slug: address.startsWith('=') ? address.slice(1) : judgeAddress(name, { judge: address }),
 			name,
+			also: columns.also[i] ?? '',
 			courts: columns.courts[i] ?? [],
 			first: columns.first[i] ?? 0,
 			last: columns.last[i] ?? 0,
