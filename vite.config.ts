@@ -28,15 +28,7 @@ export default defineConfig({
 				extends: true,
 				// Named ahead, so that a first run does not stop half-way to bundle a package it just met.
 				optimizeDeps: {
-					include: [
-						'vitest-browser-svelte',
-						'd3-array',
-						'd3-geo',
-						'd3-scale',
-						'd3-shape',
-						'papaparse',
-						'valibot'
-					]
+					include: ['vitest-browser-svelte', 'd3', 'papaparse', 'valibot']
 				},
 				test: {
 					name: 'component',

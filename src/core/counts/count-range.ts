@@ -1,4 +1,4 @@
-import { max } from 'd3-array';
+import { max } from 'd3';
 import type { Quality } from './slice.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { group } from 'd3';
 import type { CountName, OutcomeCounts } from '../measures/rates.ts';
 import type { ClaimType, Quality, Track, Unit, YearBasis } from './slice.ts';
 import type { CountedClaimType } from './outcome.ts';

@@ -1,4 +1,4 @@
-import { ascending, quantileSorted } from 'd3-array';
+import { ascending, quantileSorted } from 'd3';
 import type { MissingStatistic } from '../counts/missing.ts';
 import { binomialCumulative } from './distributions.ts';
 import { type Interval, Z95 } from './intervals.ts';

@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { group } from 'd3';
 import { type OutcomeCounts, rate, type Rate } from '../measures/rates.ts';
 import { publishedRate } from './published-rates.ts';
 import { sumRanges } from '../counts/count-range.ts';

@@ -1,4 +1,4 @@
-import { scaleBand } from 'd3-scale';
+import { scaleBand } from 'd3';
 import type { CountName } from '#core/measures/rates.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
 

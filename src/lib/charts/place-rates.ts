@@ -1,6 +1,4 @@
-import { max } from 'd3-array';
-import { scaleLinear, type ScaleLinear } from 'd3-scale';
-import { area, line } from 'd3-shape';
+import { area, line, max, scaleLinear, type ScaleLinear } from 'd3';
 import type { Rate } from '#core/measures/rates.ts';
 import { drawnInterval, type YearComparison } from '#core/counts/compare-years.ts';
 import { isMissing, type Missing } from '#core/counts/missing.ts';

@@ -1,4 +1,4 @@
-import { rollup } from 'd3-array';
+import { rollup } from 'd3';
 import { balanceCheck, type BalanceFactor, type BalanceVerdict, docketRows } from '#core/measures/balance.ts';
 import type { Rate } from '#core/measures/rates.ts';
 import { type FiscalWindow, isInWindow, LISTED_FROM, sameYearsBenchmark } from '#core/measures/same-years.ts';

@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { group } from 'd3';
 import { countedYear, type OutcomeRow, sumOutcomes, type YearCounts } from '#core/counts/year-counts.ts';
 import { countedRelease } from './counted-nation.ts';
 import type { FigureData } from './figure-data.ts';

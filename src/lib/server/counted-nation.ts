@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { group } from 'd3-array';
+import { group } from 'd3';
 import * as v from 'valibot';
 import { type NationalityYear, nationalityYears } from '#core/tables/aggregates.ts';
 import { lookupNationalities } from '#core/tables/lookups.ts';

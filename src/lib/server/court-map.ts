@@ -1,4 +1,4 @@
-import { max } from 'd3-array';
+import { max } from 'd3';
 import { isMissing } from '#core/counts/missing.ts';
 import type { CourtRow } from './court-rows.ts';
 import { courtsByCode } from './courts.ts';

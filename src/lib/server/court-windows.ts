@@ -1,5 +1,5 @@
 import { listName } from '#core/names/person-name.ts';
-import { group } from 'd3-array';
+import { group } from 'd3';
 import { type JudgeWindow, type SummedWindows, sumWindows } from '#core/counts/judge-window.ts';
 import { once } from './data-source.ts';
 import { slugOfWindow } from './judge-directory.ts';

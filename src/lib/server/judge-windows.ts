@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { group } from 'd3';
 import { publishedJudges } from '#core/tables/published.ts';
 import { judgeWindow, type JudgeWindow } from '#core/counts/judge-window.ts';
 import { once, readTable } from './data-source.ts';

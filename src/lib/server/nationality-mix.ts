@@ -1,4 +1,4 @@
-import { rollup } from 'd3-array';
+import { rollup } from 'd3';
 import type { Rate } from '#core/measures/rates.ts';
 import { MEXICO } from '#core/measures/expected.ts';
 import { type Grants, grantRate, sumGrants } from '#core/counts/grants.ts';

@@ -1,4 +1,4 @@
-import { max } from 'd3-array';
+import { max } from 'd3';
 import type { Rate } from '#core/measures/rates.ts';
 import type { CountRange } from '#core/counts/count-range.ts';
 import { namedSeries } from '#core/publishers/named-series.ts';

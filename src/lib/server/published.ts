@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { group } from 'd3';
 import { lookupNationalities, type Nationality } from '#core/tables/lookups.ts';
 import { publishedOutcomes, type SourceDocument, sources } from '#core/tables/published.ts';
 import { publishedYearCounts, type YearCounts } from '#core/counts/year-counts.ts';

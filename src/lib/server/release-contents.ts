@@ -1,4 +1,4 @@
-import { max } from 'd3-array';
+import { max } from 'd3';
 import { publishedJudges, publishedOutcomes, sources } from '#core/tables/published.ts';
 import { countedRelease } from './counted-nation.ts';
 import { readTable } from './data-source.ts';

@@ -1,4 +1,4 @@
-import { geoAlbersUsa, geoMercator, geoPath, type GeoPermissibleObjects } from 'd3-geo';
+import { geoAlbersUsa, geoMercator, geoPath, type GeoPermissibleObjects } from 'd3';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import statesTopology from 'us-atlas/states-10m.json';

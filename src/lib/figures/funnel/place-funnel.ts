@@ -1,6 +1,4 @@
-import { max } from 'd3-array';
-import { scaleLinear, scaleSqrt } from 'd3-scale';
-import { area } from 'd3-shape';
+import { area, max, scaleLinear, scaleSqrt } from 'd3';
 import type { DrawnLimits } from '#core/measures/funnel.ts';
 
 /** A judge in the funnel: share granted (0 to 1) and decisions. */

@@ -1,5 +1,4 @@
-import { max } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
+import { max, scaleLinear } from 'd3';
 
 /** A judge on the strip: decisions, grants and the share with its interval, shares 0 to 1. */
 export interface StripJudge {

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { group } from 'd3-array';
+import { group } from 'd3';
 import { sumWindows } from '#core/counts/judge-window.ts';
 import { localPath, toLocale } from '$lib/i18n/locale.ts';
 import { countedJudge } from '$lib/server/counted-judge.ts';
