@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { countedSourceId } from '#core/publishers/index.ts';
 import { writeCsv } from '#core/tables/csv.ts';
 import { type SourceDocument, sources } from '#core/tables/published.ts';
 import { dataFolder, type DataFolder } from '#scripts/data-folder.ts';
@@ -79,7 +80,7 @@ async function copyIfThere(from: string, to: string): Promise<void> {
 
 async function sourceOf(zip: string, { seed, cases }: DemoOptions): Promise<SourceDocument> {
 	return {
-		source_id: `eoir-case-data-synthetic-${seed}-${cases}`,
+		source_id: countedSourceId('case-data', `synthetic-${seed}-${cases}`),
 		publisher: 'Asylum Ledger (invented)',
 		title: 'Synthetic release in the format of the EOIR case data',
 		edition: `Seed ${seed}, ${cases} cases`,

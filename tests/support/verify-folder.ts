@@ -11,7 +11,7 @@ import {
 } from '#core/tables/published.ts';
 import { outcomeRow } from './outcome-row.ts';
 
-const EOIR = { source_id: 'eoir-decision-rates-fy2018' } as const;
+const EOIR = { source_id: 'eoir-decision-rates-fy2018-2018-10-24' } as const;
 const TRAC = { source_id: 'reference-trac-asylum-tool', nationality: 'ALL', quality: 'derived' } as const;
 const DHS = {
 	source_id: 'ohss-yearbook-fy2023',

@@ -1,4 +1,5 @@
 import type { ClaimType, Track, Unit, YearBasis } from '#core/counts/slice.ts';
+import { COURT_SPLIT_YEAR, LAST_FISCAL_YEAR } from '#core/publishers/unhcr.ts';
 import { DataError } from '../../errors.ts';
 import type { UnhcrDataset } from './dataset.ts';
 import type { UnhcrRow } from './unhcr-page.ts';
@@ -11,11 +12,6 @@ export interface RowSeries {
 	readonly year_basis: YearBasis;
 	readonly unit: Unit;
 }
-
-/** The last year whose American rows equal fiscal-year figures; later ones follow the calendar. */
-export const LAST_FISCAL_YEAR = 2010;
-/** From this year on referred cases stand apart (AR), so EO is defensive only. */
-export const FIRST_DEFENSIVE_YEAR = 2017;
 
 /**
  * The series of a row that `refusal` let through. IN: asylum officers. EO: immigration courts, all claims to 2016 and
@@ -35,7 +31,7 @@ export function rowSeries(row: UnhcrRow, dataset: UnhcrDataset): RowSeries {
 function trackOf(level: string, year: number): { track: Track; claim_type: ClaimType } {
 	if (level === 'IN') return { track: 'affirmative', claim_type: 'affirmative' };
 	if (level === 'AR') return { track: 'court', claim_type: 'affirmative' };
-	return { track: 'court', claim_type: year < FIRST_DEFENSIVE_YEAR ? 'all' : 'defensive' };
+	return { track: 'court', claim_type: year < COURT_SPLIT_YEAR ? 'all' : 'defensive' };
 }
 
 function parseYear(row: UnhcrRow): number {

@@ -1,6 +1,7 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { readCsv, writeCsv } from '#core/tables/csv.ts';
-import { isCitedOnly, type KeptTable } from '#core/tables/all-tables.ts';
+import { isCitedOnly } from '#core/publishers/index.ts';
+import type { KeptTable } from '#core/tables/all-tables.ts';
 import type { Row, Table } from '#core/tables/table.ts';
 import { DataError } from '#scripts/errors.ts';
 

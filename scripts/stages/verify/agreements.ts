@@ -7,7 +7,7 @@ import { compareByCount } from './compare-counts.ts';
 /** A figure of ours that must be what another publication prints. */
 interface Agreement {
 	readonly what: string;
-	/** Beginning of the document's name. */
+	/** The document's `source_id`. */
 	readonly document: string;
 	readonly nationality: string;
 	readonly year: number;
@@ -17,7 +17,7 @@ interface Agreement {
 }
 
 const mexico = { nationality: 'MEX' } as const;
-const eoir2018 = { ...mexico, document: 'eoir-decision-rates-fy2018', year: 2018 } as const;
+const eoir2018 = { ...mexico, document: 'eoir-decision-rates-fy2018-2018-10-24', year: 2018 } as const;
 const unhcr2010 = { ...mexico, document: 'unhcr-asylum-decisions', year: 2010 } as const;
 
 /**
@@ -80,7 +80,7 @@ export function compareAgreements(outcomes: readonly PublishedOutcome[]): Compar
 function isAt(row: PublishedOutcome, { document, nationality, year, measure }: Agreement): boolean {
 	return (
 		row.track === 'court' &&
-		row.source_id.startsWith(document) &&
+		row.source_id === document &&
 		row.nationality === nationality &&
 		row.year === year &&
 		row.measure === measure

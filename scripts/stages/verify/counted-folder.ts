@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { countedSourceId } from '#core/publishers/index.ts';
 import { UsageError } from '#scripts/errors.ts';
 
 const DECISIONS = 'asylum_decisions.csv';
@@ -32,5 +33,6 @@ export async function isSynthetic(folder: string): Promise<boolean> {
 	const read = (...parts: string[]) => readFile(join(folder, ...parts), 'utf8').catch(() => '');
 	const marks = [await read('..', 'release.json'), await read('release.json')];
 	if (marks.some((text) => /"synthetic":\s*true/.test(text))) return true;
-	return /^eoir-case-data-synthetic-/m.test(await read('sources.csv'));
+	const invented = countedSourceId('case-data', 'synthetic-');
+	return (await read('sources.csv')).split('\n').some((line) => line.startsWith(invented));
 }

@@ -1,4 +1,5 @@
 import { exactly } from '#core/counts/count-range.ts';
+import { isFrom } from '#core/publishers/index.ts';
 import type { PublishedOutcome } from '#core/tables/published.ts';
 import { isPartialYear } from '#core/time.ts';
 import type { Check, Comparison } from './check.ts';
@@ -6,7 +7,6 @@ import { compareByCount, count } from './compare-counts.ts';
 import type { NationalityYearTally } from './counted-tallies.ts';
 
 const TITLE = 'EOIR: tables by nationality, against initial completions';
-const SOURCE = 'eoir-decision-rates-';
 /** Share of a row's printed total by which each of its classes may differ. */
 const TOLERANCE = 0.02;
 
@@ -63,8 +63,9 @@ function keyOf(nationality: string, year: number): string {
 
 function printedRows(published: readonly PublishedOutcome[]): readonly PrintedRow[] {
 	const rows = new Map<string, Map<string, number | null>>();
-	for (const { source_id, nationality, year, through_on, measure, count: printed } of published) {
-		if (!source_id.startsWith(SOURCE) || through_on !== null) continue;
+	for (const printedRow of published) {
+		const { nationality, year, through_on, measure, count: printed } = printedRow;
+		if (!isFrom('eoir-decision-rates', printedRow) || through_on !== null) continue;
 		const row = rows.get(keyOf(nationality, year)) ?? new Map<string, number | null>();
 		rows.set(keyOf(nationality, year), row.set(measure, printed));
 	}

@@ -1,3 +1,4 @@
+import { isFrom } from '#core/publishers/index.ts';
 import type { PublishedOutcome } from '#core/tables/published.ts';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { isPartialYear } from '#core/time.ts';
@@ -37,11 +38,11 @@ export function compareYearbookGrants(
 	return { kind: 'comparisons', title: TITLE, comparisons };
 }
 
-function isNationalTotal({ source_id, track, nationality, measure }: PublishedOutcome): boolean {
+function isNationalTotal(row: PublishedOutcome): boolean {
 	return (
-		source_id.startsWith('ohss-yearbook-') &&
-		track === 'court' &&
-		nationality === ALL_NATIONALITIES &&
-		measure === 'persons_granted'
+		isFrom('ohss', row) &&
+		row.track === 'court' &&
+		row.nationality === ALL_NATIONALITIES &&
+		row.measure === 'persons_granted'
 	);
 }

@@ -1,11 +1,11 @@
+import { editionOf, isFrom } from '#core/publishers/index.ts';
 import type { PublishedOutcome } from '#core/tables/published.ts';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import type { Comparison, ComparisonCheck } from './check.ts';
 import { compareByCount, compareByShare } from './compare-counts.ts';
 
-const FY2019 = 'ohss-yearbook-fy2019-table-';
-const TABLE_16 = `${FY2019}16`;
-const BY_NATIONALITY: readonly string[] = [`${FY2019}17`, `${FY2019}19`];
+const TABLE_16 = 'ohss-yearbook-fy2019-table-16';
+const BY_NATIONALITY: readonly string[] = ['ohss-yearbook-fy2019-table-17', 'ohss-yearbook-fy2019-table-19'];
 const FY2023 = 'ohss-yearbook-fy2023';
 /** Both editions round or revise; no total of theirs is further apart than 2.8 % (affirmative grants of FY2019). */
 const REVISION = 0.03;
@@ -16,10 +16,7 @@ const REVISION = 0.03;
  */
 export function compareYearbookTotals(outcomes: readonly PublishedOutcome[]): ComparisonCheck {
 	const totals = outcomes.filter(
-		({ source_id, nationality, measure }) =>
-			source_id.startsWith('ohss-yearbook-') &&
-			nationality === ALL_NATIONALITIES &&
-			measure === 'persons_granted'
+		(row) => isFrom('ohss', row) && row.nationality === ALL_NATIONALITIES && row.measure === 'persons_granted'
 	);
 	const first = new Map(
 		totals.filter(({ source_id }) => source_id === TABLE_16).map((row) => [cellOf(row), row])
@@ -47,5 +44,5 @@ function cellOf({ track, claim_type, year }: PublishedOutcome): string {
 }
 
 function nameOf({ source_id, track, year }: PublishedOutcome): string {
-	return `${source_id.replace('ohss-yearbook-', '')} ${track} FY${year}`;
+	return `${editionOf(source_id)} ${track} FY${year}`;
 }

@@ -4,14 +4,19 @@
  * - `not-published`: no source at hand prints it.
  * - `no-decisions`: nothing was decided, so there is no rate.
  * - `too-few-decisions`: fewer than ten decisions on one side, so counts only.
- * - `referrals-in-closed`: UNHCR's affirmative rows put referrals to court into "closed" (2009 to 2017), so grants and
- *   denials alone say nothing.
- * - `filings-exclude-referrals`: applications printed leave out cases referred by USCIS (courts from 2004 to 2016, and
- *   referred cases), so grants cannot be set against them.
+ * - `referrals-in-closed`: referrals to court stand among the closures in these years, so grants and denials alone
+ *   say nothing.
+ * - `filings-exclude-referrals`: applications printed leave out cases referred by USCIS, so grants cannot be set
+ *   against them.
  * - `suppressed`: withheld by the publisher.
  * - `not-counted`: needs the case-data archive, which has not been counted in this build.
- * - `filings-not-counted`: the case-data count holds decisions, not applications received.
+ * - `filings-not-counted`: decisions are counted, applications received are not.
  * - `grants-only`: the source prints grants and no denials.
+ * - `denials-among-endings`: denials that came with another ending are counted as that ending.
+ * - `endings-not-counted`: the source counts grants and denials, no other ending.
+ * - `closures-among-endings`: administrative closures are not told apart from other endings.
+ * - `protection-not-apart`: withholding and CAT protection are told apart for some denials only.
+ * - `denied-or-referred`: denials and referrals to court are one number.
  */
 export const MISSING_REASONS = [
 	'not-published',
@@ -22,7 +27,12 @@ export const MISSING_REASONS = [
 	'suppressed',
 	'not-counted',
 	'filings-not-counted',
-	'grants-only'
+	'grants-only',
+	'denials-among-endings',
+	'endings-not-counted',
+	'closures-among-endings',
+	'protection-not-apart',
+	'denied-or-referred'
 ] as const;
 export type MissingReason = (typeof MISSING_REASONS)[number];
 

@@ -64,8 +64,8 @@ export const ALL_NATIONALITIES = 'ALL';
 /**
  * The series a reader can choose between.
  *
- * - `court`: UNHCR's immigration-court rows; every asylum case to 2016, defensive cases from 2017. The longest.
- * - `court-whole`: the same with the referred cases of 2017 to 2024 added, so the whole court through.
+ * - `court`: UNHCR's immigration-court rows; every asylum case, defensive ones alone once referred ones stand apart.
+ * - `court-whole`: the same with the referred cases added, so the whole court through.
  * - `uscis`: decisions of asylum officers.
  * - `counted`: immigration courts, counted from EOIR's case data, by fiscal year.
  */

@@ -4,6 +4,7 @@ import type { ClaimType, Quality, Track, Unit, YearBasis } from './slice.ts';
 import type { CountedClaimType } from './outcome.ts';
 import { type CountRange, exactly, leastExact, lessRange, sumRanges } from './count-range.ts';
 import type { PublishedOutcome } from '../tables/published.ts';
+import { publisherOf } from '../publishers/index.ts';
 import { isPartialYear } from '../time.ts';
 import { OUTCOME_COLUMNS, type OutcomeColumn } from '../tables/aggregates.ts';
 
@@ -26,7 +27,8 @@ export interface YearCounts {
 
 /**
  * Gathers published counts of ONE nationality (or of ALL) into yearly cells, one per document, track, claim type and
- * year. UNHCR prints decisions and applications apart; they make one cell here, and the cell names both documents.
+ * year. Decisions and applications that a publisher prints apart make one cell here, and the cell names both
+ * documents.
  * @returns cells ordered by track, claim type, document and year.
  */
 export function publishedYearCounts(rows: readonly PublishedOutcome[]): YearCounts[] {
@@ -34,8 +36,10 @@ export function publishedYearCounts(rows: readonly PublishedOutcome[]): YearCoun
 	return [...groups.values()].map(toCell).sort(byPlace);
 }
 
+/** Documents of which one year is made share a family. */
 function family(sourceId: string): string {
-	return sourceId.startsWith('unhcr-') ? 'unhcr' : sourceId;
+	const { id, joinsDocuments } = publisherOf(sourceId);
+	return joinsDocuments ? id : sourceId;
 }
 
 function toCell(rows: readonly PublishedOutcome[]): YearCounts {

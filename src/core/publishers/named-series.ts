@@ -1,8 +1,7 @@
 import type { SeriesName } from '../counts/slice.ts';
 import { sumYears, type YearCounts } from '../counts/year-counts.ts';
-
-/** First year in which UNHCR separates defensive from referred cases in court. */
-export const COURT_SPLIT_YEAR = 2017;
+import { isFrom } from './index.ts';
+import { COURT_SPLIT_YEAR } from './unhcr.ts';
 
 /**
  * The series a reader can choose, from the UNHCR cells of one group of people. A year a series lacks is simply not
@@ -11,7 +10,7 @@ export const COURT_SPLIT_YEAR = 2017;
 export function namedSeries(
 	cells: readonly YearCounts[]
 ): Record<Exclude<SeriesName, 'counted'>, YearCounts[]> {
-	const unhcr = cells.filter((cell) => cell.source_id.startsWith('unhcr-'));
+	const unhcr = cells.filter((cell) => isFrom('unhcr', cell));
 	const court = unhcr.filter((cell) => cell.track === 'court' && cell.claim_type !== 'affirmative');
 	const referred = new Map(
 		unhcr

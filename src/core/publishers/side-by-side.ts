@@ -1,26 +1,18 @@
 import { group } from 'd3';
 import { type OutcomeCounts, rate, type Rate } from '../measures/rates.ts';
+import { type PublisherKind, publisherOf, PUBLISHERS } from './index.ts';
 import { publishedRate } from './published-rates.ts';
+import { isInScope } from './publisher.ts';
 import { sumRanges } from '../counts/count-range.ts';
 import { isMissing, missing, type Missing } from '../counts/missing.ts';
 import { sumYears, type YearCounts } from '../counts/year-counts.ts';
 
-/**
- * Whose count of a year it is, and of which cases: courts first, asylum officers after.
- * `unhcr-court` is every asylum case in court (to 2016, and the two kinds added from 2017).
- */
-export const PUBLISHER_KINDS = [
-	'counted',
-	'trac',
-	'eoir',
-	'ohss-court',
-	'unhcr-court',
-	'unhcr-defensive',
-	'unhcr-referred',
-	'ohss-officers',
-	'unhcr-officers'
-] as const;
-export type PublisherKind = (typeof PUBLISHER_KINDS)[number];
+/** The lines in the order shown: courts first, asylum officers after, each in the publishers' order of preference. */
+const ALL_KINDS = PUBLISHERS.flatMap(({ kinds }) => kinds);
+const ORDER: readonly PublisherKind[] = [
+	...ALL_KINDS.filter(({ track }) => track === 'court'),
+	...ALL_KINDS.filter(({ track }) => track === 'affirmative')
+].map(({ kind }) => kind);
 
 /** One publisher's count of a year. */
 export interface PublisherRow {
@@ -39,7 +31,7 @@ export interface PublisherRates {
 }
 
 /**
- * What each publisher counts for one group of people in one year, in the order of `PUBLISHER_KINDS`. Of several
+ * What each publisher counts for one group of people in one year, courts first. Of several
  * editions of the DHS yearbook the one with exact counts stands, else the one named last.
  * @param cells cells of one nationality, or of everyone.
  */
@@ -53,24 +45,34 @@ export function publisherRows(cells: readonly YearCounts[], year: number): Publi
 		cell: bestEdition(same.map(({ cell }) => cell))
 	}));
 	const whole = addedCourt(rows);
-	return [...rows, ...whole].sort(
-		(a, b) => PUBLISHER_KINDS.indexOf(a.kind) - PUBLISHER_KINDS.indexOf(b.kind)
-	);
+	return [...rows, ...whole].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
 /** How many different publishers the rows of a year come from. */
 export function publisherCount(rows: readonly PublisherRow[]): number {
-	return new Set(rows.map(({ kind }) => kind.split('-')[0])).size;
+	return new Set(rows.map(({ cell }) => publisherOf(cell.source_id).id)).size;
 }
 
-/** A row's rates; TRAC counts no endings but grant and denial, so it has the first alone. */
-export function publisherRates({ kind, cell }: PublisherRow): PublisherRates {
-	const { counts } = cell;
-	const merits = publishedRate('merits', counts, cell);
-	if (kind === 'trac')
-		return { merits, decisions: missing('not-published'), withClosures: missing('not-published') };
-	const decisions = publishedRate('decisions', counts, cell);
-	return { merits, decisions, withClosures: isMissing(decisions) ? decisions : rateWithClosures(counts) };
+/** A row's rates; where a share of all decisions is refused, so is the one with closures. */
+export function publisherRates({ cell }: PublisherRow): PublisherRates {
+	const decisions = publishedRate('decisions', cell.counts, cell);
+	return {
+		merits: publishedRate('merits', cell.counts, cell),
+		decisions,
+		withClosures: isMissing(decisions) ? decisions : rateWithClosures(cell.counts)
+	};
+}
+
+/** Which of a row's rates its publisher quotes itself, or none. */
+export function quotedRate({ kind, cell }: PublisherRow): keyof PublisherRates | null {
+	const quotes = ALL_KINDS.find((own) => own.kind === kind)?.quotes ?? null;
+	if (quotes !== 'completions') return quotes;
+	return cell.counts.administratively_closed ? 'withClosures' : 'decisions';
+}
+
+/** Whether a row counts decisions of asylum officers. */
+export function isOfOfficers({ cell }: PublisherRow): boolean {
+	return cell.track === 'affirmative';
 }
 
 function rateWithClosures(counts: OutcomeCounts): Rate | Missing {
@@ -83,19 +85,8 @@ function hasGrants({ counts }: YearCounts): boolean {
 	return counts.granted !== undefined || counts.persons_granted !== undefined;
 }
 
-function kindOf({ source_id, track, claim_type }: YearCounts): PublisherKind | null {
-	if (source_id.startsWith('ohss-')) return track === 'court' ? 'ohss-court' : 'ohss-officers';
-	if (source_id.startsWith('unhcr-') && track === 'affirmative') return 'unhcr-officers';
-	if (track !== 'court') return null;
-	if (source_id.startsWith('eoir-case-data')) return 'counted';
-	if (source_id.startsWith('eoir-decision-rates-')) return 'eoir';
-	if (/^reference-trac-(asylum-tool|nationalities)/.test(source_id)) return 'trac';
-	if (!source_id.startsWith('unhcr-')) return null;
-	return claim_type === 'all'
-		? 'unhcr-court'
-		: claim_type === 'defensive'
-			? 'unhcr-defensive'
-			: 'unhcr-referred';
+function kindOf(cell: YearCounts): PublisherKind | null {
+	return publisherOf(cell.source_id).kinds.find((own) => isInScope(own, cell))?.kind ?? null;
 }
 
 function bestEdition(cells: readonly YearCounts[]): YearCounts {

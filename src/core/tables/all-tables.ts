@@ -50,15 +50,6 @@ export const ALL_TABLES: readonly KeptTable[] = [
 	{ table: publishedCourtYears, folder: 'normalized', offer: 'cited-only' },
 	{ table: courtNationalityRanges, folder: 'normalized', offer: 'cited-only' }
 ];
-
-/**
- * Whether a document is cited on the site and kept out of the downloads: TRAC's tables, AsylumJudge's counts and other
- * publishers' figures, whose owners have given no licence to pass them on.
- */
-export function isCitedOnly(sourceId: string): boolean {
-	return sourceId.startsWith('reference-') || sourceId.startsWith('asylumjudge-');
-}
-
 /**
  * The tables whose bytes name a release, in this order: everything that is read from publishers or counted. What is
  * derived from them is not among them.

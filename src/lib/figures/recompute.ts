@@ -1,3 +1,4 @@
+import { isFrom } from '#core/publishers/index.ts';
 import type { SeriesName } from '#core/counts/slice.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
 
@@ -11,7 +12,7 @@ export interface RecomputeTarget {
 
 /** The rows of the published table that a number was made from, as an SQL condition. */
 export function rowFilter({ cell, series, nationality }: RecomputeTarget): string {
-	const claims = series === 'court-whole' && cell.source_id.startsWith('unhcr-') ? null : cell.claim_type;
+	const claims = series === 'court-whole' && isFrom('unhcr', cell) ? null : cell.claim_type;
 	return [
 		`source_id = '${cell.source_id}'`,
 		`track = '${cell.track}'`,

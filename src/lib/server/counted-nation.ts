@@ -6,6 +6,7 @@ import { type NationalityYear, nationalityYears } from '#core/tables/aggregates.
 import { lookupNationalities } from '#core/tables/lookups.ts';
 import { countedYear, type CountedRelease, sumOutcomes, type YearCounts } from '#core/counts/year-counts.ts';
 import { type SourceDocument, sources } from '#core/tables/published.ts';
+import { countedSourceId, isFrom } from '#core/publishers/index.ts';
 import { DATA_FOLDER, once, readTable } from './data-source.ts';
 
 const SummarySchema = v.object({ release: v.string(), release_on: v.string() });
@@ -16,10 +17,8 @@ export function countedRelease(): CountedRelease | null {
 		const path = join(DATA_FOLDER, 'aggregates', 'normalize-summary.json');
 		if (!existsSync(path)) return null;
 		const { release_on } = v.parse(SummarySchema, JSON.parse(readFileSync(path, 'utf8')));
-		const document = readTable(sources, 'normalized').find((row) =>
-			row.source_id.startsWith('eoir-case-data-')
-		);
-		return { source_id: document?.source_id ?? `eoir-case-data-${release_on}`, release_on };
+		const document = readTable(sources, 'normalized').find((row) => isFrom('case-data', row));
+		return { source_id: document?.source_id ?? countedSourceId('case-data', release_on), release_on };
 	});
 }
 

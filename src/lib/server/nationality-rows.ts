@@ -1,6 +1,7 @@
 import { max } from 'd3';
 import type { Rate } from '#core/measures/rates.ts';
 import type { CountRange } from '#core/counts/count-range.ts';
+import { isFrom } from '#core/publishers/index.ts';
 import { namedSeries } from '#core/publishers/named-series.ts';
 import { cellRate } from '#core/counts/compare-years.ts';
 import type { Missing } from '#core/counts/missing.ts';
@@ -41,7 +42,7 @@ export function latestYears(): NationalityYears {
 				.map((cell) => cell.year)
 		),
 		uscis: latest(series.uscis.filter((cell) => cell.counts.granted).map((cell) => cell.year)),
-		dhs: latest(mexico.filter((cell) => cell.source_id.startsWith('ohss-')).map((cell) => cell.year))
+		dhs: latest(mexico.filter((cell) => isFrom('ohss', cell)).map((cell) => cell.year))
 	};
 }
 
@@ -53,9 +54,7 @@ export function nationalityRows(years: NationalityYears): NationalityRow[] {
 			const cells = cellsByNationality().get(nationality) ?? [];
 			const { uscis } = namedSeries(cells);
 			const court = courtCells(nationality);
-			const dhs = cells.find(
-				(c) => c.source_id.startsWith('ohss-') && c.track === 'court' && c.year === years.dhs
-			);
+			const dhs = cells.find((c) => isFrom('ohss', c) && c.track === 'court' && c.year === years.dhs);
 			return {
 				slug,
 				code: nationality,
@@ -74,9 +73,7 @@ export function nationalityRows(years: NationalityYears): NationalityRow[] {
 export function overallRow(years: NationalityYears): Pick<NationalityRow, 'court' | 'uscis' | 'dhs'> {
 	const { court: published, uscis } = namedSeries(overallCells());
 	const court = countedRelease() ? countedNation() : published;
-	const dhs = overallCells().find(
-		(c) => c.source_id.startsWith('ohss-') && c.track === 'court' && c.year === years.dhs
-	);
+	const dhs = overallCells().find((c) => isFrom('ohss', c) && c.track === 'court' && c.year === years.dhs);
 	return {
 		court: cellRate('merits', court.find((cell) => cell.year === years.court) ?? null),
 		uscis: cellRate('merits', uscis.find((cell) => cell.year === years.uscis) ?? null),

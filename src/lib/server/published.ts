@@ -2,6 +2,7 @@ import { group } from 'd3';
 import { lookupNationalities, type Nationality } from '#core/tables/lookups.ts';
 import { publishedOutcomes, type SourceDocument, sources } from '#core/tables/published.ts';
 import { publishedYearCounts, type YearCounts } from '#core/counts/year-counts.ts';
+import { publisherOf } from '#core/publishers/index.ts';
 import { sumOverNationalities } from '#core/tables/roll-up.ts';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { hasCounted } from './counted-nation.ts';
@@ -16,17 +17,21 @@ export function cellsByNationality(): ReadonlyMap<string, readonly YearCounts[]>
 }
 
 /**
- * The cells of everybody: totals that documents print, and UNHCR's summed here, because UNHCR prints nationalities and
- * no total.
+ * The cells of everybody: totals that documents print, and sums made here where a publisher prints nationalities and no
+ * total.
  */
 export function overallCells(): readonly YearCounts[] {
 	return once('overall-cells', () => {
-		const unhcr = readTable(publishedOutcomes, 'normalized').filter((row) =>
-			row.source_id.startsWith('unhcr-')
+		const rows = readTable(publishedOutcomes, 'normalized');
+		const printed = new Set(
+			rows.filter((row) => row.nationality === ALL_NATIONALITIES).map((row) => row.source_id)
+		);
+		const unsummed = rows.filter(
+			({ source_id }) => publisherOf(source_id).everyone === 'added' && !printed.has(source_id)
 		);
 		return [
 			...(cellsByNationality().get(ALL_NATIONALITIES) ?? []),
-			...publishedYearCounts(sumOverNationalities(unhcr))
+			...publishedYearCounts(sumOverNationalities(unsummed))
 		];
 	});
 }

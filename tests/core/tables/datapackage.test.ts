@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_TABLES, isCitedOnly } from '#core/tables/all-tables.ts';
+import { isCitedOnly } from '#core/publishers/index.ts';
+import { ALL_TABLES } from '#core/tables/all-tables.ts';
 import { dataPackage, tableSchema } from '#core/tables/datapackage.ts';
 import { defineTable } from '#core/tables/table.ts';
 
@@ -133,9 +134,9 @@ describe('isCitedOnly', () => {
 				'reference-trac-judges',
 				'asylumjudge-decisions-2026-07-01',
 				'unhcr-asylum-decisions',
-				'uscis-foia-cow2021001887',
-				'my-reference-'
+				'uscis-foia-cow2021001887'
 			].map(isCitedOnly)
-		).toEqual([true, true, false, false, false]);
+		).toEqual([true, true, false, false]);
+		expect(() => isCitedOnly('my-reference-')).toThrow('No publisher has a document "my-reference-"');
 	});
 });

@@ -1,4 +1,4 @@
-import type { Caveat } from '#core/publishers/caveats.ts';
+import type { Caveat } from '#core/publishers/publisher.ts';
 import { bilingual } from '../bilingual.ts';
 
 interface CaveatMessages {

@@ -183,6 +183,18 @@ export const methodMessages = bilingual({
 			officers: 'Asylum officers',
 			kinds: {
 				counted: ['This site', 'every completion with an asylum outcome, counted from court records'],
+				ddp: [
+					'Deportation Data Project',
+					'cases where they stand today, counted here from its table of court records'
+				],
+				asylumjudge: [
+					'AsylumJudge',
+					'cases granted or denied, counted by AsylumJudge from the Deportation Data Project’s table'
+				],
+				'asylumjudge-composition': [
+					'AsylumJudge, all endings',
+					'completed cases in eight parts; a denial with another ending counts as that ending'
+				],
 				trac: [
 					'TRAC',
 					'every grant or denial by a judge; its third outcome, other relief, is a kind of denial'
@@ -193,7 +205,8 @@ export const methodMessages = bilingual({
 				'unhcr-defensive': ['UNHCR', 'defensive cases in court alone'],
 				'unhcr-referred': ['UNHCR', 'cases referred by officers, in court alone'],
 				'ohss-officers': ['DHS yearbook', 'persons granted by officers, family members included'],
-				'unhcr-officers': ['UNHCR', 'applications decided by officers; denied may mean referred to court']
+				'unhcr-officers': ['UNHCR', 'applications decided by officers; denied may mean referred to court'],
+				'uscis-officers': ['USCIS', 'applications decided by officers; denied and referred are one number']
 			},
 			reading: [
 				'Read down a column to see what is left when the division is the same: differences of events (first completion or every completion), of months (fiscal or calendar year), of units (cases or persons) and of when the records were read.',
@@ -377,6 +390,18 @@ export const methodMessages = bilingual({
 					'Este sitio',
 					'toda resolución con resultado de asilo, contada de los registros de las cortes'
 				],
+				ddp: [
+					'Deportation Data Project',
+					'casos según su estado actual, contados aquí de su tabla de registros de las cortes'
+				],
+				asylumjudge: [
+					'AsylumJudge',
+					'casos concedidos o denegados, contados por AsylumJudge en la tabla del Deportation Data Project'
+				],
+				'asylumjudge-composition': [
+					'AsylumJudge, todos los desenlaces',
+					'casos terminados en ocho partes; la denegación con otro desenlace cuenta como ese desenlace'
+				],
 				trac: [
 					'TRAC',
 					'cada concesión o denegación de un juez; su tercer resultado, otro alivio, es una forma de denegación'
@@ -396,6 +421,10 @@ export const methodMessages = bilingual({
 				'unhcr-officers': [
 					'ACNUR',
 					'solicitudes resueltas por oficiales; denegada puede significar remitida a la corte'
+				],
+				'uscis-officers': [
+					'USCIS',
+					'solicitudes resueltas por oficiales; denegadas y remitidas son una sola cifra'
 				]
 			},
 			reading: [

@@ -87,7 +87,13 @@ export const termMessages = bilingual({
 			suppressed: 'withheld by the publisher',
 			'not-counted': 'not in this source; counted from court records only',
 			'filings-not-counted': 'the court records are counted by decision; applications received are not',
-			'grants-only': 'the source prints grants only'
+			'grants-only': 'the source prints grants only',
+			'denials-among-endings':
+				'the source counts a denial that came with another ending as that ending, so grants and denials alone mislead',
+			'endings-not-counted': 'the source counts grants and denials only',
+			'closures-among-endings': 'the source does not separate administrative closures from other endings',
+			'protection-not-apart': 'the source separates other protection for some denials only',
+			'denied-or-referred': 'the source prints denied and referred to court as one number'
 		}
 	},
 	es: {
@@ -179,7 +185,13 @@ export const termMessages = bilingual({
 			'not-counted': 'no está en esta fuente; solo se cuenta de los registros de las cortes',
 			'filings-not-counted':
 				'los registros de las cortes se cuentan por decisión; las solicitudes recibidas, no',
-			'grants-only': 'la fuente solo publica concesiones'
+			'grants-only': 'la fuente solo publica concesiones',
+			'denials-among-endings':
+				'la fuente cuenta la denegación que vino con otro desenlace como ese desenlace; las concedidas y denegadas solas engañan',
+			'endings-not-counted': 'la fuente solo cuenta concesiones y denegaciones',
+			'closures-among-endings': 'la fuente no separa los cierres administrativos de otros desenlaces',
+			'protection-not-apart': 'la fuente separa la otra protección solo en algunas denegaciones',
+			'denied-or-referred': 'la fuente publica las denegadas y las remitidas a la corte en una sola cifra'
 		}
 	}
 });

@@ -1,4 +1,5 @@
-import { ALL_TABLES, isCitedOnly } from '#core/tables/all-tables.ts';
+import { isCitedOnly } from '#core/publishers/index.ts';
+import { ALL_TABLES } from '#core/tables/all-tables.ts';
 import { sources } from '#core/tables/published.ts';
 import { ENTITY_CSV_COLUMNS } from '#core/twins/entity-csv.ts';
 import { toLocale } from '$lib/i18n/locale.ts';

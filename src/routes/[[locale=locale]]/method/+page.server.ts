@@ -1,3 +1,4 @@
+import { isFrom } from '#core/publishers/index.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
 import { nameOrder } from '$lib/i18n/format.ts';
 import { toLocale } from '$lib/i18n/locale.ts';
@@ -46,6 +47,6 @@ export const load: PageServerLoad = ({ params }) => {
 };
 
 function courtDecisions(cells: readonly YearCounts[]): number {
-	const court = cells.filter(({ track, source_id }) => track === 'court' && source_id.startsWith('unhcr-'));
+	const court = cells.filter((cell) => cell.track === 'court' && isFrom('unhcr', cell));
 	return court.reduce((sum, { counts }) => sum + (counts.decided?.count ?? 0), 0);
 }

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { isFrom } from '#core/publishers/index.ts';
 import { figureData } from '$lib/server/figure-data.ts';
 import { findNationality } from '$lib/server/nationality-entity.ts';
 import { printedFigures } from '$lib/server/printed-figures.ts';
@@ -15,13 +16,10 @@ export const load: PageServerLoad = ({ params }) => {
 	const nationality = findNationality(params.nationality);
 	if (!nationality) error(404);
 	const cells = cellsByNationality().get(nationality.nationality) ?? [];
-	const isDhs = (id: string) => id.startsWith('ohss-');
 	return {
 		nationality,
 		figure: figureData(nationality.nationality),
-		printed: printedFigures(
-			cells.filter((cell) => !cell.source_id.startsWith('unhcr-') && !isDhs(cell.source_id))
-		),
-		dhs: cells.filter((cell) => isDhs(cell.source_id))
+		printed: printedFigures(cells.filter((cell) => !isFrom('unhcr', cell) && !isFrom('ohss', cell))),
+		dhs: cells.filter((cell) => isFrom('ohss', cell))
 	};
 };

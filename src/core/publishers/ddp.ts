@@ -1,0 +1,30 @@
+import type { Publisher } from './publisher.ts';
+
+/**
+ * The Deportation Data Project's case table, made from the same archive and counted here: one row a case, where it
+ * stands today, so that a case denied and later granted is one grant. Removal and withholding-only cases with a
+ * charging document from October 1997 on; undecided applications cannot be told from none. Never in one series with
+ * the archive's own count.
+ */
+export const ddp = {
+	id: 'ddp',
+	idPrefixes: ['ddp-'],
+	name: { en: 'Deportation Data Project', es: 'Deportation Data Project' },
+	eras: [
+		{
+			track: 'court',
+			claims: ['affirmative', 'defensive', 'unknown', 'all'],
+			unit: 'cases',
+			basis: 'fiscal'
+		}
+	],
+	refusals: [{ rate: 'filed', reason: 'filings-not-counted' }],
+	caveats: [],
+	licence: 'CC0 1.0',
+	citedOnly: false,
+	kinds: [{ kind: 'ddp', track: 'court', quotes: null }],
+	series: ['counted'],
+	joinsDocuments: false,
+	everyone: 'added',
+	dividesByPrintedTotal: false
+} as const satisfies Publisher;
