@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { group } from 'd3';
 import { type ImmigrationJudge, lookupImmigrationJudges } from '#core/tables/lookups.ts';
 import { listName } from '#core/names/person-name.ts';
 import { judgeAddress } from '#core/twins/judge-address.ts';
