@@ -8,6 +8,8 @@ export interface DataFolder {
 	readonly lookups: string;
 	readonly corrections: string;
 	readonly normalized: string;
+	/** Counted decisions, a folder for each family (`COUNTED_FAMILIES`); ignored by git. */
+	readonly counted: string;
 	readonly aggregates: string;
 	/** Records of published releases, kept in the repository. */
 	readonly releases: string;
@@ -28,6 +30,7 @@ export function dataFolder(root: string = process.env['LEDGER_DATA'] ?? 'data'):
 		lookups: part('lookups'),
 		corrections: part('corrections'),
 		normalized: part('normalized'),
+		counted: part('counted'),
 		aggregates: part('aggregates'),
 		releases: part('releases'),
 		publish: part('publish')

@@ -6,7 +6,7 @@ import { aggregateDecisions } from '../stages/aggregate/aggregate-decisions.ts';
 /** How `aggregate` is called. */
 export const AGGREGATE_USAGE = `npm run data -- aggregate [--data <folder>]
 
-Adds the counted decisions (normalized/asylum_decisions.csv) up to what pages show, into aggregates/:
+Adds the counted decisions (counted/eoir-case-data, else counted/ddp) up to what pages show, into aggregates/:
 by nationality, court and judge, and the whole table as Parquet and as the explorer's cube.
 Without --data: the folder data, or the one named by LEDGER_DATA.
 

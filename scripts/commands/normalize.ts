@@ -17,7 +17,8 @@ import { mergePublished } from '../stages/merge-published.ts';
 export const NORMALIZE_USAGE = `npm run data -- normalize <source> [--from <file, zip or folder>] [--out <folder>]
 
 Turns raw files into normalized tables, without the network.
-Without --from it reads what was pulled (data/raw/<source>), without --out it writes data/normalized.
+Without --from it reads what was pulled (data/raw/<source>), without --out it writes data/normalized, or for
+eoir-case-data data/counted/eoir-case-data.
 
 Sources: unhcr, ohss-yearbook, eoir-decision-rates, reference, eoir-case-data
 
@@ -43,7 +44,7 @@ export async function normalize(args: readonly string[], effects: Effects): Prom
 	const source = findSource(id);
 	const data = dataFolder();
 	const from = values.from ?? join(data.raw, source.id);
-	const out = values.out ?? data.normalized;
+	const out = values.out ?? (source.kind === 'archive' ? join(data.counted, source.id) : data.normalized);
 	if (!values.from && !(await stat(from).catch(() => null))) {
 		throw new DataError(
 			`Nothing was pulled for ${id}: ${from} does not exist. Run "npm run data -- pull ${id}" or give --from.`

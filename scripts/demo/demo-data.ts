@@ -51,7 +51,8 @@ export async function makeDemoData(
 		await copyFile(join(options.out, 'release', name), join(data.lookups, name));
 	effects.log('Counting it …');
 	const count = { events: 'all', riders: 'include', conditional: 'grant', allowShortfall: false } as const;
-	await normalizeEoirCaseData({ ...count, from: zip, out: data.normalized }, effects);
+	await normalizeEoirCaseData({ ...count, from: zip, out: join(data.counted, 'eoir-case-data') }, effects);
+	await mkdir(data.normalized, { recursive: true });
 	await writeFile(join(data.normalized, 'sources.csv'), writeCsv(sources, [await sourceOf(zip, options)]));
 	effects.log('Adding it up …');
 	await aggregateDecisions(data);

@@ -47,7 +47,7 @@ beforeAll(async () => {
 	site = await loadSite();
 	entities = { courts: courts().map(courtEntity), judges: judgeEntries().map(judgeEntity) };
 	lines = await readLines(
-		join(data.normalized, 'asylum_decisions.csv'),
+		join(data.counted, 'eoir-case-data', 'asylum_decisions.csv'),
 		join(data.lookups, 'immigration_judges.csv')
 	);
 }, 120_000);

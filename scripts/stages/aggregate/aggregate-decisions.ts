@@ -4,6 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { encodeCube } from '#core/cube/cube.ts';
 import { restoreInterruptedSwap, swapFolder } from '#scripts/io/swap-folder.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
+import { shownCount } from '#scripts/stages/counted-folders.ts';
 import { AGGREGATE_QUERIES, FULL_TABLE_SQL } from './aggregate-sql.ts';
 import { decisionCube } from './decision-cube.ts';
 import { openDecisions, quoted } from './decisions-database.ts';
@@ -20,24 +21,25 @@ export const CUBE_NAME = 'cube.bin';
 const SUMMARY_NAME = 'normalize-summary.json';
 
 /**
- * Makes `aggregates/` from `normalized/asylum_decisions.csv` and its neighbours: one CSV for each aggregate, the full
- * table as Parquet and as `cube.bin`, and the summary of the count. The folder is replaced at once, or not at all; equal
+ * Makes `aggregates/` from the counted family that is shown (`shownCount`): one CSV for each aggregate, the full table
+ * as Parquet and as `cube.bin`, and the summary of the count. The folder is replaced at once, or not at all; equal
  * input gives equal bytes.
  * @throws DataError when the counted decisions are missing or unreadable.
  */
 export async function aggregateDecisions(data: DataFolder): Promise<AggregateTally> {
+	const { folder } = await shownCount(data);
 	const staged = `${data.aggregates}.partial`;
 	await restoreInterruptedSwap(staged, data.aggregates);
 	await rm(staged, { recursive: true, force: true });
 	const connection = await openDecisions({
-		decisions: join(data.normalized, 'asylum_decisions.csv'),
-		months: join(data.normalized, 'judge_court_months.csv'),
+		decisions: join(folder, 'asylum_decisions.csv'),
+		months: join(folder, 'judge_court_months.csv'),
 		judges: join(data.lookups, 'immigration_judges.csv')
 	});
 	try {
 		await mkdir(staged, { recursive: true });
 		const tally = await writeAggregates(connection, staged);
-		const summary = join(data.normalized, SUMMARY_NAME);
+		const summary = join(folder, SUMMARY_NAME);
 		if (await stat(summary).catch(() => null)) await copyFile(summary, join(staged, SUMMARY_NAME));
 		await swapFolder(staged, data.aggregates, () => true);
 		return tally;

@@ -7,6 +7,7 @@ import { dataPackage, type PackageFile } from '#core/tables/datapackage.ts';
 import { type SourceDocument, sources } from '#core/tables/published.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
+import { countedFolders } from '#scripts/stages/counted-folders.ts';
 import { restoreInterruptedSwap, swapFolder } from '#scripts/io/swap-folder.ts';
 import { fileFacts, type FileFacts } from '../../io/raw-file.ts';
 import { writeOfferedCsv } from './offered-csv.ts';
@@ -44,7 +45,7 @@ export async function publishData(data: DataFolder): Promise<Published> {
 async function writePackage(data: DataFolder, folder: string): Promise<Published> {
 	const release = await readRelease(data);
 	const tables = await presentTables(data);
-	const files = await writeTables(tables, data, folder);
+	const files = await writeTables(tables, folder);
 	const documents = await offeredDocuments(folder);
 	await writeFile(join(folder, 'datapackage.json'), toJson(dataPackage({ release, files, documents })));
 	await writeFile(join(folder, 'README.txt'), packageReadme(release, files));
@@ -57,14 +58,23 @@ async function writePackage(data: DataFolder, folder: string): Promise<Published
 	return { release, files: facts };
 }
 
+/** A table on offer and its file. */
+interface PresentTable {
+	readonly kept: KeptTable;
+	readonly path: string;
+}
+
 /** The tables on offer whose file is there: court lists and counted decisions come with their own commands. */
-async function presentTables(data: DataFolder): Promise<readonly KeptTable[]> {
-	const present: KeptTable[] = [];
+async function presentTables(data: DataFolder): Promise<readonly PresentTable[]> {
+	const [counted] = await countedFolders(data);
+	const present: PresentTable[] = [];
 	for (const kept of ALL_TABLES) {
-		if (kept.offer !== 'cited-only' && (await stat(csvPath(data, kept)).catch(() => null)))
-			present.push(kept);
+		const folder = kept.folder === 'counted' ? counted?.folder : data[kept.folder];
+		if (kept.offer === 'cited-only' || folder === undefined) continue;
+		const path = join(folder, `${kept.table.name}.csv`);
+		if (await stat(path).catch(() => null)) present.push({ kept, path });
 	}
-	if (!present.some(({ table }) => table === sources)) {
+	if (!present.some(({ kept: { table } }) => table === sources)) {
 		throw new DataError(
 			`There is nothing to publish: ${join(data.normalized, 'sources.csv')} does not exist. ` +
 				'Run "npm run data -- normalize" for at least one source, or name another data folder with --data.'
@@ -73,22 +83,14 @@ async function presentTables(data: DataFolder): Promise<readonly KeptTable[]> {
 	return present;
 }
 
-function csvPath(data: DataFolder, { table, folder }: KeptTable): string {
-	return join(data[folder], `${table.name}.csv`);
-}
-
-async function writeTables(
-	tables: readonly KeptTable[],
-	data: DataFolder,
-	folder: string
-): Promise<PackageFile[]> {
+async function writeTables(tables: readonly PresentTable[], folder: string): Promise<PackageFile[]> {
 	const connection = await oneThreadDatabase();
 	try {
 		const files: PackageFile[] = [];
-		for (const kept of tables) {
+		for (const { kept, path } of tables) {
 			const { table } = kept;
 			const [csv, parquet] = [`${table.name}.csv`, `${table.name}.parquet`];
-			await writeOfferedCsv(kept, csvPath(data, kept), join(folder, csv));
+			await writeOfferedCsv(kept, path, join(folder, csv));
 			const rows = await writeParquet(connection, table, join(folder, csv), join(folder, parquet));
 			files.push({ table, path: csv, format: 'csv', rows, ...(await fileFacts(join(folder, csv))) });
 			files.push({

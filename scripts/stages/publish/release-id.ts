@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { NAMING_TABLES } from '#core/tables/all-tables.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
+import { countedFolders } from '#scripts/stages/counted-folders.ts';
 import { hashFile } from '#scripts/io/raw-file.ts';
 
 const ReleaseSchema = v.object({ id: v.pipe(v.string(), v.regex(/^[\w.-]+$/)), synthetic: v.boolean() });
@@ -21,8 +22,9 @@ export async function readRelease(data: DataFolder): Promise<Release> {
 	const stated = join(data.root, 'release.json');
 	if (await exists(stated)) return readStated(stated);
 	const hash = createHash('sha256');
-	for (const name of NAMING_TABLES) {
-		const path = join(data.normalized, `${name}.csv`);
+	const [counted] = await countedFolders(data);
+	const paths = NAMING_TABLES.map((name) => join(data.normalized, `${name}.csv`));
+	for (const path of counted ? [...paths, join(counted.folder, 'asylum_decisions.csv')] : paths) {
 		if (!(await exists(path))) continue;
 		await hashFile(path, hash);
 	}

@@ -1,10 +1,10 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { DataError, UsageError } from '#scripts/errors.ts';
 import { writeFilesAtomically } from '#scripts/io/atomic-write.ts';
 import type { Effects } from '#scripts/io/effects.ts';
 import { readSnapshotRecords } from '#scripts/io/snapshot-record.ts';
+import { countedFolders } from '#scripts/stages/counted-folders.ts';
 import { readRelease } from '#scripts/stages/publish/release-id.ts';
 import { ACCEPTED_LOSSES, readAcceptedLosses, unaccepted } from './accepted-losses.ts';
 import { compareReleases, lossesText, optionsOf, type ReleaseLoss } from './compare-releases.ts';
@@ -32,11 +32,12 @@ export async function guardPublication(
 			'--accept-loss needs a reason, for instance --accept-loss "EOIR withdrew sealed records".'
 		);
 	}
-	if (!(await isThere(join(data.normalized, 'asylum_decisions.csv')))) return nothing;
+	const [counted] = await countedFolders(data);
+	if (!counted) return nothing;
 	const { id, synthetic } = await readRelease(data);
 	if (synthetic) return nothing;
 	const records = await readReleaseRecords(data.releases);
-	const record = await recordOf(id, data, effects);
+	const record = await recordOf(id, { data, folder: counted.folder }, effects);
 	if (records.some((known) => known.id === id && figuresText(known) === figuresText(record))) return nothing;
 
 	const previous = records.filter((other) => optionsOf(other) === optionsOf(record)).at(-1);
@@ -97,13 +98,13 @@ function lossError(
 	);
 }
 
-async function recordOf(id: string, data: DataFolder, effects: Effects): Promise<ReleaseRecord> {
-	const figures = await readReleaseFigures(data.normalized);
+async function recordOf(
+	id: string,
+	{ data, folder }: { readonly data: DataFolder; readonly folder: string },
+	effects: Effects
+): Promise<ReleaseRecord> {
+	const figures = await readReleaseFigures(folder);
 	const pulled = await readSnapshotRecords(join(data.snapshots, 'eoir-case-data'));
 	const archive_sha256 = pulled.find(({ file }) => file === figures.archive)?.sha256 ?? null;
 	return { id, recorded_at: effects.now().toISOString(), archive_sha256, ...figures };
-}
-
-async function isThere(path: string): Promise<boolean> {
-	return (await stat(path).catch(() => null)) !== null;
 }

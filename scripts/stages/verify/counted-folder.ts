@@ -1,19 +1,20 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countedSourceId } from '#core/publishers/index.ts';
+import { dataFolder } from '#scripts/data-folder.ts';
 import { UsageError } from '#scripts/errors.ts';
+import { countedFolders } from '#scripts/stages/counted-folders.ts';
 
 const DECISIONS = 'asylum_decisions.csv';
 
 /**
- * The folder with counted decisions at a path: the path itself (an `--out` of normalize) or `normalized` in it (a data
- * folder); null when there are none.
+ * The folder with counted decisions at a path: the family that a data folder shows, else the path itself (an `--out` of
+ * normalize); null when there are none.
  */
 export async function findCounted(path: string): Promise<string | null> {
-	for (const folder of [join(path, 'normalized'), path]) {
-		if (await stat(join(folder, DECISIONS)).catch(() => null)) return folder;
-	}
-	return null;
+	const [shown] = await countedFolders(dataFolder(path));
+	if (shown) return shown.folder;
+	return (await stat(join(path, DECISIONS)).catch(() => null)) ? path : null;
 }
 
 /**
@@ -28,11 +29,17 @@ export async function countedFolder(option: string, path: string): Promise<strin
 	);
 }
 
-/** Whether counted decisions are invented: the `release.json` above them or the `sources.csv` beside them says so. */
+/** Whether counted decisions are invented: a `release.json` above them or a `sources.csv` near them says so. */
 export async function isSynthetic(folder: string): Promise<boolean> {
 	const read = (...parts: string[]) => readFile(join(folder, ...parts), 'utf8').catch(() => '');
-	const marks = [await read('..', 'release.json'), await read('release.json')];
+	const marks = [
+		await read('..', '..', 'release.json'),
+		await read('..', 'release.json'),
+		await read('release.json')
+	];
 	if (marks.some((text) => /"synthetic":\s*true/.test(text))) return true;
-	const invented = countedSourceId('case-data', 'synthetic-');
-	return (await read('sources.csv')).split('\n').some((line) => line.startsWith(invented));
+	const invented = [countedSourceId('case-data', 'synthetic-'), countedSourceId('ddp', 'synthetic-')];
+	const lists = [await read('..', '..', 'normalized', 'sources.csv'), await read('sources.csv')];
+	const lines = lists.flatMap((text) => text.split('\n'));
+	return lines.some((line) => invented.some((id) => line.startsWith(id)));
 }

@@ -21,14 +21,16 @@ import type { Check } from './check.ts';
 /**
  * Holds the counted release of a data folder against the previous one: the folder given, else the latest on record with
  * the same settings. Losses that were accepted for this release are shown and do not fail.
+ * @param folder the counted decisions that are looked at.
  * @param previousFolder a folder with the counted decisions of the previous release.
  * @throws DataError when the two were counted with different settings.
  */
 export async function checkAgainstPrevious(
 	data: DataFolder,
+	folder: string,
 	previousFolder: string | null
 ): Promise<readonly Check[]> {
-	const current = await readReleaseFigures(data.normalized);
+	const current = await readReleaseFigures(folder);
 	const { id } = await readRelease(data);
 	const previous = previousFolder
 		? await readReleaseFigures(previousFolder)

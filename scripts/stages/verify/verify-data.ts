@@ -34,14 +34,14 @@ export interface Verified {
 export async function verifyData({ data, published, initial, previous }: VerifyRequest): Promise<Verified> {
 	const committed = (await hasPublished(data)) ? data : published;
 	const checks: Check[] = [...(await checkPublished(committed))];
-	const normalized = await findCounted(data.root);
-	if (!normalized && !initial) return { checks: [...checks, nothingCounted(data)], synthetic: false };
+	const counted = await findCounted(data.root);
+	if (!counted && !initial) return { checks: [...checks, nothingCounted(data)], synthetic: false };
 
 	const judges = await judgeLookup(data, published);
 	const read = (folder: string | null) => (folder ? readCountedRelease(folder, judges) : null);
-	const counts = { main: await read(normalized), initial: await read(initial) };
+	const counts = { main: await read(counted), initial: await read(initial) };
 	for (const count of [counts.main, counts.initial]) if (count) checks.push(count.check);
-	if (normalized) checks.push(...(await checkAgainstPrevious({ ...data, normalized }, previous)));
+	if (counted) checks.push(...(await checkAgainstPrevious(data, counted, previous)));
 	const synthetic = await isInvented(counts);
 	if (!synthetic) checks.push(...compareWithPublished(counts, await readPublishedFigures(published, judges)));
 	return { checks, synthetic };
@@ -54,11 +54,11 @@ async function isInvented({ main, initial }: Counts): Promise<boolean> {
 	return false;
 }
 
-function nothingCounted({ normalized }: DataFolder): Check {
+function nothingCounted({ counted }: DataFolder): Check {
 	return {
 		kind: 'not checked',
 		title: 'Counted decisions against published figures',
-		reason: `${join(normalized, 'asylum_decisions.csv')} does not exist; "npm run data -- normalize eoir-case-data" writes it`
+		reason: `${counted} holds no decisions; "npm run data -- normalize eoir-case-data" or "normalize ddp" counts them`
 	};
 }
 

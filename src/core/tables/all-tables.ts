@@ -20,7 +20,8 @@ import type { Table } from './table.ts';
 /** A table of the data folder, where it lies, and whether readers may take it away. */
 export interface KeptTable {
 	readonly table: Table;
-	readonly folder: 'lookups' | 'normalized';
+	/** `counted` is the folder of the counted family that the build shows. */
+	readonly folder: 'lookups' | 'normalized' | 'counted';
 	/**
 	 * `whole`: offered as it is; `without-reference`: offered less the rows of documents that are cited and not
 	 * offered; `cited-only`: never offered.
@@ -32,8 +33,8 @@ export interface KeptTable {
 export const ALL_TABLES: readonly KeptTable[] = [
 	{ table: publishedOutcomes, folder: 'normalized', offer: 'without-reference' },
 	{ table: publishedPeriods, folder: 'normalized', offer: 'without-reference' },
-	{ table: asylumDecisions, folder: 'normalized', offer: 'whole' },
-	{ table: judgeCourtMonths, folder: 'normalized', offer: 'whole' },
+	{ table: asylumDecisions, folder: 'counted', offer: 'whole' },
+	{ table: judgeCourtMonths, folder: 'counted', offer: 'whole' },
 	{ table: sources, folder: 'normalized', offer: 'without-reference' },
 	{ table: lookupNationalities, folder: 'lookups', offer: 'whole' },
 	{ table: lookupCourts, folder: 'lookups', offer: 'whole' },
@@ -52,7 +53,7 @@ export const ALL_TABLES: readonly KeptTable[] = [
 ];
 /**
  * The tables whose bytes name a release, in this order: everything that is read from publishers or counted. What is
- * derived from them is not among them.
+ * derived from them is not among them. The decisions of the counted family that is shown follow.
  */
 export const NAMING_TABLES: readonly string[] = [
 	sources,
@@ -61,6 +62,5 @@ export const NAMING_TABLES: readonly string[] = [
 	publishedJudgeYears,
 	publishedCourtJudgeYears,
 	publishedCourtYears,
-	publishedPeriods,
-	asylumDecisions
+	publishedPeriods
 ].map(({ name }) => name);

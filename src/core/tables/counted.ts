@@ -1,7 +1,20 @@
 import { COUNTED_CLAIM_TYPES, CUSTODIES, OUTCOMES, REPRESENTED } from '../counts/outcome.ts';
 import { defineTable, type Row } from './table.ts';
 
-/** Asylum decisions of immigration courts, counted from EOIR's case-data archive. */
+/**
+ * Who counted decisions one by one: `eoir-case-data` is our own count of EOIR's archive, `ddp` the Deportation Data
+ * Project's table. Each has a folder of its own under `data/counted/`.
+ */
+export type CountedFamily = 'eoir-case-data' | 'ddp';
+
+/**
+ * Folders of a data folder in which counted decisions may lie, best first: a build shows the first
+ * that is there. `normalized` is where the count of the archive
+ * lay before each family had its folder; it is still read.
+ */
+export const COUNTED_PLACES = ['counted/eoir-case-data', 'normalized', 'counted/ddp'] as const;
+
+/** Asylum decisions of immigration courts, counted from EOIR's case-data archive or the table made of it. */
 export const asylumDecisions = defineTable({
 	name: 'asylum_decisions',
 	title: {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { NAMING_TABLES } from '#core/tables/all-tables.ts';
+import { COUNTED_PLACES } from '#core/tables/counted.ts';
 import { DATA_FOLDER, once } from './data-source.ts';
 
 const StatedSchema = v.object({ id: v.string(), synthetic: v.boolean() });
@@ -25,10 +26,14 @@ export function release(): Release {
 		if (existsSync(stated))
 			return { ...v.parse(StatedSchema, JSON.parse(readFileSync(stated, 'utf8'))), builtOn };
 		const hash = createHash('sha256');
+		const decisions = COUNTED_PLACES.map((place) => join(DATA_FOLDER, place, 'asylum_decisions.csv')).find(
+			(path) => existsSync(path)
+		);
 		for (const name of NAMING_TABLES) {
 			const path = join(DATA_FOLDER, 'normalized', `${name}.csv`);
 			if (existsSync(path)) hash.update(readFileSync(path));
 		}
+		if (decisions) hash.update(readFileSync(decisions));
 		return { id: hash.digest('hex').slice(0, 8), synthetic: false, builtOn };
 	});
 }

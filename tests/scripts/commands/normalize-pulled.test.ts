@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -10,7 +10,7 @@ afterEach(() => {
 	vi.unstubAllEnvs();
 });
 
-it('counts the newest release that was pulled, beside the published tables', async () => {
+it('counts the newest release that was pulled, into the folder of its family', async () => {
 	const root = await mkdtemp(join(tmpdir(), 'pulled-'));
 	const raw = join(root, 'raw', 'eoir-case-data');
 	await writeSyntheticRelease({ cases: 300, judges: 8, seed: 1, out: join(raw, '2026-09-01.zip') });
@@ -20,10 +20,11 @@ it('counts the newest release that was pulled, beside the published tables', asy
 	const effects = fakeEffects();
 	expect([await run(['normalize', 'eoir-case-data'], effects), effects.warned]).toEqual([0, []]);
 	const summary: unknown = JSON.parse(
-		await readFile(join(root, 'normalized', 'normalize-summary.json'), 'utf8')
+		await readFile(join(root, 'counted', 'eoir-case-data', 'normalize-summary.json'), 'utf8')
 	);
 	expect(summary).toMatchObject({ release: '2026-10-01.zip', options: { events: 'all' } });
 
+	await mkdir(join(root, 'normalized'));
 	await writeFile(join(root, 'normalized', 'sources.csv'), 'kept');
 	expect(await run(['normalize', 'eoir-case-data'], effects)).toBe(0);
 	expect(await readFile(join(root, 'normalized', 'sources.csv'), 'utf8')).toBe('kept');

@@ -15,7 +15,7 @@ async function publish(root: string, now: string, ...args: string[]) {
 /** A count of fiscal 2018 with 2,000 denials and some grants. */
 function count(root: string, granted: number, settings: CountedSettings) {
 	return writeCounted(
-		join(root, 'normalized'),
+		join(root, 'counted', 'eoir-case-data'),
 		[countedYear({ decisions: granted }), countedYear({ outcome: 'denied', decisions: 2000 })],
 		settings
 	);

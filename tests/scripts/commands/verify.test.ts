@@ -57,7 +57,7 @@ describe('without counted decisions', () => {
 describe('with counted decisions', () => {
 	it('passes when made-up counts agree with made-up published figures', async () => {
 		const root = await verifyFolder();
-		await writeCounted(join(root, 'normalized'), ALL);
+		await writeCounted(join(root, 'counted', 'eoir-case-data'), ALL);
 		const initial = await writeCounted(join(root, 'initial'), INITIAL, { events: 'initial' });
 		const { code, logged, warned } = await verify('--data', root, '--published', root, '--initial', initial);
 		expect(warned).toBe('');
@@ -89,7 +89,7 @@ describe('with counted decisions', () => {
 
 	it('fails when a national total is off by more than 3 %, naming the check', async () => {
 		const root = await verifyFolder();
-		await writeCounted(join(root, 'normalized'), [
+		await writeCounted(join(root, 'counted', 'eoir-case-data'), [
 			countedYear({ decisions: 900 }),
 			countedYear({ outcome: 'denied', decisions: 2000 })
 		]);
@@ -123,7 +123,7 @@ describe('with counted decisions', () => {
 
 	it('refuses all completions in place of initial ones, and a folder without a count', async () => {
 		const root = await verifyFolder();
-		const out = await writeCounted(join(root, 'normalized'), ALL);
+		const out = await writeCounted(join(root, 'counted', 'eoir-case-data'), ALL);
 		const wrongEvents = await verify('--data', root, '--published', root, '--initial', out);
 		const nothing = await verify('--data', root, '--initial', join(root, 'lookups'));
 		expect([wrongEvents.code, nothing.code]).toEqual([2, 2]);
@@ -133,7 +133,7 @@ describe('with counted decisions', () => {
 
 	it('fails when the summary does not tell how the decisions were counted', async () => {
 		const root = await verifyFolder();
-		const out = await writeCounted(join(root, 'normalized'), ALL);
+		const out = await writeCounted(join(root, 'counted', 'eoir-case-data'), ALL);
 		await writeFile(join(out, 'normalize-summary.json'), '{}');
 		const { code, warned } = await verify('--data', root, '--published', root);
 		expect([code, /does not tell how the decisions beside it were counted/.test(warned)]).toEqual([1, true]);
@@ -141,7 +141,7 @@ describe('with counted decisions', () => {
 
 	it('fails when a closed year of the previous release has shrunk, and shows both', async () => {
 		const root = await verifyFolder();
-		await writeCounted(join(root, 'normalized'), ALL);
+		await writeCounted(join(root, 'counted', 'eoir-case-data'), ALL);
 		const previous = await writeCounted(
 			join(root, 'previous'),
 			[countedYear({ decisions: 1006 }), countedYear({ outcome: 'denied', decisions: 2000 })],

@@ -28,9 +28,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function rowsOf<T extends Table>(
 	table: T,
-	part: 'lookups' | 'normalized' | 'aggregates'
+	part: 'lookups' | 'normalized' | 'counted' | 'aggregates'
 ): Promise<Row<T>[]> {
-	const file = join(data[part], `${table.name}.csv`);
+	const file = join(data[part], part === 'counted' ? 'eoir-case-data' : '', `${table.name}.csv`);
 	return readCsv(table, await readFile(file, 'utf8'), file);
 }
 
@@ -49,7 +49,7 @@ function total(
 
 /** The full table with one outcome column filled in each row, as aggregates have them. */
 async function decisionsAsOutcomes() {
-	const decisions = await rowsOf(asylumDecisions, 'normalized');
+	const decisions = await rowsOf(asylumDecisions, 'counted');
 	return decisions.map((row) => ({ ...row, [row.outcome]: row.decisions }));
 }
 
@@ -123,13 +123,13 @@ describe('makeDemoData', () => {
 			cases: 2000,
 			judges: 24
 		});
-		expect((await readdir(data.normalized)).sort()).toEqual([
+		expect((await readdir(join(data.counted, 'eoir-case-data'))).sort()).toEqual([
 			'asylum_decisions.csv',
 			'judge_court_months.csv',
 			'normalize-summary.json',
-			'rejects',
-			'sources.csv'
+			'rejects'
 		]);
+		expect(await readdir(data.normalized)).toEqual(['sources.csv']);
 		expect((await rowsOf(sources, 'normalized')).map((row) => row.source_id)).toEqual([
 			'eoir-case-data-synthetic-5-2000'
 		]);
@@ -138,7 +138,7 @@ describe('makeDemoData', () => {
 	it('decides in invented courts by invented judges only', async () => {
 		const courts = new Set((await rowsOf(lookupCourts, 'lookups')).map((row) => row.court));
 		const judges = new Set((await rowsOf(lookupImmigrationJudges, 'lookups')).map((row) => row.judge));
-		const decisions = await rowsOf(asylumDecisions, 'normalized');
+		const decisions = await rowsOf(asylumDecisions, 'counted');
 		expect(decisions.filter((row) => row.court === null || !courts.has(row.court))).toEqual([]);
 		// Two codes are in no lookup on purpose, as a few of the agency's are not.
 		const unknown = decisions.map((row) => row.judge).filter((judge) => judge !== null && !judges.has(judge));

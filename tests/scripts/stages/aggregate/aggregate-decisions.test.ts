@@ -62,11 +62,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function prepare(root: string): Promise<DataFolder> {
 	const parts = dataFolder(root);
-	await mkdir(parts.normalized, { recursive: true });
+	const counted = join(parts.counted, 'eoir-case-data');
+	await mkdir(counted, { recursive: true });
 	await mkdir(parts.lookups, { recursive: true });
-	await writeFile(join(parts.normalized, 'asylum_decisions.csv'), DECISIONS);
-	await writeFile(join(parts.normalized, 'judge_court_months.csv'), MONTHS);
-	await writeFile(join(parts.normalized, 'normalize-summary.json'), '{"events":"all"}\n');
+	await writeFile(join(counted, 'asylum_decisions.csv'), DECISIONS);
+	await writeFile(join(counted, 'judge_court_months.csv'), MONTHS);
+	await writeFile(join(counted, 'normalize-summary.json'), '{"events":"all"}\n');
 	await writeFile(join(parts.lookups, 'immigration_judges.csv'), JUDGES);
 	return parts;
 }
@@ -218,13 +219,13 @@ QCD,2024,others,12,1,14,0,0,0,0,2,0,0
 		await aggregateDecisions(broken);
 		const before = await readFile(join(broken.aggregates, 'court_years.csv'));
 		await writeFile(
-			join(broken.normalized, 'asylum_decisions.csv'),
+			join(broken.counted, 'eoir-case-data', 'asylum_decisions.csv'),
 			DECISIONS.replace('2023,QAB,A1A,GT', 'last year,QAB,A1A,GT')
 		);
 		await expect(aggregateDecisions(broken)).rejects.toThrow(DataError);
-		await rm(join(broken.normalized, 'asylum_decisions.csv'));
-		await expect(aggregateDecisions(broken)).rejects.toThrow(/asylum_decisions.csv does not exist/);
+		await rm(join(broken.counted, 'eoir-case-data', 'asylum_decisions.csv'));
+		await expect(aggregateDecisions(broken)).rejects.toThrow(/holds no counted decisions/);
 		expect(await readFile(join(broken.aggregates, 'court_years.csv'))).toEqual(before);
-		expect((await readdir(join(folder, 'broken'))).sort()).toEqual(['aggregates', 'lookups', 'normalized']);
+		expect((await readdir(join(folder, 'broken'))).sort()).toEqual(['aggregates', 'counted', 'lookups']);
 	});
 });
