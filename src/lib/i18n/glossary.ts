@@ -354,7 +354,7 @@ export const glossary = bilingual<Readonly<Record<GlossaryTerm, Entry>>>({
 		denial: {
 			term: 'denegado',
 			definition:
-				'Se negó el asilo. Una denegación no siempre es una orden de expulsión: puede haberse dado otra protección.'
+				'Se denegó el asilo. Una denegación no siempre es una orden de expulsión: puede haberse dado otra protección.'
 		},
 		abandoned: {
 			term: 'abandonado',
@@ -378,7 +378,7 @@ export const glossary = bilingual<Readonly<Record<GlossaryTerm, Entry>>>({
 		withholding: {
 			term: 'retención de la expulsión',
 			definition:
-				'Protección que impide enviar a la persona a un país determinado; exige más prueba que el asilo. No da acceso a la residencia y puede otorgarse aunque se niegue el asilo.'
+				'Protección que impide enviar a la persona a un país determinado; exige más prueba que el asilo. No da acceso a la residencia y puede otorgarse aunque se deniegue el asilo.'
 		},
 		cat: {
 			term: 'protección CAT',
@@ -400,7 +400,7 @@ export const glossary = bilingual<Readonly<Record<GlossaryTerm, Entry>>>({
 				'El del gobierno de Estados Unidos: de octubre a septiembre, con el nombre del año en que termina. El AF2025 empezó el 1 de octubre de 2024.'
 		},
 		merits: {
-			term: 'resueltas en el fondo',
+			term: 'resueltas sobre el fondo',
 			definition:
 				'La tasa concedidas ÷ (concedidas + denegadas). Deja fuera los casos que terminaron de otra manera.'
 		},
@@ -428,7 +428,7 @@ export const glossary = bilingual<Readonly<Record<GlossaryTerm, Entry>>>({
 		interval: {
 			term: 'intervalo del 95 %',
 			definition:
-				'Cuánto podría alejarse una tasa de lo observado por la suerte de qué casos tocaron. Es el intervalo de Wilson; véase Método.'
+				'Cuánto podría alejarse una tasa de lo observado según los casos que asignó el azar. Es el intervalo de Wilson; véase Método.'
 		},
 		point: {
 			term: 'punto',
@@ -438,7 +438,7 @@ export const glossary = bilingual<Readonly<Record<GlossaryTerm, Entry>>>({
 		masked: {
 			term: 'enmascarada, redondeada, no publicada',
 			definition:
-				'Cifra que se imprime de manera distinta a como se contó: el 5 de ACNUR por 1 a 9, las decenas del DHS, el asterisco de EOIR por 0 a 3.'
+				'Cifra que se publica de manera distinta a como se contó: el 5 de ACNUR por 1 a 9, las decenas del DHS, el asterisco de EOIR por 0 a 3.'
 		},
 		'expected-rate': {
 			term: 'tasa esperada',
@@ -461,7 +461,7 @@ export const glossary = bilingual<Readonly<Record<GlossaryTerm, Entry>>>({
 				'Un abogado o representante acreditado había comparecido por la persona a más tardar el día de la decisión.'
 		},
 		docket: {
-			term: 'lista de casos',
+			term: 'carga de casos',
 			definition: 'Los casos asignados a un juez o a un grupo de jueces (docket).'
 		},
 		'base-city': {

@@ -36,7 +36,7 @@ export function peopleFrom(locale: Locale, name: string, count = 2): string {
 	return `${count === 1 ? 'persona' : 'personas'} ${afterDe(name)}`;
 }
 
-/** The nationality after “for”: `the Philippines`, `Mexico`, `stateless people`. */
+/** The nationality after «for»: `the Philippines`, `Mexico`, `stateless people`. */
 export function nationalityInSentence(locale: Locale, name: string): string {
 	const special = NO_COUNTRY[locale][name];
 	if (special) return special.many;

@@ -16,3 +16,11 @@ export function withSpanishArticle(name: string): string {
 export function afterDe(name: string): string {
 	return `de ${withSpanishArticle(name)}`.replace(/^de el (?!Salvador)/, 'del ');
 }
+
+/**
+ * Fiscal years after a preposition of Spanish: `el AF2025`, `los AF2018–AF2023`.
+ * @param window one year or a span, as printed.
+ */
+export function withYearArticle(window: string): string {
+	return `${window.includes('–') ? 'los' : 'el'} ${window}`;
+}

@@ -125,13 +125,13 @@ export const aboutMessages = bilingual<{
 			privacy: {
 				title: 'Sin rastreadores',
 				paragraphs: [
-					'El sitio es un conjunto de archivos. No usa cookies, no carga nada de otros sitios, ni siquiera las tipografías, y no envía a ninguna parte datos de quien lo lee. Lo que se elige en una gráfica queda en la dirección de la página y en ningún otro lado. Quien administre el servidor puede guardar el registro habitual de visitas.'
+					'El sitio es un conjunto de archivos. No instala cookies, no carga nada de otros sitios, ni siquiera las tipografías, y no envía a ninguna parte datos de quien lo lee. Lo que se elige en una gráfica queda en la dirección de la página y en ningún otro lado. Quien administre el servidor puede guardar el registro habitual de visitas.'
 				]
 			},
 			corrections: {
 				title: 'Errores y correcciones',
 				paragraphs: [
-					'Si un número parece equivocado, abra un aviso (issue) en el repositorio del proyecto. Indique la dirección de la página, el número y el documento que dice otra cosa. Un error nuestro se corrige, se anota en el registro de cambios con las cifras que se movieron y queda vigilado por una prueba. Un error de quien publica se conserva tal como se imprimió, con una nota, hasta que lo enmiende.'
+					'Si un número parece equivocado, abra un aviso (issue) en el repositorio del proyecto. Indique la dirección de la página, el número y el documento que dice otra cosa. Un error nuestro se corrige, se anota en el registro de cambios con las cifras que se movieron y queda vigilado por una prueba. Un error de quien publica se conserva tal como se publicó, con una nota, hasta que lo enmiende.'
 				]
 			},
 			accessibility: {

@@ -34,18 +34,18 @@ export const caveatMessages = bilingual<CaveatMessages>({
 			'court-incomplete':
 				'La fuente tiene 18,071 concesiones en ambos tipos de solicitud donde TRAC cuenta unas 34,000 en los mismos meses: el año parece incompleto.',
 			'no-referred-claims':
-				'La fuente no publica casos remitidos para este año, de modo que los defensivos están solos.',
+				'La fuente no publica casos remitidos para este año, de modo que solo figuran los casos defensivos.',
 			'no-nationality':
 				'Las decisiones de oficiales de asilo son una sola fila, de nacionalidad desconocida: no hay cifra para ninguna nacionalidad.',
 			'mexico-incomplete':
-				'Las denegaciones de mexicanos están muy por debajo de otros recuentos (540 de 2007 a 2009, donde TRAC tiene unas 741); el pico de 2008 es un artefacto de la fuente.',
+				'Las denegaciones de mexicanos están muy por debajo de otros recuentos (540 de 2007 a 2009, donde TRAC tiene unas 741); el pico de 2008 se debe a un defecto de la fuente.',
 			'referrals-in-closed':
-				'La fuente cuenta como “cerrados”, del todo o en parte, los casos remitidos a la corte. Concedidas y denegadas solas no dicen nada, así que no hay tasa en el fondo.',
+				'La fuente cuenta como «cerrados», del todo o en parte, los casos remitidos a la corte. Concedidas y denegadas solas no dicen nada, así que no hay tasa sobre el fondo.',
 			'referrals-in-denied':
 				'Las denegaciones incluyen casos remitidos a la corte en algunos de estos años. Remitir no es denegar: un juez decide el caso de nuevo.',
 			'claims-joined': 'No se distinguen las solicitudes defensivas de las remitidas por USCIS.',
 			'basis-inferred':
-				'Si el año es fiscal o natural se infiere de su coincidencia con los cuadros de EOIR; la fuente solo dice “año”.'
+				'Si el año es fiscal o calendario se infiere de su coincidencia con los cuadros de EOIR; la fuente solo dice «año».'
 		}
 	}
 });

@@ -4,6 +4,7 @@ import type { PooledYears } from '#core/measures/same-years.ts';
 import type { Direction } from '#core/measures/simpson.ts';
 import { bilingual } from '../bilingual.ts';
 import { formatCount, formatHundredths, formatPercent, formatPoints } from '../format.ts';
+import { withYearArticle } from '../spanish-article.ts';
 
 /** Counts and a rate, as sentences need them. */
 export interface CountedShare {
@@ -130,7 +131,7 @@ export const countedMessages = bilingual({
 		mixJudgeTitle: 'Who came before this judge',
 		splitsTitle: 'By claim, custody and lawyer',
 		splitsDek:
-			'Lawyers choose cases and courts, and courts decide on custody; a difference here is no effect.',
+			'Lawyers choose cases and courts, and courts decide on custody; a difference between these groups does not show that the lawyer, custody or the way in caused it.',
 		split: { claim_type: 'How the claim began', custody: 'Custody', represented: 'Lawyer' },
 		category: {
 			affirmative: 'Filed with USCIS, referred',
@@ -166,7 +167,7 @@ export const countedMessages = bilingual({
 	es: {
 		window: (first, last) => (first === last ? `AF${first}` : `AF${first}–AF${last}`),
 		sentence: ({ granted, n, value, low, high }, years) =>
-			`De ${formatCount('es', n)} decisiones de asilo sobre el fondo, ${years}, ${formatCount('es', granted)} ${granted === 1 ? 'concesión' : 'concesiones'}: ${formatPercent('es', value)} (intervalo de ${formatHundredths('es', low)} a ${formatHundredths('es', high)}).`,
+			`De ${formatCount('es', n)} decisiones de asilo sobre el fondo en ${withYearArticle(years)}, ${formatCount('es', granted)} ${granted === 1 ? 'concesión' : 'concesiones'}: ${formatPercent('es', value)} (intervalo de ${formatHundredths('es', low)} a ${formatHundredths('es', high)}).`,
 		mexico: 'Casos de México:',
 		mexicoShare: ({ granted, n, value, low, high }) =>
 			`${formatCount('es', granted)} de ${formatCount('es', n)}, ${formatPercent('es', value)} (de ${formatHundredths('es', low)} a ${formatHundredths('es', high)}).`,
@@ -175,16 +176,16 @@ export const countedMessages = bilingual({
 		mexicoUnsure: 'Pocos casos, intervalo amplio.',
 		mexicoNone: 'ninguna decisión sobre el fondo.',
 		under100: (granted, n, years) =>
-			`${n === 1 ? 'Una decisión' : `${formatCount('es', n)} decisiones`} sobre el fondo, ${years}, ${granted === 1 ? 'una concesión' : `${formatCount('es', granted)} concesiones`}. Son menos de 100, así que no se da una tasa de este juez: con tan pocas, el solo azar la mueve muchos puntos.`,
+			`${n === 1 ? 'Una decisión' : `${formatCount('es', n)} decisiones`} sobre el fondo en ${withYearArticle(years)}, ${granted === 1 ? 'una concesión' : `${formatCount('es', granted)} concesiones`}. Son menos de 100, así que no se da una tasa de este juez: con tan pocas, el azar por sí solo la mueve muchos puntos.`,
 		noRate: 'solo cifras',
 		range:
-			'El intervalo dice cuánto podría moverse la proporción por el azar de qué casos tocaron; estos registros son un recuento completo.',
+			'El intervalo dice cuánto podría moverse la proporción según los casos que el azar les asignó; estos registros son un recuento completo.',
 		pooled: ({ years, lowest, highest }) =>
-			`Aquí ${formatCount('es', years)} años fiscales forman una sola cifra, y en ellos la proporción del país estuvo entre ${formatPercent('es', lowest.share)} (AF${lowest.year}) y ${formatPercent('es', highest.share)} (AF${highest.year}): una proporción conjunta dice también cuándo decidió el juez. Cada año está en la figura de abajo.`,
+			`Aquí ${formatCount('es', years)} años fiscales forman una sola cifra, y en ellos la proporción del país estuvo entre ${formatPercent('es', lowest.share)} (en el AF${lowest.year}) y ${formatPercent('es', highest.share)} (en el AF${highest.year}): una proporción conjunta dice también cuándo decidió el juez. Cada año está en la figura de abajo.`,
 		noneDecided: 'Ninguna decisión sobre el fondo en un año fiscal terminado.',
 		facts: {
-			detained: 'de las decisiones, sobre personas detenidas',
-			represented: 'de las decisiones, con abogado',
+			detained: 'de las decisiones se refieren a personas detenidas',
+			represented: 'de las decisiones se tomaron con abogado presente',
 			judges: 'jueces con decisiones',
 			noPerson: 'decisiones bajo códigos que no son personas'
 		},
@@ -192,9 +193,9 @@ export const countedMessages = bilingual({
 		expectedDek:
 			'Esperado: lo que otros jueces concedieron a personas de los mismos países, en los mismos años, con el mismo tipo de solicitud. Estas mismas decisiones quedan fuera.',
 		expectedSentence: (years, observed, expected, gap, low, high) =>
-			`Los jueces que resolvieron casos de los mismos países en los mismos años, ${years}, concedieron ${formatPercent('es', expected)}; aquí se concedió ${formatPercent('es', observed)}: ${formatPoints('es', gap)} puntos (intervalo de ${formatPoints('es', low)} a ${formatPoints('es', high)}).`,
+			`Los jueces que resolvieron casos de los mismos países en los mismos años (${years}) concedieron ${formatPercent('es', expected)}; aquí se concedió ${formatPercent('es', observed)}: ${formatPoints('es', gap)} puntos (intervalo de ${formatPoints('es', low)} a ${formatPoints('es', high)}).`,
 		expectedLimit:
-			'Ajusta solo por nacionalidad, año y tipo de solicitud; no incluye abogados, detención ni la solidez de los casos. No sirve para ordenar a jueces con listas distintas.',
+			'Ajusta solo por nacionalidad, año y tipo de solicitud; no incluye abogados, detención ni la solidez de los casos. No sirve para ordenar a jueces con cargas de casos distintas.',
 		expectedOf: 'esperado',
 		observed: 'observado',
 		rows: { all: 'Todas las nacionalidades', mexico: 'México', others: 'Los demás' },
@@ -207,7 +208,7 @@ export const countedMessages = bilingual({
 			granted: 'Concedidas',
 			expected: 'Concesiones esperadas',
 			share: 'Del total',
-			rate: 'Proporción concedida, intervalo del 95 %',
+			rate: 'Proporción de concesiones, intervalo del 95 %',
 			judge: 'Juez',
 			mexico: 'México',
 			court: 'Corte',
@@ -216,7 +217,7 @@ export const countedMessages = bilingual({
 			outcomes: 'Resultados',
 			everyone: 'Todas',
 			window: 'Años fiscales',
-			trac: 'TRAC: concedidas de resueltas',
+			trac: 'TRAC: concedidas / resueltas',
 			own: 'Contado aquí',
 			gap: 'Brecha, puntos'
 		},
@@ -228,12 +229,12 @@ export const countedMessages = bilingual({
 		benchmarkNation: (share) => `El país, ponderado igual, concedió ${formatPercent('es', share)}.`,
 		judgesTitle: (window) => `Los jueces de esta corte, ${window}`,
 		judgesDek:
-			'Cada círculo es un juez con al menos 100 decisiones; su área es el número de ellas. Los casos se asignan y las listas difieren. La posición aquí no mide a una persona.',
+			'Cada círculo es un juez con al menos 100 decisiones; su área es el número de ellas. Los casos se asignan y las cargas de casos difieren. La posición aquí no mide a una persona.',
 		courtShare: (share) => `corte ${share}`,
 		below100: 'Los jueces con menos de 100 decisiones aparecen solo con cifras.',
 		doNotCompare: 'No compare aquí a los jueces.',
 		whyNot: (factors) =>
-			`Los jueces de esta corte no ven casos semejantes: la mezcla de ${factors} los distingue mucho más que el azar. Sus proporciones responden a preguntas distintas, así que no se dibuja el embudo.`,
+			`Los jueces de esta corte no ven casos semejantes: la mezcla de ${factors} los distingue mucho más de lo que explicaría el azar. Sus proporciones responden a preguntas distintas, así que no se dibuja el embudo.`,
 		factor: { nationality: 'nacionalidades', custody: 'custodia', represented: 'representación' },
 		balanceLine: (factor, v) => `${factor}: V de Cramér ${v.toFixed(2)}`,
 		balanceNoSign: (judges) =>
@@ -242,7 +243,7 @@ export const countedMessages = bilingual({
 			'Prueba de equilibrio: muy pocas decisiones para saber si los jueces ven casos semejantes.',
 		funnelTitle: '¿Es más que el azar?',
 		funnelDek: (phi) =>
-			`Decisiones hacia la derecha, proporción concedida hacia arriba. Los límites muestran lo que daría el solo azar si todos los jueces de esta corte tuvieran la misma tasa: 95 % por dentro, 99.8 % por fuera. Sobredispersión φ = ${phi}: la dispersión de estos jueces, como varianza, es tantas veces la que daría el solo azar.`,
+			`Decisiones hacia la derecha, proporción de concesiones hacia arriba. Los límites muestran lo que daría el azar por sí solo si todos los jueces de esta corte tuvieran la misma tasa: 95 % por dentro, 99.8 % por fuera. Sobredispersión φ = ${phi}: la dispersión de estos jueces, como varianza, es ${phi} veces la que daría el azar por sí solo.`,
 		funnelPlain: 'Solo azar',
 		funnelAdjusted: 'Ampliados por φ',
 		notWidened: (phi) =>
@@ -253,11 +254,11 @@ export const countedMessages = bilingual({
 		funnelX: 'decisiones',
 		position: {
 			within:
-				'dentro del rango que daría el solo azar si todos los jueces de esta corte tuvieran la misma tasa',
+				'dentro del rango que daría el azar por sí solo si todos los jueces de esta corte tuvieran la misma tasa',
 			'beyond-95':
-				'fuera del rango del 95 % que daría el solo azar si todos los jueces de esta corte tuvieran la misma tasa, dentro del de 99.8 %',
+				'fuera del rango del 95 % que daría el azar por sí solo si todos los jueces de esta corte tuvieran la misma tasa, dentro del de 99.8 %',
 			'beyond-99.8':
-				'fuera del rango del 99.8 % que daría el solo azar si todos los jueces de esta corte tuvieran la misma tasa'
+				'fuera del rango del 99.8 % que daría el azar por sí solo si todos los jueces de esta corte tuvieran la misma tasa'
 		},
 		positionSentence: (court, position) => `En ${court} la proporción de este juez está ${position}.`,
 		positionWidened: (phi, position) =>
@@ -268,7 +269,7 @@ export const countedMessages = bilingual({
 		mixJudgeTitle: 'Quiénes llegaron ante este juez',
 		splitsTitle: 'Por solicitud, custodia y abogado',
 		splitsDek:
-			'Los abogados eligen casos y cortes, y las cortes deciden la custodia; una diferencia aquí no es un efecto.',
+			'Los abogados eligen casos y cortes, y las cortes deciden la custodia; una diferencia entre estos grupos no demuestra que su causa sea el abogado, la custodia o la vía.',
 		split: { claim_type: 'Cómo empezó la solicitud', custody: 'Custodia', represented: 'Abogado' },
 		category: {
 			affirmative: 'Presentada a USCIS, remitida',
@@ -296,12 +297,12 @@ export const countedMessages = bilingual({
 		indexDekCourts: (window) =>
 			`Contado de los datos de casos de EOIR, decisiones sobre el fondo, ${window}. En orden de nombre o de decisiones, nunca de tasa: quién llega ante una corte difiere de un lugar a otro.`,
 		indexDekJudges: (judges) =>
-			`${judges} jueces tienen decisiones contadas. Primero las cifras; la tasa se da a partir de 100 decisiones sobre el fondo. En orden de nombre, nunca de tasa: los jueces ven a personas distintas y la proporción dice tanto de la lista de casos como del juez.`,
+			`${judges} jueces tienen decisiones contadas. Primero las cifras; la tasa se da a partir de 100 decisiones sobre el fondo. En orden de nombre, nunca de tasa: los jueces ven a personas distintas y la proporción dice tanto de la carga de casos como del juez.`,
 		sortMexico: 'Decisiones de México',
 		columnsIndex: {
 			judges: 'Jueces',
-			mexico: 'México: concedidas de resueltas',
-			counts: 'Concedidas de resueltas'
+			mexico: 'México: concedidas / resueltas',
+			counts: 'Concedidas / resueltas'
 		},
 		source: 'Contado aquí a partir de'
 	}

@@ -1,4 +1,5 @@
 import { bilingual } from '../bilingual.ts';
+import { withYearArticle } from '../spanish-article.ts';
 
 /** Words of the court pages. */
 export const courtMessages = bilingual({
@@ -52,7 +53,7 @@ export const courtMessages = bilingual({
 		indexDescription:
 			'Decisiones de asilo por corte de inmigración: cifras, tasas e intervalos, con la fuente junto a cada número.',
 		indexDek: (window) =>
-			`De una corte solo hay cifras publicadas de los jueces que TRAC incluye en ella, todas las nacionalidades, ${window}. La proporción es la que implican sus porcentajes. No están los jueces con menos de 100 decisiones, así que no es la tasa de la corte, y no sirve para ordenar cortes: quién llega ante cada una difiere de un lugar a otro.`,
+			`De una corte solo hay cifras publicadas de los jueces que TRAC incluye en ella, todas las nacionalidades juntas, en ${withYearArticle(window)}. La proporción es la que implican sus porcentajes. No están los jueces con menos de 100 decisiones, así que no es la tasa de la corte, y no sirve para ordenar cortes: quién llega ante cada una difiere de un lugar a otro.`,
 		indexDekNone: 'Esta carpeta de datos no contiene cifras publicadas de cortes.',
 		search: 'Buscar una corte por nombre, ciudad, código o alias',
 		found: (shown, all) => `${shown} de ${all}`,
@@ -63,8 +64,8 @@ export const courtMessages = bilingual({
 			code: 'Código',
 			place: 'Ciudad',
 			judges: 'Jueces incluidos',
-			counts: 'Concedidas de resueltas',
-			rate: 'Proporción concedida, intervalo del 95 %'
+			counts: 'Concedidas / resueltas',
+			rate: 'Proporción de concesiones, intervalo del 95 %'
 		},
 		detained: 'detención',
 		detainedLong: 'atiende un centro de detención',
@@ -73,10 +74,10 @@ export const courtMessages = bilingual({
 		source: 'Fuente',
 		mapTitle: 'Dónde están',
 		mapDek:
-			'El área del círculo es el número de decisiones; su tono, la proporción concedida. Rayado: menos de 30 decisiones o un intervalo de más de 30 puntos. Aro vacío: sin cifras. Las cortes de una misma ciudad se separan un poco.',
+			'El área del círculo es el número de decisiones; su tono, la proporción de concesiones. Rayado: menos de 30 decisiones o un intervalo de más de 30 puntos. Aro vacío: sin cifras. Las cortes de una misma ciudad se separan un poco.',
 		mapAlt:
 			'Mapa de Estados Unidos con un círculo por corte; los mismos números están en el cuadro de arriba.',
-		mapSteps: 'Proporción concedida',
+		mapSteps: 'Proporción de concesiones',
 		mapSize: (count) => `${count} decisiones`,
 		inset: { PR: 'Puerto Rico', GU: 'Guam', MP: 'Saipán', AK: 'Alaska', HI: 'Hawái' },
 		mapReadout: (name, granted, n, share) => `${name}: ${granted} de ${n}, ${share}`,
@@ -87,7 +88,7 @@ export const courtMessages = bilingual({
 		pageDescription: (name) =>
 			`Decisiones de asilo en la corte de inmigración ${name}: jueces, cifras, proporciones e intervalos, con la fuente junto a cada número.`,
 		kicker: 'Corte de inmigración',
-		facts: { code: 'Código de EOIR', city: 'Ciudad', docket: 'Lista', aliases: 'También llamada' },
+		facts: { code: 'Código de EOIR', city: 'Ciudad', docket: 'Carga de casos', aliases: 'También llamada' },
 		data: 'Los números de esta página:'
 	}
 });

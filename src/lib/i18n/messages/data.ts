@@ -137,7 +137,7 @@ export const dataMessages = bilingual({
 		]
 	},
 	es: {
-		title: 'Llevarse los datos',
+		title: 'Descargar los datos',
 		description:
 			'Cifras de asilo por nacionalidad, año y vía en CSV y Parquet, con diccionario, fuentes y sumas de verificación.',
 		dek: 'Todas las cifras que sostienen las páginas, en archivos que se leen con una línea de R, Python o DuckDB. Solo cifras: la división la hace usted, y le toca decir entre qué dividió.',
@@ -217,7 +217,7 @@ export const dataMessages = bilingual({
 			['court, judge', 'Códigos de EOIR, o null si son todos.'],
 			[
 				'period',
-				'Primer y último año; fiscal o natural; el último día incluido cuando el año sigue abierto.'
+				'Primer y último año; fiscal o calendario; el último día incluido cuando el año sigue abierto.'
 			],
 			[
 				'unit, quality',
@@ -251,7 +251,7 @@ export const dataMessages = bilingual({
 			none: 'Hasta ahora no hay ninguna.',
 			unresolved:
 				'Un documento puede contradecirse sin que nadie sepa cuál de sus cifras es la correcta; entonces todas quedan como se publicaron. Es el caso del total de siete filas de ACNUR del año 2000. Una es la de México en las cortes: dice 5,092 decisiones, y sus partes suman 5,044.',
-			caption: 'Cifras mal impresas y lo que se lee en su lugar',
+			caption: 'Cifras publicadas con error y lo que se lee en su lugar',
 			where: 'Documento y lugar',
 			printed: 'Dice',
 			right: 'Se lee',

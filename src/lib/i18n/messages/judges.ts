@@ -46,7 +46,7 @@ export const judgeMessages = bilingual({
 		indexDescription:
 			'Decisiones de asilo por juez de inmigración: primero las cifras, con la fuente junto a cada número.',
 		indexDek: (judges) =>
-			`Hay cifras publicadas de ${judges} jueces: TRAC incluye a un juez a partir de 100 decisiones de asilo en una corte durante un periodo de años fiscales, todas las nacionalidades juntas. En orden de nombre, nunca de tasa: los jueces ven a personas distintas y la proporción dice tanto de la lista de casos como del juez.`,
+			`Hay cifras publicadas de ${judges} jueces: TRAC incluye a un juez a partir de 100 decisiones de asilo en una corte durante un periodo de años fiscales, todas las nacionalidades juntas. En orden de nombre, nunca de tasa: los jueces ven a personas distintas y la proporción dice tanto de la carga de casos como del juez.`,
 		indexDekNone: 'Esta carpeta de datos no contiene cifras publicadas de jueces.',
 		search: 'Buscar un juez, con los nombres en cualquier orden',
 		found: (shown, all) => `${shown} de ${all}`,
@@ -55,7 +55,7 @@ export const judgeMessages = bilingual({
 			judge: 'Juez',
 			courts: 'Cortes',
 			window: 'Años fiscales',
-			counts: 'Concedidas de resueltas',
+			counts: 'Concedidas / resueltas',
 			rate: 'Proporción, intervalo del 95 %'
 		},
 		others: 'En la lista de jueces de EOIR, sin cifras publicadas',
@@ -73,7 +73,7 @@ export const judgeMessages = bilingual({
 			windows: 'Periodos'
 		},
 		uncertain: (name, court) =>
-			`“${name}” en ${court} no corresponde con certeza a un único código de juez de EOIR, así que no se le une nada publicado con otra corte u otra grafía.`,
+			`«${name}» en ${court} no corresponde con certeza a un único código de juez de EOIR, así que no se le une nada publicado con otra corte u otra grafía.`,
 		rowsTitle: 'Todas las cifras publicadas',
 		amongTitle: (court, window) => `Entre los jueces que TRAC incluye en ${court}, ${window}`,
 		data: 'Los números de esta página:'

@@ -48,6 +48,6 @@ export const layoutMessages = bilingual({
 		tagline:
 			'Con qué frecuencia Estados Unidos concede asilo, a personas de México y a todas, con las cifras, la definición y la fuente junto a cada número.',
 		notAdvice:
-			'Estadísticas, no asesoría legal. Que se niegue el asilo no siempre significa una orden de deportación.'
+			'Estadísticas, no asesoría legal. La denegación del asilo no siempre significa una orden de deportación.'
 	}
 });

@@ -218,17 +218,17 @@ export const methodMessages = bilingual({
 		title: 'Cómo se hace cada número',
 		description:
 			'Las cuatro tasas, sus intervalos, qué cuenta cada agencia y por qué difieren las cifras de asilo publicadas.',
-		dek: 'Del mismo año se dice que los mexicanos obtuvieron asilo en el 2 %, el 5 %, el 9 % o el 17 % de los casos. Nadie contó mal: cada quien divide entre algo distinto. Esto es lo que divide este sitio, y entre qué.',
+		dek: 'Del mismo año se dice que los mexicanos obtuvieron asilo en el 2 %, el 5 %, el 9 % o el 17 % de los casos. Nadie contó mal: cada quien usa un divisor distinto. Esto es lo que divide este sitio, y entre qué.',
 		contents: 'En esta página',
 		guardedBy: 'Pruebas que lo vigilan:',
 		sections: {
 			rates: {
 				title: 'Cuatro tasas, siempre con el mismo nombre',
 				paragraphs: [
-					'En este sitio toda tasa lleva las concesiones arriba de la raya. Lo que va abajo cambia la respuesta; por eso junto a cada una aparecen su nombre y las dos cifras.'
+					'En este sitio toda tasa lleva las concesiones en el numerador. El denominador cambia la respuesta; por eso junto a cada una aparecen su nombre y las dos cifras.'
 				],
 				formulas: [
-					'Resueltas en el fondo = concedidas ÷ (concedidas + denegadas)',
+					'Resueltas sobre el fondo = concedidas ÷ (concedidas + denegadas)',
 					'Todas las decisiones = concedidas ÷ (concedidas + denegadas + cerradas, retiradas, abandonadas, otras)',
 					'Cualquier protección = (concedidas + denegadas con retención de la expulsión o protección CAT) ÷ (concedidas + denegadas)',
 					'Presentadas ese año = concedidas en el año ÷ solicitudes recibidas en el año'
@@ -237,7 +237,7 @@ export const methodMessages = bilingual({
 					'La primera es la de TRAC y la de los verificadores de datos. Responde: de quienes recibieron respuesta sobre su asilo, ¿a cuántos les dijeron que sí?',
 					'La segunda es la de EOIR desde el año fiscal 2019. Responde: de todos los casos que terminaron, ¿en cuántos se concedió asilo? Los cierres administrativos y las solicitudes sin resultado no entran en ningún denominador.',
 					'La tercera requiere el recuento de los registros; ninguno de los cuadros publicados que se usan aquí la trae.',
-					'La cuarta es la que más usan los periódicos. Las personas de arriba y las de abajo de la raya no son las mismas: la mayoría de quienes presentan su solicitud este año recibirá la decisión en otro. Cuando en un año hay más concesiones que solicitudes, no se muestra.',
+					'La cuarta es la que más usan los periódicos. Las personas del numerador y las del denominador no son las mismas: la mayoría de quienes presentan su solicitud este año recibirá la decisión en otro. Cuando en un año hay más concesiones que solicitudes, no se muestra.',
 					'Las decisiones de los oficiales de asilo y las de las cortes nunca se suman. Remitir un caso no es denegarlo, y la misma persona reaparece en la corte.'
 				]
 			},
@@ -256,11 +256,11 @@ export const methodMessages = bilingual({
 			range: {
 				title: 'El intervalo junto a la tasa',
 				paragraphs: [
-					'Cada tasa va acompañada del intervalo de Wilson del 95 %. Las cifras son recuentos completos, no muestras: el intervalo dice cuánto podría moverse la tasa por la suerte de qué casos tocaron ese año. No dice nada de los registros perdidos o mal codificados.',
+					'Cada tasa va acompañada del intervalo de Wilson del 95 %. Las cifras son recuentos completos, no muestras: el intervalo dice cuánto podría moverse la tasa según los casos que el azar asignó ese año. No dice nada de los registros perdidos o mal codificados.',
 					'707 concesiones en 12,841 decisiones son 5.5 %, con un intervalo de 5.1 a 5.9. 7 de 49 son 14.3 %, de 7.1 a 26.7. 0 de 12 son 0 %, y el intervalo llega a 24.2.'
 				],
 				formulas: [
-					'(p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) ÷ (1 + z²/n), donde z = 1.96, n son las decisiones y p la proporción concedida'
+					'(p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) ÷ (1 + z²/n), donde z = 1.96, n son las decisiones y p la proporción de concesiones'
 				],
 				items: [
 					'E. B. Wilson, Journal of the American Statistical Association 22 (1927); lo recomiendan para números pequeños Brown, Cai y DasGupta, Statistical Science 16 (2001).'
@@ -284,8 +284,8 @@ export const methodMessages = bilingual({
 					'Algunas cifras no se publican tal cual. Cada una se guarda con los valores más bajo y más alto que puede tener, y la tasa que sale de ella es un rango: el extremo inferior toma el menor número de concesiones y el mayor de otras decisiones; el superior, lo contrario.'
 				],
 				items: [
-					'ACNUR imprime 5 en lugar de cualquier número del 1 al 9.',
-					'EOIR imprime un asterisco en lugar de 0 a 3, y entonces tampoco publica las tasas ni el total de esa fila.',
+					'ACNUR publica 5 en lugar de cualquier número del 1 al 9.',
+					'EOIR publica un asterisco en lugar de 0 a 3, y entonces tampoco publica las tasas ni el total de esa fila.',
 					'El Departamento de Seguridad Nacional (DHS) redondea a decenas desde su edición del año fiscal 2023: 370 significa de 365 a 375.'
 				]
 			},
@@ -298,7 +298,7 @@ export const methodMessages = bilingual({
 					'EOIR, la agencia de la que dependen las cortes: la primera resolución de cada caso en procedimientos de expulsión, deportación, exclusión y solo asilo, por año fiscal. Su total incluye todas las formas de terminar. Hasta la edición del año fiscal 2018 incluía además los cierres administrativos y daba tasas con dos decimales; desde la de 2019 ya no, y las tasas son números enteros. No publica un total nacional.',
 					'TRAC, de la Universidad de Syracuse: cada decisión de un juez de conceder o denegar, según los registros de las cortes que recibe cada mes. Su tercer resultado es la denegación con algún otro alivio. No incluye los casos abandonados, retirados o cerrados. Publica a un juez a partir de 100 decisiones.',
 					'DHS, en su anuario: personas a las que se concedió asilo, por oficiales (incluidos los familiares) y por las cortes. No trae denegaciones, así que no da tasas. Sus concesiones en corte siguen las primeras resoluciones de EOIR.',
-					'ACNUR: lo que Estados Unidos le informa cada año, por nacionalidad y según quién decidió. Años naturales desde alrededor de 2011; personas o casos, según el año.',
+					'ACNUR: lo que Estados Unidos le informa cada año, por nacionalidad y según quién decidió. Años calendario desde alrededor de 2011; personas o casos, según el año.',
 					'Este sitio, cuando se ha contado el archivo de las cortes: véase más abajo.'
 				]
 			},
@@ -315,16 +315,16 @@ export const methodMessages = bilingual({
 				],
 				items: [
 					'Unidades. Oficiales de asilo: casos hasta 2020, personas de 2021 a 2024, casos en 2025. Cortes: casos en 2000 y 2001, personas después. Nunca se mezclan unidades en una suma.',
-					'Años. Las filas hasta 2010 coinciden con cifras de años fiscales (comprobado en 2001, 2002, 2009 y 2010; en los demás, deducido); las posteriores siguen el año natural.',
-					'Remitidas. De 2009 a 2017 las «cerradas» de los oficiales contienen, en todo o en parte, los casos que enviaron a la corte, y las denegaciones casi desaparecen: ninguna para mexicanos en 2015 y 2016. Para esos años no se da la tasa de resueltas en el fondo; la de todas las decisiones, sí.',
+					'Años. Las filas hasta 2010 coinciden con cifras de años fiscales (comprobado en 2001, 2002, 2009 y 2010; en los demás, deducido); las posteriores siguen el año calendario.',
+					'Remitidas. De 2009 a 2017 las «cerradas» de los oficiales contienen, en todo o en parte, los casos que enviaron a la corte, y las denegaciones casi desaparecen: ninguna para mexicanos en 2015 y 2016. Para esos años no se da la tasa de resueltas sobre el fondo; la de todas las decisiones, sí.',
 					'En los demás años las denegaciones de los oficiales incluyen remisiones, así que sus tasas no son comparables a lo largo del tiempo.',
-					'Cifras enmascaradas. Todo número del 1 al 9 se imprime como 5. «Rechazadas: 5» para mexicanos de 2009 a 2013 significa alguna cifra menor que diez.',
+					'Cifras enmascaradas. Todo número del 1 al 9 se publica como 5. «Rechazadas: 5» para mexicanos de 2009 a 2013 significa alguna cifra menor que diez.',
 					'Solicitudes. Desde 2004 las solicitudes en la corte no incluyen los casos remitidos por oficiales; por eso hasta 2016 no se pueden comparar con las concesiones, ni después en los casos remitidos.',
 					'Dos clases de casos. Hasta 2016 las filas de las cortes son todos los casos de asilo. Desde 2017 los defensivos y los remitidos van aparte, y juntos son toda la corte. Para 2025 no hay remitidos. Que la segunda fila sean los remitidos es una deducción, por descarte y por sus tasas de concesión.',
 					'2024 parece incompleto: cerca de la mitad de las concesiones en corte que cuenta TRAC para los mismos meses.',
 					'México 2007 y 2008 en corte parecen incompletos: 105 y 69 denegaciones, entre las 295 de 2006 y las 366 de 2009. De ahí sale el 35.5 % de 2008, que se muestra con esta nota y nunca en un titular.',
 					'2025, oficiales de asilo: una sola fila, sin nacionalidad.',
-					'En ocho filas de 2000 el total impreso no coincide con la suma de sus partes; la tasa de todas las decisiones divide entonces entre el total.'
+					'En ocho filas de 2000 el total publicado no coincide con la suma de sus partes; la tasa de todas las decisiones divide entonces entre el total.'
 				]
 			},
 			counted: {
@@ -353,13 +353,13 @@ export const methodMessages = bilingual({
 					'concesiones esperadas E = Σ por nacionalidad, año fiscal y tipo de solicitud de (decisiones propias × tasa de concesión de todas las demás)',
 					'brecha = (O − E) ÷ n, de brecha − √((o − l)² + (1.96 s)²) a brecha + √((u − o)² + (1.96 s)²), con O las concesiones, n las decisiones, o = O ÷ n, l y u los extremos de su intervalo de Wilson y s el error estándar de la tasa esperada',
 					'mismos años = Σ wₜ rₜ ÷ Σ wₜ, con wₜ las decisiones propias en el año fiscal t y rₜ la tasa de concesión de la corte o del país en él',
-					'sobredispersión φ = Σ z² ÷ I, con z = (y − c) ÷ √(c (1 − c) ÷ n) para cada uno de los I jueces, y la proporción concedida por el juez y c la de todos juntos; los límites se amplían por √φ cuando φ pasa de 1 + 2 √(2 ÷ I)'
+					'sobredispersión φ = Σ z² ÷ I, con z = (y − c) ÷ √(c (1 − c) ÷ n) para cada uno de los I jueces, y la proporción de concesiones del juez y c la de todos juntos; los límites se amplían por √φ cuando φ pasa de 1 + 2 √(2 ÷ I)'
 				],
 				items: [
 					'Cien decisiones. La tasa de un juez se da a partir de 100 decisiones sobre el fondo: en su propia página, en todos los años terminados; en la de una corte, en esa corte y en sus seis años. Con menos, solo cifras.',
 					'Tasa esperada. La que habría si cada caso se hubiera resuelto como todos los demás del país de la misma nacionalidad, año fiscal y tipo de solicitud, sin contar las decisiones que se comparan. Si quedan menos de 30 ajenas, se usa un grupo más amplio: la nacionalidad y el tipo de solicitud en todos los años; luego la nacionalidad; luego todos los de ese año y tipo; luego todos. Ajusta por esas tres cosas y por ninguna otra; no sirve para ordenar a dos jueces con casos distintos.',
 					'Mismos años. Una tasa que reúne muchos años dice sobre todo cuándo decidió el juez. A su lado está lo que concedieron las mismas cortes, y el país, en los mismos años fiscales, ponderado por las decisiones del juez en ellos. Las suyas están en ambos. Se pondera por años fiscales porque las tablas contadas no tienen meses.',
-					'Embudo. El intervalo que daría el puro azar si todos los jueces de la corte tuvieran la misma tasa, al 95 % y al 99.8 %, con probabilidades binomiales exactas en torno a la proporción de los jueces listados juntos. Antes de calcular φ, las z más allá de los percentiles 10 y 90 se llevan a ellos. φ se publica, y el lector elige los límites simples o los ampliados; si φ no pasa de lo que explica el azar, no se amplía nada.',
+					'Embudo. El intervalo que daría el azar por sí solo si todos los jueces de la corte tuvieran la misma tasa, al 95 % y al 99.8 %, con probabilidades binomiales exactas en torno a la proporción de los jueces listados juntos. Antes de calcular φ, las z más allá de los percentiles 10 y 90 se llevan a ellos. φ se publica, y el lector elige los límites simples o los ampliados; si φ no pasa de lo que explica el azar, no se amplía nada.',
 					'Prueba de equilibrio. Si la nacionalidad, la custodia o la representación distinguen a los jueces de una corte: una prueba de ji al cuadrado en los seis años de la corte, entre jueces con 100 decisiones en que el dato se conoce, con las ocho nacionalidades mayores aparte y los grupos escasos unidos. Los casos difieren cuando p es menor de 0.001 y la V de Cramér mayor de 0.1, pues con muchas decisiones hasta una nimiedad excede el azar. Entonces la página dice «No compare aquí a los jueces», por qué, y cada V; la corte no tiene embudo y al juez no se le sitúa entre los demás. No hallar nada no prueba que los casos se asignaran al azar.',
 					'Sentido contrario. Cuando una corte está por encima del resto del país en conjunto, pero por debajo en nacionalidades que reúnen más de la mitad de sus decisiones, o al revés, su página lo dice. Se comparan las nacionalidades con 30 decisiones de cada lado.',
 					'Los porcentajes de TRAC. Tienen un decimal, así que detrás de uno caben varias cifras: todo número entero cuyo porcentaje se redondea a él. Se guardan la menor y la mayor, y el intervalo va del extremo bajo de la menor al extremo alto de la mayor.',
@@ -428,7 +428,7 @@ export const methodMessages = bilingual({
 				]
 			},
 			reading: [
-				'Leída hacia abajo, cada columna muestra lo que queda cuando la división es la misma: diferencias de hechos (la primera resolución o todas), de meses (año fiscal o natural), de unidades (casos o personas) y de la fecha en que se leyeron los registros.',
+				'Leída hacia abajo, cada columna muestra lo que queda cuando la división es la misma: diferencias de hechos (la primera resolución o todas), de meses (año fiscal o calendario), de unidades (casos o personas) y de la fecha en que se leyeron los registros.',
 				'Leída a lo ancho, cada fila muestra cuánto mueve la cifra de una misma fuente la sola elección del denominador.'
 			]
 		}

@@ -17,7 +17,7 @@ export const nationalityMessages = bilingual({
 			court: (year: number) => `Court ${year}: granted of decided`,
 			rate: 'Rate, 95 % range',
 			uscis: (year: number) => `USCIS ${year}: granted of decided`,
-			dhs: (year: number) => `DHS FY${year}: persons granted`
+			dhs: (year: number) => `DHS FY${year}: persons granted in court`
 		},
 		sortBy: 'Sort by',
 		sorts: { decisions: 'Decisions', name: 'Name' },
@@ -55,17 +55,17 @@ export const nationalityMessages = bilingual({
 		title: 'Nacionalidades',
 		indexHeadline: 'Todas las nacionalidades, con sus cifras',
 		indexDek: (count, year) =>
-			`Hay decisiones de asilo publicadas para ${count} nacionalidades. Las cifras de corte son de ${year}, casos defensivos resueltos en el fondo; la tasa aparece en gris o se omite donde los casos son pocos. En orden de decisiones, no de tasa.`,
+			`Hay decisiones de asilo publicadas para ${count} nacionalidades. Las cifras de corte son de ${year}, casos defensivos resueltos sobre el fondo; la tasa aparece en gris o se omite donde los casos son pocos. En orden de decisiones, no de tasa.`,
 		indexDescription:
 			'Decisiones de asilo por nacionalidad: cifras, tasas e intervalos de las cortes de inmigración y de USCIS.',
 		search: 'Buscar una nacionalidad',
 		found: (shown, all) => `${shown} de ${all}`,
 		columns: {
 			nationality: 'Nacionalidad',
-			court: (year) => `Corte ${year}: concedidas de resueltas`,
+			court: (year) => `Corte ${year}: concedidas / resueltas`,
 			rate: 'Tasa, intervalo del 95 %',
-			uscis: (year) => `USCIS ${year}: concedidas de resueltas`,
-			dhs: (year) => `DHS AF${year}: personas con asilo`
+			uscis: (year) => `USCIS ${year}: concedidas / resueltas`,
+			dhs: (year) => `DHS, AF${year}: personas con asilo concedido en corte`
 		},
 		sortBy: 'Ordenar por',
 		sorts: { decisions: 'Decisiones', name: 'Nombre' },
@@ -73,7 +73,7 @@ export const nationalityMessages = bilingual({
 		pageDescription: (name) =>
 			`Con qué frecuencia Estados Unidos concede asilo a ${peopleFrom('es', name)}, por año y vía, junto al total.`,
 		noSeries: (name) =>
-			`No hay decisiones anuales publicadas para ${name}; lo que está impreso aparece en el cuadro de abajo.`,
+			`No hay decisiones anuales publicadas para ${name}; lo publicado aparece en el cuadro de abajo.`,
 		othersTitle: 'Qué publica cada fuente',
 		othersDek: (name) =>
 			`Cifras de ${name} tal como se publican, documento por documento. Cada fuente cuenta cosas distintas: el año, la unidad y el denominador están en cada fila. Aquí nunca se suman.`,
@@ -85,14 +85,14 @@ export const nationalityMessages = bilingual({
 			granted: 'Concedidas',
 			denied: 'Denegadas',
 			rest: 'Otras o cerradas',
-			total: 'Total impreso',
+			total: 'Total publicado',
 			merits: 'De concedidas + denegadas',
 			decisions: 'De todas las decisiones'
 		},
 		dhsTitle: 'Personas con asilo concedido, según el DHS',
 		dhsDek:
-			'Años fiscales; personas, incluidos dependientes. Aquí “corte” son todas las concesiones de jueces de inmigración, también de casos remitidos. El DHS no publica denegaciones, así que no hay tasa.',
-		mppTitle: 'No confundir con “Quédate en México”',
+			'Años fiscales; personas, incluidos dependientes. Aquí «corte» son todas las concesiones de jueces de inmigración, también de casos remitidos. El DHS no publica denegaciones, así que no hay tasa.',
+		mppTitle: 'No confundir con «Quédate en México»',
 		mppNote:
 			'Las cifras sobre los Protocolos de Protección a Migrantes se refieren a personas de otras nacionalidades obligadas a esperar en México. No dicen nada sobre los mexicanos.',
 		data: 'Los números de esta página:',

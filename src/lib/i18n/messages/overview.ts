@@ -54,7 +54,11 @@ export const overviewMessages = bilingual({
 				title: 'Buscar un juez',
 				text: 'Primero las cifras, luego los intervalos; nunca una clasificación.'
 			},
-			{ path: '/years/', title: 'Abrir un año', text: 'Todas las definiciones y fuentes, una junto a otra.' },
+			{
+				path: '/years/',
+				title: 'Consultar un año',
+				text: 'Todas las definiciones y fuentes, una junto a otra.'
+			},
 			{
 				path: '/method/',
 				title: 'Por qué difieren los números',
@@ -62,7 +66,7 @@ export const overviewMessages = bilingual({
 			},
 			{
 				path: '/data/',
-				title: 'Llevarse los datos',
+				title: 'Descargar los datos',
 				text: 'CSV, Parquet, diccionario, fuentes y sumas de verificación.'
 			}
 		],

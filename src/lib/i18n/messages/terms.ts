@@ -100,7 +100,7 @@ export const termMessages = bilingual({
 		series: {
 			counted: 'Corte, recuento propio',
 			court: 'Corte',
-			'court-whole': 'Corte con remitidas',
+			'court-whole': 'Corte, incluidos los casos remitidos por USCIS',
 			uscis: 'USCIS'
 		},
 		seriesLong: {
@@ -110,22 +110,26 @@ export const termMessages = bilingual({
 			uscis: 'Oficiales de asilo de USCIS: solicitudes afirmativas'
 		},
 		rate: {
-			merits: 'Resueltas en el fondo',
+			merits: 'Resueltas sobre el fondo',
 			decisions: 'Todas las decisiones',
 			protection: 'Cualquier protección',
 			filed: 'Presentadas ese año'
 		},
 		rateMeasure: {
-			merits: 'Concedidas como proporción de concedidas o denegadas',
-			decisions: 'Concedidas como proporción de todas las decisiones, incluidas las cerradas sin fallo',
-			protection: 'Con asilo, retención de la expulsión o CAT como proporción de concedidas o denegadas',
-			filed: 'Concedidas en el año por cada 100 solicitudes recibidas en el año (personas distintas)'
+			merits: 'Solicitudes concedidas entre las concedidas y denegadas',
+			decisions:
+				'Solicitudes concedidas entre todas las decisiones terminadas, incluidas las cerradas sin fallo',
+			protection:
+				'Solicitudes con asilo, retención de la expulsión o protección CAT entre las concedidas y denegadas',
+			filed:
+				'Solicitudes concedidas en el año por cada 100 solicitudes recibidas en el año (personas distintas)'
 		},
 		rateDivisor: {
 			merits: 'concedidas + denegadas',
 			decisions: 'concedidas + denegadas + cerradas, retiradas, abandonadas, otras',
-			protection: 'concedidas + denegadas; la retención y la CAT cuentan como protección',
-			filed: 'solicitudes recibidas en el año: personas distintas arriba y abajo de la raya'
+			protection:
+				'concedidas + denegadas; la retención de la expulsión y la protección de la Convención contra la Tortura cuentan como protección',
+			filed: 'solicitudes recibidas en el año: personas distintas en el numerador y en el denominador'
 		},
 		rateUsedBy: {
 			merits: 'TRAC, verificadores de datos',
@@ -140,7 +144,7 @@ export const termMessages = bilingual({
 			const word = unit === 'cases' ? 'casos' : 'personas';
 			return whole ? word : from === to ? `${word} en ${from}` : `${word} ${from}–${to}`;
 		},
-		basis: { fiscal: 'años fiscales (de octubre a septiembre)', calendar: 'años naturales' },
+		basis: { fiscal: 'años fiscales (de octubre a septiembre)', calendar: 'años calendario' },
 		year: (year, basis) => (basis === 'fiscal' ? `AF${year}` : String(year)),
 		claim: {
 			all: 'todos los casos de asilo',
@@ -162,23 +166,23 @@ export const termMessages = bilingual({
 			administratively_closed: 'Cerradas administrativamente',
 			undecided: 'Sin decisión',
 			decided: 'Todas las decisiones',
-			denied_with_protection: 'Denegadas, con retención o CAT',
+			denied_with_protection: 'Denegadas, con retención de la expulsión o protección CAT',
 			persons_granted: 'Personas con asilo concedido'
 		},
 		deniedAffirmative: 'Denegadas o remitidas a la corte',
 		quality: {
-			exact: 'tal como se contó',
-			rounded_10: 'redondeada a diez por quien la publica',
-			masked_small: 'contiene cifras pequeñas impresas como 5 (de 1 a 9)',
-			suppressed: 'no publicada por la fuente',
-			derived: 'sumada aquí de las partes publicadas'
+			exact: 'tal como se contaron',
+			rounded_10: 'redondeadas a decenas por la fuente',
+			masked_small: 'con cifras pequeñas publicadas como 5 (de 1 a 9)',
+			suppressed: 'no publicadas por la fuente',
+			derived: 'sumadas aquí de las partes publicadas'
 		},
 		missing: {
 			'not-published': 'no publicado',
 			'no-decisions': 'sin decisiones',
 			'too-few-decisions': 'menos de diez decisiones',
 			'referrals-in-closed':
-				'en estos años la fuente cuenta las remitidas a la corte como “cerradas”; las concedidas y denegadas solas no dicen nada',
+				'en estos años la fuente cuenta las remitidas a la corte como «cerradas»; las concedidas y denegadas solas no dicen nada',
 			'filings-exclude-referrals':
 				'las solicitudes publicadas para estos años omiten los casos remitidos por USCIS',
 			suppressed: 'no publicada por la fuente',

@@ -1,5 +1,6 @@
 import { bilingual } from '../bilingual.ts';
 import { formatCount, formatHundredths, formatPercent } from '../format.ts';
+import { withYearArticle } from '../spanish-article.ts';
 
 /** A count of decisions with the range that rounding leaves, as sentences need it. */
 interface ListedTotals {
@@ -14,7 +15,7 @@ interface ListedTotals {
 /** Words around TRAC's tables of judges, on court and judge pages. */
 export const tracMessages = bilingual({
 	en: {
-		window: (first: number, last: number) => `FY${first}–FY${last}`,
+		window: (first: number, last: number) => (first === last ? `FY${first}` : `FY${first}–FY${last}`),
 		title: 'As published by TRAC',
 		short: 'TRAC',
 		source: 'source',
@@ -72,47 +73,47 @@ export const tracMessages = bilingual({
 		]
 	},
 	es: {
-		window: (first, last) => `AF${first}–AF${last}`,
+		window: (first, last) => (first === last ? `AF${first}` : `AF${first}–AF${last}`),
 		title: 'Según lo publica TRAC',
 		short: 'TRAC',
 		source: 'fuente',
 		dek: 'TRAC publica porcentajes y el número de decisiones, de todas las nacionalidades juntas. Las cifras de aquí son las que permiten esos porcentajes; donde el redondeo permite varias, el margen está al lado.',
 		minimum: 'TRAC incluye a un juez a partir de 100 decisiones en una corte durante el periodo.',
 		noOtherRelief:
-			'El cuadro AF2012–AF2017 no tiene columna de otro alivio: quien no obtuvo asilo pero sí otro alivio cuenta allí como denegado. Sus denegaciones no se pueden comparar con las de AF2018–AF2023.',
+			'El cuadro de los AF2012–AF2017 no tiene columna de otro alivio: quien no obtuvo asilo pero sí otro alivio cuenta allí como denegado. Sus denegaciones no se pueden comparar con las de los AF2018–AF2023.',
 		mexicoTitle: 'Personas de México, en esta corte o ante este juez',
 		mexicoNone: 'Nadie lo publica.',
 		mexicoHow:
 			'Se puede contar a partir de los registros de las cortes. Estos comandos los descargan, los cuentan y completan esta página:',
 		listed: ({ judges, decisions, granted, share, low, high }, window) =>
-			`TRAC incluye ${judges === 1 ? 'un juez' : `${formatCount('es', judges)} jueces`} en esta corte para ${window}, con ${formatCount('es', decisions)} decisiones. Sus porcentajes implican ${formatCount('es', granted)} concesiones: ${formatPercent('es', share)} (intervalo de ${formatHundredths('es', low)} a ${formatHundredths('es', high)}). No están los jueces con menos de 100 decisiones, así que no es la tasa de la corte.`,
+			`TRAC incluye a ${judges === 1 ? 'un juez' : `${formatCount('es', judges)} jueces`} en esta corte para ${withYearArticle(window)}, con ${formatCount('es', decisions)} decisiones. Sus porcentajes implican ${formatCount('es', granted)} concesiones: ${formatPercent('es', share)} (intervalo de ${formatHundredths('es', low)} a ${formatHundredths('es', high)}). No están los jueces con menos de 100 decisiones, así que no es la tasa de la corte.`,
 		noneListed:
 			'TRAC no incluye a ningún juez de esta corte en ninguno de sus periodos: ninguno llegó allí a 100 decisiones de asilo, o la corte aún no sesionaba.',
 		ofDecisions: ({ decisions, granted, share, low, high }, window, place) =>
-			`De ${formatCount('es', decisions)} decisiones de asilo ${place}, ${window}, ${formatCount('es', granted)} ${granted === 1 ? 'concesión' : 'concesiones'}: ${formatPercent('es', share)} (intervalo de ${formatHundredths('es', low)} a ${formatHundredths('es', high)}).`,
+			`De ${formatCount('es', decisions)} decisiones de asilo ${place} en ${withYearArticle(window)}, ${formatCount('es', granted)} ${granted === 1 ? 'concesión' : 'concesiones'}: ${formatPercent('es', share)} (intervalo de ${formatHundredths('es', low)} a ${formatHundredths('es', high)}).`,
 		atCourt: (court) => `en ${court}`,
 		atCourts: (courts) => `en ${courts} cortes`,
 		range95: 'Intervalo del 95 %, dibujado',
-		range: 'El intervalo dice cuánto podría moverse la proporción por el azar de qué casos tocaron.',
-		denialNote: 'Que se niegue el asilo no siempre significa una orden de deportación.',
+		range: 'El intervalo dice cuánto podría moverse la proporción según los casos que el azar les asignó.',
+		denialNote: 'La denegación del asilo no siempre significa una orden de deportación.',
 		columns: {
 			judge: 'Juez',
 			court: 'Corte',
 			window: 'Años fiscales',
 			decisions: 'Decisiones',
 			granted: 'Concedidas',
-			share: '% concedido, intervalo del 95 %',
-			otherRelief: '% otro alivio',
-			denied: '% denegado',
+			share: '% de concesiones, intervalo del 95 %',
+			otherRelief: '% con otro alivio',
+			denied: '% de denegaciones',
 			source: 'Fuente'
 		},
 		stripTitle: (window) => `Los jueces que TRAC incluye en esta corte, ${window}`,
 		stripDek:
-			'Cada círculo es un juez; su área es el número de decisiones. Los casos se asignan y las listas difieren: quién llega ante un juez, de qué país y si está en detención, forma parte de la proporción. La posición aquí no mide a una persona.',
+			'Cada círculo es un juez; su área es el número de decisiones. Los casos se asignan y las cargas de casos difieren: quién llega ante un juez, de qué país y si está en detención, forma parte de la proporción. La posición aquí no mide a una persona.',
 		stripAlt: (judges, low, high) =>
-			`${judges} jueces sobre una línea de la proporción concedida, de ${low} a ${high}. Todos los números están en el cuadro de abajo.`,
+			`${judges} jueces sobre una línea de la proporción de concesiones, de ${low} a ${high}. Todos los números están en el cuadro de abajo.`,
 		stripHelp: 'Las flechas pasan de un juez a otro.',
-		stripAxis: '% concedido',
+		stripAxis: '% de concesiones',
 		stripAll: (share) => `todos los incluidos ${share}`,
 		thisJudge: 'este juez',
 		readout: (name, decisions, granted, share, low, high) =>

@@ -33,7 +33,7 @@ export const yearMessages = bilingual({
 		title: 'Años',
 		indexHeadline: 'Todos los años, las dos vías, México junto al total',
 		indexDek:
-			'Concedidas como proporción de concedidas o denegadas. Cortes y USCIS nunca se suman: un caso que USCIS remite se decide otra vez en la corte.',
+			'Solicitudes concedidas entre las concedidas y denegadas. Cortes y USCIS nunca se suman: un caso que USCIS remite se decide otra vez en la corte.',
 		indexDescription:
 			'Tasas de concesión de asilo por año en cortes de inmigración y USCIS, México junto a todas las nacionalidades.',
 		columns: { year: 'Año', court: 'Corte de inmigración', uscis: 'USCIS', overall: 'Total' },
