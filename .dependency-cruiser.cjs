@@ -6,6 +6,19 @@ const DRAWING = '^src/lib/(charts|figures|controls)/';
 /** Modules that run while pages are built and never reach a browser. */
 const ON_SERVER = '^src/lib/server/|^src/routes/.*[+][^/]*server[.]ts$|^src/hooks[.]server[.]ts$';
 
+/** The rooms of src/core from the ground up: each reads those before it and time, none after it. */
+const CORE_ROOMS = ['counts', 'measures', 'publishers', 'tables', 'series', 'twins'];
+const CORE_LAYERS = CORE_ROOMS.map((room, floor) => ({
+	name: `core-${room}-below`,
+	comment: `Inside core, ${room} reads only ${[...CORE_ROOMS.slice(0, floor), 'time'].join(', ')}.`,
+	severity: 'error',
+	from: { path: `^src/core/${room}/` },
+	to: {
+		path: '^src/core/',
+		pathNot: `^src/core/(${CORE_ROOMS.slice(0, floor + 1).join('/|')}/|time[.]ts)`
+	}
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
 	forbidden: [
@@ -30,20 +43,7 @@ module.exports = {
 			from: { path: '^src/core/' },
 			to: { path: '^(scripts|src/(lib|routes|params)|tests|bench)/' }
 		},
-		{
-			name: 'core-tables-from-counts',
-			comment: 'Inside core, tables reads only counts and time.',
-			severity: 'error',
-			from: { path: '^src/core/tables/' },
-			to: { path: '^src/core/', pathNot: '^src/core/(tables/|counts/|time[.]ts)' }
-		},
-		{
-			name: 'core-measures-from-counts',
-			comment: 'Inside core, measures reads only counts and time; rates know no columns and no publisher.',
-			severity: 'error',
-			from: { path: '^src/core/measures/' },
-			to: { path: '^src/core/', pathNot: '^src/core/(measures/|counts/|time[.]ts)' }
-		},
+		...CORE_LAYERS,
 		{
 			name: 'scripts-not-from-site',
 			comment: 'Scripts read core, never the site.',

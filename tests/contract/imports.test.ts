@@ -15,7 +15,11 @@ describe('who imports whom', () => {
 
 	it.each([
 		['core-is-free', 'src/core/measures/rates.ts', 'src/lib/charts/scales.ts'],
-		['core-measures-from-counts', 'src/core/measures/rates.ts', 'src/core/tables/table.ts'],
+		['core-counts-below', 'src/core/counts/year-counts.ts', 'src/core/measures/rates.ts'],
+		['core-measures-below', 'src/core/measures/rates.ts', 'src/core/tables/table.ts'],
+		['core-publishers-below', 'src/core/publishers/unhcr.ts', 'src/core/tables/table.ts'],
+		['core-tables-below', 'src/core/tables/published.ts', 'src/core/series/compare-years.ts'],
+		['core-series-below', 'src/core/series/compare-years.ts', 'src/core/twins/entity-json.ts'],
 		['scripts-not-from-site', 'scripts/commands/pull.ts', 'src/lib/i18n/format.ts'],
 		['source-not-from-source', 'scripts/sources/unhcr/source.ts', 'scripts/sources/reference/source.ts'],
 		['site-not-from-scripts', 'src/routes/+page.svelte', 'scripts/errors.ts'],

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readCsv } from '#core/tables/csv.ts';
 import { type CountRange, sumRanges } from '#core/counts/count-range.ts';
 import { publishedRate } from '#core/publishers/published-rates.ts';
-import type { OutcomeCounts, RateName } from '#core/measures/rates.ts';
+import type { OutcomeCounts } from '#core/counts/outcome-counts.ts';
+import type { RateName } from '#core/measures/rates.ts';
 import { type PublishedOutcome, publishedOutcomes } from '#core/tables/published.ts';
 import type { ClaimType, Track } from '#core/counts/slice.ts';
 

@@ -1,7 +1,3 @@
-import { exactly } from './count-range.ts';
-import { rate, type Rate } from '../measures/rates.ts';
-import type { Missing } from './missing.ts';
-
 /**
  * Merits decisions of one nationality, fiscal year and claim type: the cell in which like is compared with like.
  * `granted` and `denied` are counts of decisions (integers from 0); other outcomes are not in them. Several cells may
@@ -35,9 +31,4 @@ export function sumGrants(rows: Iterable<Grants>): Grants {
 		denied += row.denied;
 	}
 	return { granted, denied };
-}
-
-/** Grants and denials as a rate with its interval; missing when nothing was decided. */
-export function grantRate({ granted, denied }: Grants): Rate | Missing {
-	return rate('merits', { granted: exactly(granted), denied: exactly(denied) });
 }

@@ -1,5 +1,7 @@
 import { missing, type Missing } from '../counts/missing.ts';
 import { type CountRange, exactly, isExact, shareBounds, sumRanges } from '../counts/count-range.ts';
+import type { Grants } from '../counts/grants.ts';
+import { OTHER_COMPLETIONS, type OutcomeCounts } from '../counts/outcome-counts.ts';
 import { type Show, showRate } from './small-numbers.ts';
 import { type Interval, wilsonInterval } from './intervals.ts';
 
@@ -14,41 +16,6 @@ import { type Interval, wilsonInterval } from './intervals.ts';
  */
 export const RATE_NAMES = ['merits', 'decisions', 'protection', 'filed'] as const;
 export type RateName = (typeof RATE_NAMES)[number];
-
-/** The counts rates are made of, each a whole number with bounds; an absent one is simply not there. */
-export interface OutcomeCounts {
-	readonly granted?: CountRange;
-	/** Conditional grants, when the count keeps them apart: completed, not granted. */
-	readonly conditionally_granted?: CountRange;
-	readonly denied?: CountRange;
-	/** Completions that are neither, as sources name them: other, closed, abandoned, withdrawn, not adjudicated. */
-	readonly other?: CountRange;
-	readonly closed?: CountRange;
-	readonly abandoned?: CountRange;
-	readonly withdrawn?: CountRange;
-	readonly not_adjudicated?: CountRange;
-	readonly administratively_closed?: CountRange;
-	readonly undecided?: CountRange;
-	/** The source's own total of completed decisions, where it prints one. */
-	readonly decided?: CountRange;
-	/** Denials in which withholding or CAT protection was granted. */
-	readonly denied_with_protection?: CountRange;
-	readonly received?: CountRange;
-	readonly persons_granted?: CountRange;
-}
-
-/** Names of the counts. */
-export type CountName = keyof OutcomeCounts;
-
-/** The completions that are neither grant nor denial. */
-export const OTHER_COMPLETIONS = [
-	'conditionally_granted',
-	'other',
-	'closed',
-	'abandoned',
-	'withdrawn',
-	'not_adjudicated'
-] as const satisfies CountName[];
 
 /** A rate with everything that must stand beside it. */
 export interface Rate extends Interval {
@@ -132,4 +99,9 @@ function filedFraction(
 			high: Math.max(0, received.high - granted.low)
 		}
 	};
+}
+
+/** Grants and denials as a rate with its interval; missing when nothing was decided. */
+export function grantRate({ granted, denied }: Grants): Rate | Missing {
+	return rate('merits', { granted: exactly(granted), denied: exactly(denied) });
 }

@@ -1,6 +1,7 @@
 import { missing, type Missing } from '../counts/missing.ts';
 import { exactly, sumRanges } from '../counts/count-range.ts';
-import { OTHER_COMPLETIONS, type OutcomeCounts, rate, type Rate, type RateName } from '../measures/rates.ts';
+import { OTHER_COMPLETIONS, type OutcomeCounts } from '../counts/outcome-counts.ts';
+import { rate, type Rate, type RateName } from '../measures/rates.ts';
 import { publisherOf } from './index.ts';
 import { type CountedWhere, isInScope } from './publisher.ts';
 

@@ -1,7 +1,8 @@
 import type { MissingReason } from '../counts/missing.ts';
 import type { CountedClaimType } from '../counts/outcome.ts';
 import type { ClaimType, SeriesName, Track, Unit, YearBasis } from '../counts/slice.ts';
-import type { CountName, RateName } from '../measures/rates.ts';
+import type { CountName } from '../counts/outcome-counts.ts';
+import type { RateName } from '../measures/rates.ts';
 
 /**
  * What a reader must know about one published count beyond its quality; the site has a sentence for each.

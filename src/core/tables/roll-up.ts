@@ -17,7 +17,17 @@ export function sumOverNationalities(rows: readonly PublishedOutcome[]): Publish
 	}
 	if (rows.length === 0) return [];
 	return from([...rows])
-		.groupby('source_id', 'track', 'claim_type', 'year', 'year_basis', 'through_on', 'measure', 'unit')
+		.groupby(
+			'source_id',
+			'track',
+			'claim_type',
+			'year',
+			'year_basis',
+			'from_on',
+			'through_on',
+			'measure',
+			'unit'
+		)
 		.rollup({
 			known: op.sum('count'),
 			withheld: op.invalid('count'),

@@ -1,11 +1,12 @@
 import { publishedRate } from '../publishers/published-rates.ts';
-import { type CountName, RATE_NAMES, type RateName } from '../measures/rates.ts';
+import type { CountName } from '../counts/outcome-counts.ts';
+import { RATE_NAMES, type RateName } from '../measures/rates.ts';
 import { exactly, isExact } from '../counts/count-range.ts';
 import type { Show } from '../measures/small-numbers.ts';
 import { isMissing, type MissingReason } from '../counts/missing.ts';
 import type { YearCounts } from '../counts/year-counts.ts';
 import { ALL_NATIONALITIES } from '../counts/slice.ts';
-import type { JudgeWindow } from '../counts/judge-window.ts';
+import type { JudgeWindow } from '../series/judge-window.ts';
 
 /** Which group of people, at which court, before which judge a series is about; null for all. */
 export interface SeriesPlace {

@@ -1,5 +1,5 @@
 import { scaleBand } from 'd3';
-import type { CountName } from '#core/measures/rates.ts';
+import type { CountName } from '#core/counts/outcome-counts.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
 
 /** Outcomes in the order they are stacked, from the ground up. */

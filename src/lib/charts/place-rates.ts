@@ -1,6 +1,6 @@
 import { area, line, max, scaleLinear, type ScaleLinear } from 'd3';
 import type { Rate } from '#core/measures/rates.ts';
-import { drawnInterval, type YearComparison } from '#core/counts/compare-years.ts';
+import { drawnInterval, type YearComparison } from '#core/series/compare-years.ts';
 import { isMissing, type Missing } from '#core/counts/missing.ts';
 import { separateLabels } from './separate-labels.ts';
 

@@ -1,4 +1,4 @@
-import type { YearComparison } from '#core/counts/compare-years.ts';
+import type { YearComparison } from '#core/series/compare-years.ts';
 import { isMissing } from '#core/counts/missing.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { RATE_NAMES, type RateName } from '#core/measures/rates.ts';
-import { type Comparator, COMPARATORS } from '#core/counts/compare-years.ts';
+import { type Comparator, COMPARATORS } from '#core/series/compare-years.ts';
 import { SERIES_NAMES, type SeriesName } from '#core/counts/slice.ts';
 
 /** How a figure is looked at: everything an address can carry after the `?`. */

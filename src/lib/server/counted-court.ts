@@ -5,8 +5,14 @@ import { type FiscalWindow, isInWindow, LISTED_FROM, sameYearsBenchmark } from '
 import { simpsonCheck, type SimpsonCheck } from '#core/measures/simpson.ts';
 import { drawnFunnel, type DrawnFunnel } from '#core/measures/funnel.ts';
 import { expectation } from '#core/measures/expected.ts';
-import { type Grants, grantRate, sumGrants } from '#core/counts/grants.ts';
-import { outcomeSplits, shareOf, type SplitCategory, type SplitFactor } from '#core/counts/outcome-splits.ts';
+import { type Grants, sumGrants } from '#core/counts/grants.ts';
+import { grantRate } from '#core/measures/rates.ts';
+import {
+	outcomeSplits,
+	shareOf,
+	type SplitCategory,
+	type SplitFactor
+} from '#core/measures/outcome-splits.ts';
 import type { Missing } from '#core/counts/missing.ts';
 import { countedFigure } from './counted-figure.ts';
 import { type MixRow, nationalityMix } from './nationality-mix.ts';

@@ -1,5 +1,6 @@
 import { group } from 'd3';
-import { countedYear, type OutcomeRow, sumOutcomes, type YearCounts } from '#core/counts/year-counts.ts';
+import { countedYear, type OutcomeRow, sumOutcomes } from '#core/series/counted-years.ts';
+import type { YearCounts } from '#core/counts/year-counts.ts';
 import { countedRelease } from './counted-nation.ts';
 import type { FigureData } from './figure-data.ts';
 import { sourceDocuments } from './published.ts';

@@ -9,9 +9,15 @@ import {
 import type { FunnelPosition } from '#core/measures/funnel.ts';
 import type { Rate } from '#core/measures/rates.ts';
 import { expectation } from '#core/measures/expected.ts';
-import type { JudgeWindow } from '#core/counts/judge-window.ts';
-import { type Grants, grantRate, sumGrants } from '#core/counts/grants.ts';
-import { outcomeSplits, shareOf, type SplitCategory, type SplitFactor } from '#core/counts/outcome-splits.ts';
+import type { JudgeWindow } from '#core/series/judge-window.ts';
+import { type Grants, sumGrants } from '#core/counts/grants.ts';
+import { grantRate } from '#core/measures/rates.ts';
+import {
+	outcomeSplits,
+	shareOf,
+	type SplitCategory,
+	type SplitFactor
+} from '#core/measures/outcome-splits.ts';
 import { isPartialYear } from '#core/time.ts';
 import type { Missing } from '#core/counts/missing.ts';
 import { countedCourt, type DocketBalance } from './counted-court.ts';

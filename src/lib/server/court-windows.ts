@@ -1,6 +1,6 @@
 import { listName } from '#core/names/person-name.ts';
 import { group } from 'd3';
-import { type JudgeWindow, type SummedWindows, sumWindows } from '#core/counts/judge-window.ts';
+import { type JudgeWindow, type SummedWindows, sumWindows } from '#core/series/judge-window.ts';
 import { once } from './data-source.ts';
 import { slugOfWindow } from './judge-directory.ts';
 import { windowsByCourt } from './judge-windows.ts';

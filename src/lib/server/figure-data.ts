@@ -1,5 +1,5 @@
-import { namedSeries } from '#core/publishers/named-series.ts';
-import type { SubjectAndOverall } from '#core/counts/compare-years.ts';
+import { namedSeries } from '#core/series/named-series.ts';
+import type { SubjectAndOverall } from '#core/series/compare-years.ts';
 import { SERIES_NAMES, type SeriesName } from '#core/counts/slice.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
 import type { SourceDocument } from '#core/tables/published.ts';

@@ -1,4 +1,4 @@
-import type { JudgeWindow } from '#core/counts/judge-window.ts';
+import type { JudgeWindow } from '#core/series/judge-window.ts';
 import { listName } from '#core/names/person-name.ts';
 import { judgeAddress } from '#core/twins/judge-address.ts';
 import { yearsByJudge } from './counted-rows.ts';

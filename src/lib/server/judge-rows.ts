@@ -1,4 +1,4 @@
-import { sumWindows } from '#core/counts/judge-window.ts';
+import { sumWindows } from '#core/series/judge-window.ts';
 import { sumGrants } from '#core/counts/grants.ts';
 import { listName, personKey } from '#core/names/person-name.ts';
 import { isPartialYear } from '#core/time.ts';

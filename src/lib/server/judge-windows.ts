@@ -1,6 +1,6 @@
 import { group } from 'd3';
 import { publishedJudges } from '#core/tables/published.ts';
-import { judgeWindow, type JudgeWindow } from '#core/counts/judge-window.ts';
+import { judgeWindow, type JudgeWindow } from '#core/series/judge-window.ts';
 import { once, readTable } from './data-source.ts';
 
 /** Every published row of judges, newest window first, then by decisions. */

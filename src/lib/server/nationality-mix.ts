@@ -1,7 +1,8 @@
 import { rollup } from 'd3';
 import type { Rate } from '#core/measures/rates.ts';
 import { MEXICO } from '#core/measures/expected.ts';
-import { type Grants, grantRate, sumGrants } from '#core/counts/grants.ts';
+import { type Grants, sumGrants } from '#core/counts/grants.ts';
+import { grantRate } from '#core/measures/rates.ts';
 import type { Missing } from '#core/counts/missing.ts';
 import { nationalityName, type NationalityName } from './nationality-names.ts';
 

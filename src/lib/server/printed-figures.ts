@@ -1,4 +1,4 @@
-import { cellRate } from '#core/counts/compare-years.ts';
+import { cellRate } from '#core/series/compare-years.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
 import type { Rate } from '#core/measures/rates.ts';
 import type { Missing } from '#core/counts/missing.ts';

@@ -1,7 +1,8 @@
 import { group } from 'd3';
 import { lookupNationalities, type Nationality } from '#core/tables/lookups.ts';
 import { publishedOutcomes, type SourceDocument, sources } from '#core/tables/published.ts';
-import { publishedYearCounts, type YearCounts } from '#core/counts/year-counts.ts';
+import { publishedYearCounts } from '#core/series/published-years.ts';
+import type { YearCounts } from '#core/counts/year-counts.ts';
 import { publisherOf } from '#core/publishers/index.ts';
 import { sumOverNationalities } from '#core/tables/roll-up.ts';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';

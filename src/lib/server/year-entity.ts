@@ -1,5 +1,5 @@
 import { type EntityJson, seriesJson } from '#core/twins/entity-json.ts';
-import { namedSeries } from '#core/publishers/named-series.ts';
+import { namedSeries } from '#core/series/named-series.ts';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { once } from './data-source.ts';
 import { countedNation, countedNationality } from './counted-nation.ts';

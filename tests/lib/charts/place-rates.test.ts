@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exactly } from '#core/counts/count-range.ts';
-import { compareYears } from '#core/counts/compare-years.ts';
+import { compareYears } from '#core/series/compare-years.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
 import { placeRates, yearTicks } from '../../../src/lib/charts/place-rates.ts';
 import { separateLabels } from '../../../src/lib/charts/separate-labels.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { compareYears } from '#core/counts/compare-years.ts';
+import { compareYears } from '#core/series/compare-years.ts';
 import RateLines from '../../../src/lib/charts/RateLines.svelte';
 import LocaleHost from '../../hosts/LocaleHost.svelte';
 import { yearCell } from '../../support/year-cells.ts';

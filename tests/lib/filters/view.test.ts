@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COMPARATORS } from '#core/counts/compare-years.ts';
+import { COMPARATORS } from '#core/series/compare-years.ts';
 import { SERIES_NAMES } from '#core/counts/slice.ts';
 import { RATE_NAMES } from '#core/measures/rates.ts';
 import {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Rate, RateName } from '#core/measures/rates.ts';
-import type { Comparator, YearComparison } from '#core/counts/compare-years.ts';
+import type { Comparator, YearComparison } from '#core/series/compare-years.ts';
 import type { SeriesName } from '#core/counts/slice.ts';
 import { isMissing, type Missing } from '#core/counts/missing.ts';
 

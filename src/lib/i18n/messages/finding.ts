@@ -1,7 +1,7 @@
 import { isMissing, type Missing } from '#core/counts/missing.ts';
 import type { Rate, RateName } from '#core/measures/rates.ts';
 import type { SeriesName, Unit, YearBasis } from '#core/counts/slice.ts';
-import type { Comparator, YearComparison } from '#core/counts/compare-years.ts';
+import type { Comparator, YearComparison } from '#core/series/compare-years.ts';
 import { bilingual } from '../bilingual.ts';
 import { formatCount, formatHundredths, formatPoints } from '../format.ts';
 import { nationalityInSentence, peopleFrom } from '../people-from.ts';

@@ -22,7 +22,7 @@ export const GUARDS: Readonly<Record<MethodSection, readonly string[]>> = {
 	bounds: ['tests/core/counts/count-range.test.ts', 'tests/scripts/sources/ohss-yearbook/read.test.ts'],
 	publishers: ['tests/contract/unhcr-reconciliation.test.ts', 'tests/contract/reconcile.test.ts'],
 	differ: [
-		'tests/core/publishers/side-by-side.test.ts',
+		'tests/core/series/side-by-side.test.ts',
 		'tests/scripts/sources/eoir-decision-rates/read.test.ts'
 	],
 	unhcr: [
@@ -46,7 +46,7 @@ export const GUARDS: Readonly<Record<MethodSection, readonly string[]>> = {
 		'tests/core/measures/balance-check.test.ts',
 		'tests/core/measures/simpson-check.test.ts',
 		'tests/core/measures/percent-counts.test.ts',
-		'tests/core/counts/judge-window.test.ts',
+		'tests/core/series/judge-window.test.ts',
 		'tests/scripts/stages/aggregate/aggregate-decisions.test.ts',
 		'tests/contract/counted-pages.test.ts'
 	]

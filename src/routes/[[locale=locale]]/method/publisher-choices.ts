@@ -1,4 +1,4 @@
-import { publisherCount, type PublisherRow, publisherRows } from '#core/publishers/side-by-side.ts';
+import { publisherCount, type PublisherRow, publisherRows } from '#core/series/side-by-side.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
 
 /** One year of a group in which enough publishers can be set side by side. */

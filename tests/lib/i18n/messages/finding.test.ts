@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type CountRange, exactly } from '#core/counts/count-range.ts';
-import { type OutcomeCounts, RATE_NAMES, type RateName } from '#core/measures/rates.ts';
+import type { OutcomeCounts } from '#core/counts/outcome-counts.ts';
+import { RATE_NAMES, type RateName } from '#core/measures/rates.ts';
 import {
 	type Comparator,
 	COMPARATORS,
 	compareYears,
 	type YearComparison
-} from '#core/counts/compare-years.ts';
+} from '#core/series/compare-years.ts';
 import {
 	SERIES_NAMES,
 	type SeriesName,

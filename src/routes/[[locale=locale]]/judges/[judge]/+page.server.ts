@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { group } from 'd3';
-import { sumWindows } from '#core/counts/judge-window.ts';
+import { sumWindows } from '#core/series/judge-window.ts';
 import { localPath, toLocale } from '$lib/i18n/locale.ts';
 import { countedJudge } from '$lib/server/counted-judge.ts';
 import { courtsByCode } from '$lib/server/courts.ts';

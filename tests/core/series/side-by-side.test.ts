@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exactly } from '#core/counts/count-range.ts';
-import { publisherCount, publisherRates, publisherRows } from '#core/publishers/side-by-side.ts';
+import { publisherCount, publisherRates, publisherRows } from '#core/series/side-by-side.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
 
 const cell = (

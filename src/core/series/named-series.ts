@@ -1,7 +1,7 @@
 import type { SeriesName } from '../counts/slice.ts';
 import { sumYears, type YearCounts } from '../counts/year-counts.ts';
-import { isFrom } from './index.ts';
-import { COURT_SPLIT_YEAR } from './unhcr.ts';
+import { isFrom } from '../publishers/index.ts';
+import { COURT_SPLIT_YEAR } from '../publishers/unhcr.ts';
 
 /**
  * The series a reader can choose, from the UNHCR cells of one group of people. A year a series lacks is simply not

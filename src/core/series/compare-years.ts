@@ -1,8 +1,8 @@
 import { type Gap, gapToWhole, type Interval, newcombeGap } from '../measures/intervals.ts';
 import type { Rate, RateName } from '../measures/rates.ts';
 import { publishedRate } from '../publishers/published-rates.ts';
-import { isMissing, missing, type Missing } from './missing.ts';
-import { lessYear, type YearCounts } from './year-counts.ts';
+import { isMissing, missing, type Missing } from '../counts/missing.ts';
+import { lessYear, type YearCounts } from '../counts/year-counts.ts';
 
 /** What the subject is set against: everybody, the subject included, or everybody else. */
 export const COMPARATORS = ['overall', 'others'] as const;

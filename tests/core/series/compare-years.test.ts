@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedOutcome } from '#core/tables/published.ts';
-import { namedSeries } from '#core/publishers/named-series.ts';
-import { compareYears } from '#core/counts/compare-years.ts';
-import { lessYear, publishedYearCounts, sumYears } from '#core/counts/year-counts.ts';
+import { namedSeries } from '#core/series/named-series.ts';
+import { compareYears } from '#core/series/compare-years.ts';
+import { lessYear, sumYears } from '#core/counts/year-counts.ts';
+import { publishedYearCounts } from '#core/series/published-years.ts';
 import type { Measure } from '#core/counts/slice.ts';
 
 const row = (measure: Measure, count: number, change: Partial<PublishedOutcome> = {}): PublishedOutcome => ({

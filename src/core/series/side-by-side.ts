@@ -1,8 +1,9 @@
 import { group } from 'd3';
-import { type OutcomeCounts, rate, type Rate } from '../measures/rates.ts';
-import { type PublisherKind, publisherOf, PUBLISHERS } from './index.ts';
-import { publishedRate } from './published-rates.ts';
-import { isInScope } from './publisher.ts';
+import type { OutcomeCounts } from '../counts/outcome-counts.ts';
+import { rate, type Rate } from '../measures/rates.ts';
+import { type PublisherKind, publisherOf, PUBLISHERS } from '../publishers/index.ts';
+import { publishedRate } from '../publishers/published-rates.ts';
+import { isInScope } from '../publishers/publisher.ts';
 import { sumRanges } from '../counts/count-range.ts';
 import { isMissing, missing, type Missing } from '../counts/missing.ts';
 import { sumYears, type YearCounts } from '../counts/year-counts.ts';

@@ -1,6 +1,7 @@
-import type { Rate } from '../measures/rates.ts';
-import type { Missing } from './missing.ts';
-import { type Grants, grantRate, sumGrants } from './grants.ts';
+import type { Rate } from './rates.ts';
+import type { Missing } from '../counts/missing.ts';
+import { type Grants, sumGrants } from '../counts/grants.ts';
+import { grantRate } from './rates.ts';
 
 /** What decisions are split by. */
 export const SPLIT_FACTORS = ['claim_type', 'custody', 'represented'] as const;

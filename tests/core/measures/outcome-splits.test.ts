@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { docketRows } from '#core/measures/balance.ts';
-import { outcomeSplits, shareOf, type SplitRow } from '#core/counts/outcome-splits.ts';
+import { outcomeSplits, shareOf, type SplitRow } from '#core/measures/outcome-splits.ts';
 
 const row = (custody: string, nationality_group: string, granted: number, denied: number): SplitRow => ({
 	nationality_group,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedJudge } from '#core/tables/published.ts';
-import { judgeWindow, sumWindows } from '#core/counts/judge-window.ts';
+import { judgeWindow, sumWindows } from '#core/series/judge-window.ts';
 import { windowJson } from '#core/twins/entity-json.ts';
 
 const row = (change: Partial<PublishedJudge>): PublishedJudge => ({

@@ -1,9 +1,9 @@
-import { type CountRange, exactly, sumRanges } from './count-range.ts';
+import { type CountRange, exactly, sumRanges } from '../counts/count-range.ts';
 import { countsFromPercent } from '../measures/percent-counts.ts';
 import { rate, type Rate } from '../measures/rates.ts';
 import { wilsonInterval } from '../measures/intervals.ts';
 import type { PublishedJudge } from '../tables/published.ts';
-import { isMissing, missing, type Missing } from './missing.ts';
+import { isMissing, missing, type Missing } from '../counts/missing.ts';
 
 /** One judge at one court in a published window of fiscal years: percentages as printed, and the counts they imply. */
 export interface JudgeWindow {
