@@ -1,4 +1,4 @@
-import { type Gap, gapToWhole, type Interval, newcombeGap } from '../measures/intervals.ts';
+import { type Gap, gapToWhole, newcombeGap } from '../measures/intervals.ts';
 import type { Rate, RateName } from '../measures/rates.ts';
 import { publishedRate } from '../publishers/published-rates.ts';
 import { isMissing, missing, type Missing } from '../counts/missing.ts';
@@ -60,12 +60,6 @@ export function compareYears(
 /** A rate of a cell that may not be there. */
 export function cellRate(name: RateName, cell: YearCounts | null): Rate | Missing {
 	return cell ? publishedRate(name, cell.counts, cell) : missing('not-published');
-}
-
-/** The interval a figure draws: chance, widened to what masked counts allow. */
-export function drawnInterval(rate: Rate): Interval {
-	if (!rate.bounds) return rate;
-	return { low: Math.min(rate.low, rate.bounds.low), high: Math.max(rate.high, rate.bounds.high) };
 }
 
 function gapBetween(subject: Rate | Missing, against: Rate | Missing, comparator: Comparator): Gap | Missing {

@@ -1,8 +1,9 @@
 import { area, line, max, scaleLinear, type ScaleLinear } from 'd3';
 import type { Rate } from '#core/measures/rates.ts';
-import { drawnInterval, type YearComparison } from '#core/series/compare-years.ts';
+import type { YearComparison } from '#core/series/compare-years.ts';
 import { isMissing, type Missing } from '#core/counts/missing.ts';
 import { separateLabels } from './separate-labels.ts';
+import { drawnInterval } from './drawn-interval.ts';
 
 /** Size of a chart in pixels and the room around its plot. */
 export interface Frame {
