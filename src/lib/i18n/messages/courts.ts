@@ -43,8 +43,7 @@ export const courtMessages = bilingual({
 		pageTitle: (name: string) => `Asylum decisions: ${name}`,
 		pageDescription: (name: string) =>
 			`Asylum decisions at the immigration court ${name}: judges, counts, shares and ranges, with the source beside every number.`,
-		kicker: 'Immigration court',
-		facts: { code: 'EOIR code', city: 'City', docket: 'Docket', aliases: 'Also called' },
+		facts: { code: 'EOIR code', city: 'City', aliases: 'Also called' },
 		data: 'The numbers of this page:'
 	},
 	es: {
@@ -87,8 +86,7 @@ export const courtMessages = bilingual({
 		pageTitle: (name) => `Decisiones de asilo: ${name}`,
 		pageDescription: (name) =>
 			`Decisiones de asilo en la corte de inmigración ${name}: jueces, cifras, proporciones e intervalos, con la fuente junto a cada número.`,
-		kicker: 'Corte de inmigración',
-		facts: { code: 'Código de EOIR', city: 'Ciudad', docket: 'Carga de casos', aliases: 'También llamada' },
+		facts: { code: 'Código de EOIR', city: 'Ciudad', aliases: 'También llamada' },
 		data: 'Los números de esta página:'
 	}
 });

@@ -18,8 +18,6 @@ export const figureMessages = bilingual({
 		gapNote: 'few cases; the year looks incomplete',
 		spikeShort: (granted: number, n: number) => `2008: ${granted} of ${n}`,
 		noRate: 'no rate',
-		openYear: (through: string) =>
-			`Open year: covers decisions through ${through} and is not compared as if whole.`,
 		downloadCsv: 'CSV of this view',
 		downloadSvg: 'SVG',
 		downloadPng: 'PNG',
@@ -30,9 +28,7 @@ export const figureMessages = bilingual({
 			'The figure in this view, for a page of yours. It sets no cookies and asks nothing of anybody else.',
 		cite: 'Cite',
 		verify: 'Verify',
-		close: 'Close',
 		source: 'Source',
-		zeroBased: 'The scale begins at 0.',
 		chartAlt: (title: string, first: number, last: number) =>
 			`Line chart, ${first} to ${last}. ${title} Every number is in the table.`,
 		composition: (name: string) =>
@@ -80,8 +76,6 @@ export const figureMessages = bilingual({
 		gapNote: 'pocos casos; el año parece incompleto',
 		spikeShort: (granted, n) => `2008: ${granted} de ${n}`,
 		noRate: 'sin tasa',
-		openYear: (through) =>
-			`Año abierto: incluye decisiones hasta el ${through} y no se compara como si estuviera entero.`,
 		downloadCsv: 'CSV de esta vista',
 		downloadSvg: 'SVG',
 		downloadPng: 'PNG',
@@ -92,9 +86,7 @@ export const figureMessages = bilingual({
 			'La figura en esta vista, para una página suya. No instala cookies ni hace peticiones a terceros.',
 		cite: 'Citar',
 		verify: 'Verificar',
-		close: 'Cerrar',
 		source: 'Fuente',
-		zeroBased: 'La escala empieza en 0.',
 		chartAlt: (title, first, last) =>
 			`Gráfica de líneas, de ${first} a ${last}. ${title} Todos los números están en la tabla.`,
 		composition: (name) => `Qué pasó con los casos de ${peopleFrom('es', name)} terminados cada año`,

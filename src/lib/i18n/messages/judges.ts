@@ -30,7 +30,6 @@ export const judgeMessages = bilingual({
 			`Asylum decisions of immigration judge ${name}: counts, share and range, with the source beside every number.`,
 		facts: {
 			code: 'EOIR code',
-			noCode: 'no EOIR code for certain',
 			courts: 'Courts with published figures',
 			windows: 'Windows'
 		},
@@ -68,7 +67,6 @@ export const judgeMessages = bilingual({
 			`Decisiones de asilo del juez de inmigración ${name}: cifras, proporción e intervalo, con la fuente junto a cada número.`,
 		facts: {
 			code: 'Código de EOIR',
-			noCode: 'sin código seguro de EOIR',
 			courts: 'Cortes con cifras publicadas',
 			windows: 'Periodos'
 		},

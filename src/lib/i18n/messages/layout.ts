@@ -18,7 +18,6 @@ export const layoutMessages = bilingual({
 			about: 'About'
 		},
 		otherLanguage: 'Español',
-		theme: 'Light or dark',
 		synthetic: 'Synthetic demonstration data: invented courts, judges and decisions. No number here is real.',
 		release: (id: string) => `Data release ${id}`,
 		tagline:
@@ -41,7 +40,6 @@ export const layoutMessages = bilingual({
 			about: 'Acerca de'
 		},
 		otherLanguage: 'English',
-		theme: 'Claro u oscuro',
 		synthetic:
 			'Datos sintéticos de demostración: cortes, jueces y decisiones inventados. Ningún número aquí es real.',
 		release: (id) => `Edición de datos ${id}`,

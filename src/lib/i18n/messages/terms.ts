@@ -40,7 +40,6 @@ export const termMessages = bilingual({
 			filed: 'newspapers'
 		},
 		against: { overall: 'Overall', others: 'Everyone else' },
-		overallLong: { overall: 'all nationalities', others: 'all other nationalities' },
 		unit: { cases: 'cases', persons: 'persons' },
 		unitSpan: (unit: 'cases' | 'persons', from: number, to: number, whole: boolean) =>
 			whole ? unit : from === to ? `${unit} in ${from}` : `${unit} ${from}–${to}`,
@@ -138,7 +137,6 @@ export const termMessages = bilingual({
 			filed: 'periódicos'
 		},
 		against: { overall: 'Total', others: 'Los demás' },
-		overallLong: { overall: 'todas las nacionalidades', others: 'todas las demás nacionalidades' },
 		unit: { cases: 'casos', persons: 'personas' },
 		unitSpan: (unit, from, to, whole) => {
 			const word = unit === 'cases' ? 'casos' : 'personas';

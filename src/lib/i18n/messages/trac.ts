@@ -59,7 +59,6 @@ export const tracMessages = bilingual({
 		stripAlt: (judges: number, low: string, high: string) =>
 			`${judges} judges on a line of the share granted, from ${low} to ${high}. Every number is in the table below.`,
 		stripHelp: 'Arrow keys step from judge to judge.',
-		stripAxis: '% granted',
 		stripAll: (share: string) => `all listed ${share}`,
 		thisJudge: 'this judge',
 		readout: (name: string, decisions: number, granted: number, share: number, low: number, high: number) =>
@@ -113,7 +112,6 @@ export const tracMessages = bilingual({
 		stripAlt: (judges, low, high) =>
 			`${judges} jueces sobre una línea de la proporción de concesiones, de ${low} a ${high}. Todos los números están en el cuadro de abajo.`,
 		stripHelp: 'Las flechas pasan de un juez a otro.',
-		stripAxis: '% de concesiones',
 		stripAll: (share) => `todos los incluidos ${share}`,
 		thisJudge: 'este juez',
 		readout: (name, decisions, granted, share, low, high) =>
