@@ -10,6 +10,8 @@ export interface PrintedFigure {
 	readonly cell: YearCounts;
 	readonly publisher: string;
 	readonly title: string;
+	/** Which edition or table of it, or null. */
+	readonly edition: string | null;
 	readonly url: string | null;
 	readonly merits: Rate | Missing;
 	readonly decisions: Rate | Missing;
@@ -25,6 +27,7 @@ export function printedFigures(cells: readonly YearCounts[]): PrintedFigure[] {
 				cell,
 				publisher: document?.publisher ?? cell.source_id,
 				title: document?.title ?? cell.source_id,
+				edition: document?.edition ?? null,
 				url: document?.url ?? null,
 				merits: cellRate('merits', cell),
 				decisions: cellRate('decisions', cell)

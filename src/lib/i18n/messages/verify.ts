@@ -6,12 +6,26 @@ export const verifyMessages = bilingual({
 		filter: 'Rows counted',
 		recompute: 'Recompute',
 		citeHelp: 'Name the agency first, then this site with the release.',
+		citation: {
+			via: 'via',
+			release: 'release',
+			dataSet: 'Data set',
+			dataRelease: 'data release',
+			quoted: (title: string) => `“${title}.”`
+		},
 		styles: { plain: 'Plain', apa: 'APA', chicago: 'Chicago', bibtex: 'BibTeX' }
 	},
 	es: {
 		filter: 'Filas contadas',
 		recompute: 'Recalcular',
 		citeHelp: 'Nombre primero la agencia y luego este sitio con la edición de datos.',
+		citation: {
+			via: 'vía',
+			release: 'edición',
+			dataSet: 'Conjunto de datos',
+			dataRelease: 'edición de datos',
+			quoted: (title) => `«${title}».`
+		},
 		styles: { plain: 'Texto', apa: 'APA', chicago: 'Chicago', bibtex: 'BibTeX' }
 	}
 });

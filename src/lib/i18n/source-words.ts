@@ -1,0 +1,93 @@
+import type { SourceDocument } from '#core/tables/published.ts';
+import type { Locale } from './locale.ts';
+
+/** What a page says of a document, in its language. */
+export interface SourceWords {
+	readonly publisher: string;
+	/** The title as printed, accents of Spanish titles restored, with the edition. */
+	readonly title: string;
+	readonly licence: string;
+}
+
+/** One agency, one name: what the table of sources writes in several ways. */
+const AGENCIES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+	en: {
+		'EOIR (US DOJ)': 'Executive Office for Immigration Review (EOIR)',
+		'Executive Office for Immigration Review': 'Executive Office for Immigration Review (EOIR)',
+		'DHS OHSS': 'DHS Office of Homeland Security Statistics',
+		'DHS OIS': 'DHS Office of Immigration Statistics'
+	},
+	es: {
+		'EOIR (US DOJ)': 'Oficina Ejecutiva de Revisión de Casos de Inmigración (EOIR)',
+		'Executive Office for Immigration Review': 'Oficina Ejecutiva de Revisión de Casos de Inmigración (EOIR)',
+		'DHS OHSS': 'Oficina de Estadísticas de Seguridad Nacional del DHS',
+		'DHS Office of Homeland Security Statistics': 'Oficina de Estadísticas de Seguridad Nacional del DHS',
+		'DHS OIS': 'Oficina de Estadísticas de Inmigración del DHS',
+		'TRAC, Syracuse University': 'TRAC, Universidad de Syracuse',
+		UNHCR: 'ACNUR'
+	}
+};
+
+const LICENCES: Readonly<Record<string, string>> = {
+	'No open licence seen; facts cited as TRAC, Syracuse University, and kept out of the data package':
+		'sin licencia abierta conocida; datos citados de TRAC y excluidos del paquete de datos',
+	'Work of the US government': 'obra del gobierno de Estados Unidos',
+	'Facts quoted for reference; see the publication': 'datos citados como referencia; véase la publicación'
+};
+
+const TITLE_ACCENTS: Readonly<Record<string, string>> = {
+	'Por que es tan dificil para los mexicanos conseguir el asilo politico?':
+		'¿Por qué es tan difícil para los mexicanos conseguir el asilo político?',
+	'Recurren inmigrantes al asilo politico para llegar a EU':
+		'Recurren inmigrantes al asilo político para llegar a EU'
+};
+
+/** Phrases of publishers and editions that Spanish says otherwise, longest first. */
+const SPANISH_PHRASES: readonly (readonly [RegExp, string])[] = [
+	[/\bquoting EOIR Feb 2012 table and DHS\b/, 'citando un cuadro de EOIR de febrero de 2012 y al DHS'],
+	[/\bquoting DHS and EOIR\b/, 'citando al DHS y a EOIR'],
+	[/\bquoting DOJ\b/, 'citando al Departamento de Justicia'],
+	[/\bquoting (EOIR|USCIS)\b/, 'citando a $1'],
+	[/\bfrom DHS\b/, 'con datos del DHS'],
+	[/\bvia\b/, 'vía'],
+	[/^Fiscal year (\d+) through (\S+),/, 'Año fiscal $1 hasta el $2,'],
+	[/^Fiscal year (\d+)/, 'Año fiscal $1'],
+	[/^Fiscal years (\d+) to (\d+)/, 'Años fiscales $1 a $2'],
+	[/^Months to /, 'Meses hasta '],
+	[/\bas read in /, 'según se leyó en '],
+	[/\bgenerated (?=\d)/, 'generado el '],
+	[/^Generated (?=\d)/, 'Generado el '],
+	[/\btables (?=\d)/, 'cuadros '],
+	[/\btable (?=\d)/, 'cuadro '],
+	[/ of the R package /, ' del paquete de R '],
+	[/rows with country of asylum USA/, 'filas con Estados Unidos como país de asilo']
+];
+
+/** The name of an agency or publisher as pages say it. */
+export function publisherWords(locale: Locale, publisher: string): string {
+	const one = AGENCIES[locale][publisher] ?? publisher.replace('La Razon', 'La Razón');
+	return locale === 'en' ? one : inSpanish(one);
+}
+
+/** A document in the language of the page; titles stay in the language in which they were printed. */
+export function sourceWords(
+	locale: Locale,
+	{ publisher, title, edition, licence }: Pick<SourceDocument, 'publisher' | 'title' | 'edition' | 'licence'>
+): SourceWords {
+	return {
+		publisher: publisherWords(locale, publisher),
+		title: titleWords(locale, title, edition),
+		licence: locale === 'en' ? licence : (LICENCES[licence] ?? licence)
+	};
+}
+
+/** A title with its edition: what tells the tables of one yearbook apart. */
+export function titleWords(locale: Locale, title: string, edition: string | null): string {
+	const printed = TITLE_ACCENTS[title] ?? title;
+	if (!edition) return printed;
+	return `${printed} (${locale === 'en' ? edition : inSpanish(edition)})`;
+}
+
+function inSpanish(text: string): string {
+	return SPANISH_PHRASES.reduce((words, [phrase, spanish]) => words.replace(phrase, spanish), text);
+}
