@@ -1,17 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeCsv } from '#core/tables/csv.ts';
-import { judgeCourtMonths } from '#core/tables/counted.ts';
+import { countedNames, judgeCourtMonths } from '#core/tables/counted.ts';
 import { DataError } from '#scripts/errors.ts';
 import { type Effects, realEffects } from '#scripts/io/effects.ts';
 import type { ArchiveOptions } from '#scripts/sources/source.ts';
 import { readCountTxt } from './archive/count-txt.ts';
 import { findTables } from './archive/find-tables.ts';
 import { releaseDay } from './archive/release-day.ts';
+import { readReleaseNames, type ReleaseNames } from './archive/release-names.ts';
 import { findEvents } from './count/find-events.ts';
 import { judgeMonths } from './count/judge-months.ts';
+import { nameCodes } from './count/name-codes.ts';
 import type { ReleaseTables } from './count/release-tables.ts';
 import { tallyDecisions } from './count/tally-decisions.ts';
+import { checkValues, failOnNothingCounted, failOnStrangeValues } from './output/check-values.ts';
 import { failOnEmptyTables, failOnShortfall } from './output/fail-on-shortfall.ts';
 import { openStaging } from './output/staging.ts';
 import { type NormalizeSummary, summarize, summarizeFiles } from './output/summary.ts';
@@ -19,9 +22,10 @@ import { writeDecisions } from './output/write-decisions.ts';
 import { planTasks } from './plan-tasks.ts';
 import { showProgress } from './progress.ts';
 import { readRelease, usualThreads } from './read/read-release.ts';
+import type { CodeLists } from './read/read-table.ts';
 import type { FinishedTable, TableResults } from './read/table-task.ts';
 import { dayOfIso } from './rows/day.ts';
-import { listedCodes } from './rows/listed-codes.ts';
+import { listedCodes, listedNames } from './rows/listed-codes.ts';
 
 /** What `normalize eoir-case-data` is asked to do. */
 export interface CaseDataRequest extends ArchiveOptions {
@@ -74,11 +78,13 @@ async function countInto(
 	const files = await findTables(request.from, today);
 	const day = releaseDay(files, today);
 	const expected = files.counts ? readCountTxt(files.counts) : null;
+	const names = readReleaseNames(files.lookups);
+	const codeLists = listedCodes();
 	const tasks = planTasks(files, expected, {
 		staging: folder,
 		riders: request.riders,
 		releaseDay: dayOfIso(day.on),
-		codeLists: listedCodes()
+		codeLists
 	});
 
 	const progress = showProgress(files.tables, effects);
@@ -87,14 +93,19 @@ async function countInto(
 	const fileSummaries = summarizeFiles(files, finished, expected);
 	failOnEmptyTables(fileSummaries);
 	if (!request.allowShortfall) failOnShortfall(fileSummaries);
+	const values = checkValues(finished, withReleaseCodes(codeLists, names));
+	failOnStrangeValues(values);
 
 	const tables = releaseTables(finished);
 	const events = findEvents(tables, request);
+	failOnNothingCounted(events.count, tables.applications.asylumRows, events.skipped, values);
 	const tally = tallyDecisions(tables, events, request.conditional);
 	const months = judgeMonths(tables, events);
 	mkdirSync(folder, { recursive: true });
 	writeDecisions(join(folder, 'asylum_decisions.csv'), tally);
 	writeFileSync(join(folder, 'judge_court_months.csv'), writeCsv(judgeCourtMonths, months));
+	const named = nameCodes(tally, names, listedNames());
+	writeFileSync(join(folder, 'counted_names.csv'), writeCsv(countedNames, named.rows));
 	const summary = summarize({
 		files,
 		day,
@@ -103,11 +114,25 @@ async function countInto(
 		finished,
 		events,
 		asylumRows: tables.applications.asylumRows,
+		values,
+		names: { ...named.summary, unreadable: names.unreadable },
 		cells: tally.cells,
 		judgeCourtPairs: months.length
 	});
 	writeFileSync(join(folder, 'normalize-summary.json'), `${JSON.stringify(summary, null, '\t')}\n`);
 	return summary;
+}
+
+/** Codes of courts, judges and nationalities are listed when the release's own lists have them, too. */
+function withReleaseCodes(lists: CodeLists, names: ReleaseNames): CodeLists {
+	const both = (column: string, own: ReadonlyMap<string, string>) =>
+		own.size > 0 ? { [column]: [...(lists[column] ?? []), ...own.keys()] } : {};
+	return {
+		...lists,
+		...both('BASE_CITY_CODE', names.court),
+		...both('IJ_CODE', names.judge),
+		...both('NAT', names.nationality)
+	};
 }
 
 function releaseTables(finished: readonly FinishedTable[]): ReleaseTables {

@@ -18,7 +18,8 @@ export const PARQUET_NAME = 'asylum_decisions.parquet';
 /** The full table for the explorer. */
 export const CUBE_NAME = 'cube.bin';
 
-const SUMMARY_NAME = 'normalize-summary.json';
+/** Files of the count that go along as they are, where they are there: what it says of itself, and names. */
+const COPIED = ['normalize-summary.json', 'counted_names.csv'];
 
 /**
  * Makes `aggregates/` from the counted family that is shown (`shownCount`): one CSV for each aggregate, the full table
@@ -39,8 +40,10 @@ export async function aggregateDecisions(data: DataFolder): Promise<AggregateTal
 	try {
 		await mkdir(staged, { recursive: true });
 		const tally = await writeAggregates(connection, staged);
-		const summary = join(folder, SUMMARY_NAME);
-		if (await stat(summary).catch(() => null)) await copyFile(summary, join(staged, SUMMARY_NAME));
+		for (const name of COPIED) {
+			const counted = join(folder, name);
+			if (await stat(counted).catch(() => null)) await copyFile(counted, join(staged, name));
+		}
 		await swapFolder(staged, data.aggregates, () => true);
 		return tally;
 	} finally {

@@ -5,6 +5,8 @@ import { DataError } from '#scripts/errors.ts';
 
 const rows = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+const unknownNames = v.object({ codes: rows, unknown: v.record(v.string(), rows) });
+
 const CountSummarySchema = v.object({
 	release: v.string(),
 	release_on: v.pipe(v.string(), v.isoDate()),
@@ -23,7 +25,34 @@ const CountSummarySchema = v.object({
 	not_chosen: rows,
 	decisions: rows,
 	outcomes: v.record(v.string(), rows),
-	cells: rows
+	cells: rows,
+	values: v.optional(
+		v.object({
+			codes: v.array(
+				v.object({
+					column: v.string(),
+					of: v.string(),
+					rows,
+					unlisted: v.nullable(rows),
+					unlisted_codes: v.record(v.string(), rows),
+					allowed_share: v.number(),
+					allowed_from_rows: rows
+				})
+			),
+			dates: v.array(
+				v.object({
+					column: v.string(),
+					table: v.string(),
+					rows,
+					unreadable: rows,
+					out_of_range: rows,
+					allowed_share: v.number(),
+					allowed_from_rows: rows
+				})
+			)
+		})
+	),
+	names: v.optional(v.object({ court: unknownNames, judge: unknownNames, nationality: unknownNames }))
 });
 
 /** What a count of the case data says of itself in `normalize-summary.json`: release, settings, rows by table. */

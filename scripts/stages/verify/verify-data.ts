@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import type { Check } from './check.ts';
 import { compareWithPublished, type Counts } from './counted-checks.ts';
+import { checkCountedValues } from './counted-values.ts';
 import { findCounted, isSynthetic } from './counted-folder.ts';
 import { readCountedRelease } from './counted-release.ts';
 import { hasInventedCourts } from './invented-courts.ts';
@@ -40,7 +41,8 @@ export async function verifyData({ data, published, initial, previous }: VerifyR
 	const judges = await judgeLookup(data, published);
 	const read = (folder: string | null) => (folder ? readCountedRelease(folder, judges) : null);
 	const counts = { main: await read(counted), initial: await read(initial) };
-	for (const count of [counts.main, counts.initial]) if (count) checks.push(count.check);
+	for (const count of [counts.main, counts.initial])
+		if (count) checks.push(count.check, ...checkCountedValues(count.summary));
 	if (counted) checks.push(...(await checkAgainstPrevious(data, counted, previous)));
 	const synthetic = await isInvented(counts);
 	if (!synthetic) checks.push(...compareWithPublished(counts, await readPublishedFigures(published, judges)));

@@ -1,4 +1,4 @@
-import { asylumDecisions, judgeCourtMonths } from './counted.ts';
+import { asylumDecisions, countedNames, judgeCourtMonths } from './counted.ts';
 import {
 	lookupApplicationCodes,
 	lookupApplicationDecisions,
@@ -35,6 +35,7 @@ export const ALL_TABLES: readonly KeptTable[] = [
 	{ table: publishedPeriods, folder: 'normalized', offer: 'without-reference' },
 	{ table: asylumDecisions, folder: 'counted', offer: 'whole' },
 	{ table: judgeCourtMonths, folder: 'counted', offer: 'whole' },
+	{ table: countedNames, folder: 'counted', offer: 'whole' },
 	{ table: sources, folder: 'normalized', offer: 'without-reference' },
 	{ table: lookupNationalities, folder: 'lookups', offer: 'whole' },
 	{ table: lookupCourts, folder: 'lookups', offer: 'whole' },

@@ -168,3 +168,66 @@ export const judgeCourtMonths = defineTable({
 
 /** One judge code at one court. */
 export type JudgeCourtMonths = Row<typeof judgeCourtMonths>;
+
+/** Kinds of code that a count holds and readers want the name of. */
+const NAMED_KINDS = ['court', 'judge', 'nationality'] as const;
+
+/** Who gave a name: the counted release's own lists, the committed lookups, or nobody. */
+const NAME_SOURCES = ['release', 'lookup', 'none'] as const;
+
+/** Names of the courts, judges and nationalities of a count, beside `asylum_decisions.csv`. */
+export const countedNames = defineTable({
+	name: 'counted_names',
+	title: {
+		en: 'Names of courts, judges and nationalities counted',
+		es: 'Nombres de las cortes, jueces y nacionalidades contados'
+	},
+	grain: {
+		en: 'One row per kind and code with decisions.',
+		es: 'Una fila por clase y código con decisiones.'
+	},
+	primaryKey: ['kind', 'code'],
+	columns: [
+		{
+			name: 'kind',
+			kind: 'text',
+			values: NAMED_KINDS,
+			description: { en: 'What the code stands for.', es: 'Qué designa el código.' }
+		},
+		{
+			name: 'code',
+			kind: 'text',
+			description: { en: 'Code as in asylum_decisions.', es: 'Código como en asylum_decisions.' }
+		},
+		{
+			name: 'name',
+			kind: 'text',
+			nullable: true,
+			description: {
+				en: 'Name as its source prints it; empty where no list knows the code.',
+				es: 'Nombre como lo imprime su fuente; vacío si ninguna lista conoce el código.'
+			}
+		},
+		{
+			name: 'is_person',
+			kind: 'boolean',
+			nullable: true,
+			description: {
+				en: 'For judges: whether the code is a person; true until a list says otherwise.',
+				es: 'Para jueces: si el código es una persona; verdadero mientras ninguna lista diga otra cosa.'
+			}
+		},
+		{
+			name: 'source',
+			kind: 'text',
+			values: NAME_SOURCES,
+			description: {
+				en: "release: the release's own lists; lookup: our lookups; none: no list knows the code.",
+				es: 'release: las listas de la propia publicación; lookup: nuestras listas; none: ninguna lista conoce el código.'
+			}
+		}
+	]
+});
+
+/** The name of one code. */
+export type CountedName = Row<typeof countedNames>;

@@ -1,4 +1,5 @@
 import { lookupNationalities } from '#core/tables/lookups.ts';
+import { namesInCount } from './counted-names.ts';
 import { once, readTable } from './data-source.ts';
 
 /** A nationality in both languages. */
@@ -7,7 +8,10 @@ export interface NationalityName {
 	readonly name_es: string;
 }
 
-/** Names by EOIR's two-character code; a code the lookup lacks stands for itself. */
+/**
+ * Names by EOIR's two-character code: the lookup's, which are in both languages; else the counted release's, in English;
+ * a code that nobody names stands for itself.
+ */
 export function nationalityName(eoirCode: string): NationalityName {
 	const names = once('nationality-names', () => {
 		const rows = readTable(lookupNationalities, 'lookups');
@@ -15,6 +19,7 @@ export function nationalityName(eoirCode: string): NationalityName {
 			rows.flatMap((row) => (row.eoir_code?.split('|') ?? []).map((code) => [code, row] as const))
 		);
 	});
-	const { name_en, name_es } = names.get(eoirCode) ?? { name_en: eoirCode, name_es: eoirCode };
+	const printed = namesInCount('nationality').get(eoirCode)?.name ?? eoirCode;
+	const { name_en, name_es } = names.get(eoirCode) ?? { name_en: printed, name_es: printed };
 	return { name_en, name_es };
 }

@@ -125,6 +125,7 @@ describe('makeDemoData', () => {
 		});
 		expect((await readdir(join(data.counted, 'eoir-case-data'))).sort()).toEqual([
 			'asylum_decisions.csv',
+			'counted_names.csv',
 			'judge_court_months.csv',
 			'normalize-summary.json',
 			'rejects'

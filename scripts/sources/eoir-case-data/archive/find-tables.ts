@@ -5,6 +5,7 @@ import { DataError, UsageError } from '#scripts/errors.ts';
 import { TABLE_NAMES, type TableName } from '../tables.ts';
 import { readFolderDirectory } from './folder-directory.ts';
 import type { Member } from './member.ts';
+import { NAME_TABLES, type NameTable } from './release-names.ts';
 import { daysIn, releaseDay, type ReleaseDay } from './release-day.ts';
 import { readZipDirectory } from './zip-directory.ts';
 
@@ -15,6 +16,8 @@ export interface ReleaseFiles {
 	readonly tables: Readonly<Partial<Record<TableName, Member>>>;
 	/** `Count.txt`, EOIR's own row counts. */
 	readonly counts: Member | null;
+	/** The release's own lists of names, where it brings them. */
+	readonly lookups: Readonly<Partial<Record<NameTable, Member>>>;
 }
 
 /**
@@ -102,7 +105,14 @@ function filesOf(from: string, members: readonly Member[]): ReleaseFiles {
 	return {
 		from,
 		tables: Object.fromEntries(tables),
-		counts: members.find((member) => stem(member.path) === 'count') ?? null
+		counts: members.find((member) => stem(member.path) === 'count') ?? null,
+		lookups: Object.fromEntries(
+			NAME_TABLES.flatMap((table) => {
+				const name = table.toLowerCase();
+				const member = members.find(({ path }) => [name, `${name}s`].includes(stem(path)));
+				return member ? [[table, member] as const] : [];
+			})
+		)
 	};
 }
 
@@ -122,7 +132,8 @@ function only(from: string, table: TableName, members: readonly Member[]): Membe
 const STEMS: ReadonlySet<string> = new Set([
 	'count',
 	...TABLE_NAMES.map((table) => table.toLowerCase()),
-	...TABLE_NAMES.map((table) => `${table.toLowerCase()}s`)
+	...TABLE_NAMES.map((table) => `${table.toLowerCase()}s`),
+	...NAME_TABLES.flatMap((table) => [table.toLowerCase(), `${table.toLowerCase()}s`])
 ]);
 
 function isWanted(path: string): boolean {

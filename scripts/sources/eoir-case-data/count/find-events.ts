@@ -13,8 +13,10 @@ export type SkipReason =
 	| 'rider'
 	| 'no completion date'
 	| 'completion date out of range'
+	| 'completion date unreadable'
 	| 'moved'
 	| 'case type'
+	| 'case type not listed'
 	| 'closure later reopened';
 
 /** The events that count, and what became of everything that holds an asylum row. */
@@ -106,10 +108,12 @@ export function findEvents(
 function whyNotComplete(proceedings: ProceedingRows, row: number): SkipReason | null {
 	const flags = proceedings.flags[row] ?? 0;
 	if (proceedings.day[row] === BLANK_DAY) {
+		if ((flags & FLAG.unreadableDate) !== 0) return 'completion date unreadable';
 		return (flags & FLAG.badDate) === 0 ? 'no completion date' : 'completion date out of range';
 	}
 	if ((flags & FLAG.moved) !== 0) return 'moved';
-	return (flags & FLAG.inScope) === 0 ? 'case type' : null;
+	if ((flags & FLAG.inScope) !== 0) return null;
+	return (flags & FLAG.unlistedType) === 0 ? 'case type' : 'case type not listed';
 }
 
 /** Rows of the completions of marked cases, those of one case side by side. */

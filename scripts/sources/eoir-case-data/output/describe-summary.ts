@@ -1,4 +1,5 @@
-import type { NormalizeSummary } from './summary.ts';
+import { describeValues } from './check-values.ts';
+import type { NamesSummary, NormalizeSummary } from './summary.ts';
 
 /** The summary of a run in lines for the person who ran it. */
 export function describeSummary(summary: NormalizeSummary, out: string): readonly string[] {
@@ -29,9 +30,28 @@ export function describeSummary(summary: NormalizeSummary, out: string): readonl
 			Object.entries(summary.skipped)
 				.map(([reason, count]) => ` + ${count} skipped (${reason})`)
 				.join(''),
+		...(summary.undecided_by_unlisted_code > 0
+			? [
+					`${summary.undecided_by_unlisted_code} of the ${summary.outcomes['undecided'] ?? 0} undecided are so because no list knows their code.`
+				]
+			: []),
+		...describeValues(summary.values),
+		...describeNames(summary.names),
 		...(summary.complete
 			? []
 			: [`INCOMPLETE: rows are missing in ${summary.short_tables.join(', ')}; the output is marked so.`]),
 		`${summary.cells} rows of asylum_decisions.csv written to ${out}`
+	];
+}
+
+function describeNames(names: NamesSummary): readonly string[] {
+	return [
+		...(['judge', 'court', 'nationality'] as const).flatMap((kind) => {
+			const unknown = Object.entries(names[kind].unknown);
+			if (unknown.length === 0) return [];
+			const listed = unknown.map(([code, decisions]) => `"${code}" (${decisions} decisions)`).join(', ');
+			return [`${kind}: no list knows ${listed}.`];
+		}),
+		...names.unreadable.map((problem) => `${problem}: names come from the committed lookups.`)
 	];
 }

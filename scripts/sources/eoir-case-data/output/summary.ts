@@ -1,5 +1,8 @@
 import { OUTCOMES } from '#core/counts/outcome.ts';
 import type { ArchiveOptions } from '#scripts/sources/source.ts';
+import { APPLICATION } from '../read/read-applications.ts';
+import type { NameReport } from '../count/name-codes.ts';
+import type { CheckedValues } from './check-values.ts';
 import { basename } from 'node:path';
 import type { ExpectedRows } from '../archive/count-txt.ts';
 import type { ReleaseFiles } from '../archive/find-tables.ts';
@@ -53,10 +56,18 @@ export interface NormalizeSummary {
 	readonly not_chosen: number;
 	readonly decisions: number;
 	readonly outcomes: Readonly<Record<string, number>>;
+	/** Decisions counted as undecided because the code of every asylum row is in no list; the others are open. */
+	readonly undecided_by_unlisted_code: number;
+	/** What the columns that decide a count held, against their lists. */
+	readonly values: CheckedValues;
+	readonly names: NamesSummary;
 	/** Rows of asylum_decisions.csv. */
 	readonly cells: number;
 	readonly judge_court_pairs: number;
 }
+
+/** Who named the codes counted, and which of the release's lists could not be read. */
+export type NamesSummary = NameReport['summary'] & { readonly unreadable: readonly string[] };
 
 /** What the summary is made from. */
 export interface SummaryParts {
@@ -66,6 +77,8 @@ export interface SummaryParts {
 	readonly expected: ExpectedRows | null;
 	readonly finished: readonly FinishedTable[];
 	readonly asylumRows: number;
+	readonly values: CheckedValues;
+	readonly names: NamesSummary;
 	readonly events: CountedEvents;
 	readonly cells: number;
 	readonly judgeCourtPairs: number;
@@ -128,6 +141,9 @@ export function summarize(parts: SummaryParts): NormalizeSummary {
 		not_chosen: events.outcomes - events.count,
 		decisions: events.count,
 		outcomes: outcomeCounts(events, options.conditional),
+		undecided_by_unlisted_code: unlistedUndecided(events),
+		values: parts.values,
+		names: parts.names,
 		cells: parts.cells,
 		judge_court_pairs: parts.judgeCourtPairs
 	};
@@ -144,4 +160,15 @@ function outcomeCounts(
 		counts[name] = (counts[name] ?? 0) + 1;
 	}
 	return Object.fromEntries(OUTCOMES.flatMap((name) => (counts[name] ? [[name, counts[name]]] : [])));
+}
+
+function unlistedUndecided({ count, outcome, decisions }: CountedEvents): number {
+	const undecided = OUTCOMES.indexOf('undecided') + 1;
+	let times = 0;
+	for (let i = 0; i < count; i++) {
+		const bits = decisions[i] ?? 0;
+		if (outcome[i] === undecided && (bits & APPLICATION.unlisted) !== 0 && (bits & APPLICATION.open) === 0)
+			times++;
+	}
+	return times;
 }

@@ -11,7 +11,13 @@ export const FLAG = {
 	/** The case type is one in which a judge can grant asylum: RMV, DEP, EXC, AOC. */
 	inScope: 0b10_0000,
 	/** COMP_DATE holds something that is no day from 1970 to the release date. */
-	badDate: 0b100_0000
+	badDate: 0b100_0000,
+	/** COMP_DATE holds something that cannot be read as one day. */
+	unreadableDate: 0b1000_0000,
+	/** COMP_DATE may be one of two days (3/4/2022); only while reading. */
+	unsureDate: 0b1_0000_0000,
+	/** CASE_TYPE is filled with a code that no list knows. */
+	unlistedType: 0b10_0000_0000
 } as const;
 
 /** Custody by the number in `FLAG.custody`. */
@@ -27,7 +33,7 @@ export interface ProceedingRows {
 	readonly court: Uint16Array;
 	readonly judge: Uint16Array;
 	readonly nationality: Uint16Array;
-	readonly flags: Uint8Array;
+	readonly flags: Uint16Array;
 	readonly courts: readonly string[];
 	readonly judges: readonly string[];
 	readonly nationalities: readonly string[];

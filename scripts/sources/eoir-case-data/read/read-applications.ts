@@ -28,6 +28,10 @@ export const APPLICATION = {
 /** Any of these bits says that the proceeding holds an asylum row. */
 export const HAS_ASYLUM = APPLICATION.otherProtection - 1;
 
+/** Codes whose meaning for an asylum row is known. */
+export const knownDecisions = (): readonly string[] =>
+	Object.keys(ASYLUM_DECISIONS).filter((code) => code !== '');
+
 /** tblLookupCourtAppDecisions and the historic N; what each means for an asylum row. */
 const ASYLUM_DECISIONS: Readonly<Record<string, number>> = {
 	G: APPLICATION.granted,
@@ -65,7 +69,8 @@ export function applicationReader(header: Header): RowReader<ApplicationRows> {
 	const at = (column: string): number => positionOf(header, column);
 	const [key, proceedingAt, caseAt] = [at('IDNPROCEEDINGAPPLN'), at('IDNPROCEEDING'), at('IDNCASE')];
 	const [codeAt, decisionAt] = [at('APPL_CODE'), at('APPL_DEC')];
-	const [codes, decisionCodes] = [new CodeList('APPL_CODE'), new CodeList('APPL_DEC')];
+	const [codes, decisionCodes] = [new CodeList('APPL_CODE', '????'), new CodeList('APPL_DEC')];
+	const protectionCodes = new CodeList('APPL_DEC of withholding and CAT');
 	const decisions = new IdColumn();
 	const rows = new IdColumn();
 	let asylumRows = 0;
@@ -82,12 +87,16 @@ export function applicationReader(header: Header): RowReader<ApplicationRows> {
 				rows.set(id, Math.min(MOST_ROWS, rows.get(id) + 1));
 				asylumRows++;
 			} else if (code === 'ASYW' || code === 'WCAT') {
-				const decision = decisionCodes.codes[decisionCodes.numberAt(line, decisionAt)] ?? '';
+				const decision = protectionCodes.codes[protectionCodes.numberAt(line, decisionAt)] ?? '';
 				if (PROTECTION_GRANTS.includes(decision))
 					decisions.set(id, decisions.get(id) | APPLICATION.otherProtection);
 			}
 			return null;
 		},
-		finish: () => ({ decisions: decisions.pack(), rows: rows.pack(), asylumRows })
+		finish: () => ({ decisions: decisions.pack(), rows: rows.pack(), asylumRows }),
+		values: () => ({
+			codes: [codes.values(), decisionCodes.values(), protectionCodes.values()],
+			dates: []
+		})
 	};
 }

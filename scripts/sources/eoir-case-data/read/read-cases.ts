@@ -1,5 +1,5 @@
 import { CodeList } from '../rows/code-list.ts';
-import { isLetter, keyAt, NOT_A_KEY } from '../rows/field.ts';
+import { keyAt, NOT_A_KEY } from '../rows/field.ts';
 import { positionOf, type Header } from '../rows/header.ts';
 import { IdColumn, type PackedIdColumn } from '../rows/id-column.ts';
 import type { Line } from '../rows/line.ts';
@@ -19,9 +19,6 @@ export interface CaseRows {
 	readonly nationalities: readonly string[];
 }
 
-const LETTER_I = 73;
-const LETTER_E = 69;
-
 /** Reads A_TblCase: nationality and claim type of each case. */
 export function caseReader(header: Header): RowReader<CaseRows> {
 	const [key, nat, asylumType] = [
@@ -29,7 +26,8 @@ export function caseReader(header: Header): RowReader<CaseRows> {
 		positionOf(header, 'NAT'),
 		positionOf(header, 'C_ASY_TYPE')
 	];
-	const nationalities = new CodeList('NAT of A_TblCase');
+	const nationalities = new CodeList('NAT');
+	const claims = new CodeList('C_ASY_TYPE');
 	const nationality = new IdColumn();
 	const claim = new IdColumn();
 	return {
@@ -38,14 +36,16 @@ export function caseReader(header: Header): RowReader<CaseRows> {
 			if (id === NOT_A_KEY) return 'IDNCASE is not a whole number';
 			if (nationality.get(id) !== 0) return 'IDNCASE stands on an earlier row';
 			nationality.set(id, nationalities.numberAt(line, nat) + 1);
-			if (isLetter(line, asylumType, LETTER_E)) claim.set(id, DEFENSIVE);
-			else if (isLetter(line, asylumType, LETTER_I)) claim.set(id, AFFIRMATIVE);
+			const code = claims.codes[claims.numberAt(line, asylumType)];
+			if (code === 'E') claim.set(id, DEFENSIVE);
+			else if (code === 'I') claim.set(id, AFFIRMATIVE);
 			return null;
 		},
 		finish: () => ({
 			nationality: nationality.pack(),
 			claim: claim.pack(),
 			nationalities: nationalities.codes
-		})
+		}),
+		values: () => ({ codes: [nationalities.values(), claims.values()], dates: [] })
 	};
 }

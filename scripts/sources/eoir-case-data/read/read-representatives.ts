@@ -1,4 +1,5 @@
-import { BLANK_DAY, dayAt, NOT_A_DAY } from '../rows/day.ts';
+import { DateColumn } from '../rows/date-column.ts';
+import { BLANK_DAY, LAST_DAY, NOT_A_DAY, OUT_OF_RANGE_DAY } from '../rows/day.ts';
 import { isWord, keyAt, NOT_A_KEY } from '../rows/field.ts';
 import { positionOf, type Header } from '../rows/header.ts';
 import { IdColumn, type PackedIdColumn } from '../rows/id-column.ts';
@@ -30,19 +31,34 @@ export function representativeReader(header: Header): RowReader<RepresentativeRo
 		at('E_28_DATE')
 	];
 	const firstAppearance = new IdColumn();
+	const firstUnsure = new IdColumn();
+	const unsureCases: number[] = [];
+	const appeared = new DateColumn('E_28_DATE', 1, LAST_DAY);
+
+	function remember(column: IdColumn, id: number, day: number): void {
+		const known = column.get(id);
+		if (known === 0 || day < known) column.set(id, day);
+	}
 	return {
 		accept(line) {
 			if (keyAt(line, key) === NOT_A_KEY) return 'IDNREPSASSIGNED is not a whole number';
 			const id = keyAt(line, caseAt);
 			if (id === NOT_A_KEY) return 'IDNCASE is not a whole number';
 			if (!isWord(line, typeAt, ALIEN) || !isWord(line, levelAt, COURT)) return null;
-			const day = dayAt(line, dateAt);
-			const isDated = day !== BLANK_DAY && day !== NOT_A_DAY;
-			const known = firstAppearance.get(id);
-			if (known === 0 || (isDated && day < known))
-				firstAppearance.set(id, isDated ? day : UNDATED_REPRESENTATIVE);
+			const day = appeared.dayAt(line, dateAt);
+			const isDated = day !== BLANK_DAY && day !== NOT_A_DAY && day !== OUT_OF_RANGE_DAY;
+			if (isDated && appeared.isAmbiguous) {
+				if (firstUnsure.get(id) === 0) unsureCases.push(id);
+				remember(firstUnsure, id, day);
+			}
+			remember(firstAppearance, id, isDated && !appeared.isAmbiguous ? day : UNDATED_REPRESENTATIVE);
 			return null;
 		},
-		finish: () => ({ firstAppearance: firstAppearance.pack() })
+		finish() {
+			if (appeared.isMonthFirst)
+				for (const id of unsureCases) remember(firstAppearance, id, firstUnsure.get(id));
+			return { firstAppearance: firstAppearance.pack() };
+		},
+		values: () => ({ codes: [], dates: [appeared.values()] })
 	};
 }

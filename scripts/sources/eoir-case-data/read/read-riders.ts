@@ -24,6 +24,7 @@ export function riderReader(header: Header): RowReader<RiderRows> {
 			if (ACTIVE.includes(textAt(line, activeAt).toLowerCase())) isRider.set(id, 1);
 			return null;
 		},
-		finish: () => ({ isRider: isRider.pack() })
+		finish: () => ({ isRider: isRider.pack() }),
+		values: () => ({ codes: [], dates: [] })
 	};
 }

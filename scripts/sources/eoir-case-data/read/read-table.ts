@@ -7,7 +7,7 @@ import { cellsOf, lineOf, type Line } from '../rows/line.ts';
 import type { RejectLog } from '../rows/reject-log.ts';
 import { scanLines } from '../rows/scan-lines.ts';
 import type { CaseDataTable } from '../tables.ts';
-import type { RowReader } from './row-reader.ts';
+import type { RowReader, TableValues } from './row-reader.ts';
 
 /** What became of a file's rows, the header left out: read = kept + repaired + rejected. */
 export interface RowTally {
@@ -52,6 +52,7 @@ export function readTable<Result>({
 }: TableReading<Result>): {
 	readonly tally: RowTally;
 	readonly result: Result;
+	readonly values: TableValues;
 } {
 	const source = openMember(member);
 	const tally: RowTally = { read: 0, kept: 0, repaired: 0, rejected: 0, reasons: {} };
@@ -95,7 +96,8 @@ export function readTable<Result>({
 		throw new DataError(
 			`"${member.path}" is empty (${member.bytes} bytes); ${table.name} with a header line was expected.`
 		);
-	return { tally, result: reader.finish() };
+	const values = reader.values();
+	return { tally, result: reader.finish(), values };
 }
 
 /** Every needed column but the keys, which fit or do not. */

@@ -9,7 +9,7 @@ import { proceedingReader } from './read-proceedings.ts';
 import { representativeReader, type RepresentativeRows } from './read-representatives.ts';
 import { riderReader, type RiderRows } from './read-riders.ts';
 import { type CodeLists, readTable, type RowTally } from './read-table.ts';
-import type { RowReader } from './row-reader.ts';
+import type { RowReader, TableValues } from './row-reader.ts';
 
 /** One table to read, in a form that can be sent to a thread. */
 export interface TableTask {
@@ -38,6 +38,7 @@ export interface TableResults {
 export interface FinishedTable {
 	readonly table: TableName;
 	readonly tally: RowTally;
+	readonly values: TableValues;
 	/** The one result, under the table's name. */
 	readonly results: Partial<TableResults>;
 }
@@ -47,7 +48,7 @@ export function runTableTask(task: TableTask, onProgress: (packedBytes: number) 
 	const rejects = new RejectLog(task.rejectsPath, task.member.path);
 	const read = <Result>(
 		makeReader: (header: Header) => RowReader<Result>
-	): { tally: RowTally; result: Result } =>
+	): { tally: RowTally; result: Result; values: TableValues } =>
 		readTable({
 			table: TABLES[task.table],
 			member: task.member,
@@ -65,28 +66,32 @@ export function runTableTask(task: TableTask, onProgress: (packedBytes: number) 
 
 function readAs(
 	{ table, room, releaseDay }: TableTask,
-	read: <Result>(makeReader: (header: Header) => RowReader<Result>) => { tally: RowTally; result: Result }
+	read: <Result>(makeReader: (header: Header) => RowReader<Result>) => {
+		tally: RowTally;
+		result: Result;
+		values: TableValues;
+	}
 ): Omit<FinishedTable, 'table'> {
 	switch (table) {
 		case 'A_TblCase': {
-			const { tally, result } = read(caseReader);
-			return { tally, results: { A_TblCase: result } };
+			const { result, ...rest } = read(caseReader);
+			return { ...rest, results: { A_TblCase: result } };
 		}
 		case 'B_TblProceeding': {
-			const { tally, result } = read((header) => proceedingReader(header, room, releaseDay));
-			return { tally, results: { B_TblProceeding: result } };
+			const { result, ...rest } = read((header) => proceedingReader(header, room, releaseDay));
+			return { ...rest, results: { B_TblProceeding: result } };
 		}
 		case 'tbl_Court_Appln': {
-			const { tally, result } = read(applicationReader);
-			return { tally, results: { tbl_Court_Appln: result } };
+			const { result, ...rest } = read(applicationReader);
+			return { ...rest, results: { tbl_Court_Appln: result } };
 		}
 		case 'tbl_RepsAssigned': {
-			const { tally, result } = read(representativeReader);
-			return { tally, results: { tbl_RepsAssigned: result } };
+			const { result, ...rest } = read(representativeReader);
+			return { ...rest, results: { tbl_RepsAssigned: result } };
 		}
 		case 'tbl_Lead_Rider': {
-			const { tally, result } = read(riderReader);
-			return { tally, results: { tbl_Lead_Rider: result } };
+			const { result, ...rest } = read(riderReader);
+			return { ...rest, results: { tbl_Lead_Rider: result } };
 		}
 	}
 }

@@ -3,20 +3,28 @@ import type { Line } from './line.ts';
 
 /**
  * Days are counted from 1 January 1950, the first day EOIR_FORMAT keeps, as day 1; they fit 16 bits until 2129.
- * 0 stands for a blank field, `NOT_A_DAY` for one that holds no day or one outside 1950 to 2035.
+ * 0 stands for a blank field or a mark for nothing, `NOT_A_DAY` for one that cannot be read as a day,
+ * `OUT_OF_RANGE_DAY` for a day outside 1950 to 2035.
  */
 export const BLANK_DAY = 0;
 /** See `BLANK_DAY`. */
 export const NOT_A_DAY = 65_535;
+/** See `BLANK_DAY`. */
+export const OUT_OF_RANGE_DAY = 65_534;
 
 const FIRST_YEAR = 1950;
 const LAST_YEAR = 2035;
 const DAYS_IN_MONTH = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const FIRST_OF_MONTH = firstOfMonths();
 const MONTH_OF_DAY = monthOfDays();
+/** 31 December 2035, the last day that is kept. */
+export const LAST_DAY = dayNumber(LAST_YEAR, 12, 31);
 const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 
-/** The day of a timestamp field: `YYYY-MM-DD`, alone or followed by a time of day, which is checked and dropped. */
+/**
+ * The day of a timestamp field in EOIR's form: `YYYY-MM-DD`, alone or followed by a time of day, which is checked and
+ * dropped. `NOT_A_DAY` for every other form.
+ */
 export function dayAt(line: Line, field: number): number {
 	const start = fieldStart(line, field);
 	const end = fieldEnd(line, field, start);
@@ -27,7 +35,14 @@ export function dayAt(line: Line, field: number): number {
 	const month = digits(buffer, start + 5, 2);
 	const day = digits(buffer, start + 8, 2);
 	if (end - start > 10 && !isTimeOfDay(buffer, start + 10, end)) return NOT_A_DAY;
-	return dayNumber(year, month, day);
+	return calendarDay(year, month, day);
+}
+
+/** The number of a calendar day; `OUT_OF_RANGE_DAY` outside 1950 to 2035, `NOT_A_DAY` when there is no such day. */
+export function calendarDay(year: number, month: number, day: number): number {
+	if (year >= FIRST_YEAR && year <= LAST_YEAR) return dayNumber(year, month, day);
+	const isDay = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= (DAYS_IN_MONTH[month] ?? 0);
+	return isDay ? OUT_OF_RANGE_DAY : NOT_A_DAY;
 }
 
 /** The number of a calendar day; `NOT_A_DAY` when there is no such day or it lies outside 1950 to 2035. */

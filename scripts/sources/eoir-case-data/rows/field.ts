@@ -5,22 +5,38 @@ export const NOT_A_KEY = -1;
 
 const LARGEST_KEY = 2_147_483_647;
 const SPACE = 32;
+const QUOTE = 34;
 
-/** First byte of a field that is not padding. */
+/** First byte of a field that is neither padding nor the first of two quotation marks around the whole field. */
 export function fieldStart(line: Line, field: number): number {
 	const { buffer, edges } = line;
 	const end = edges[field + 1] ?? 0;
 	let i = (edges[field] ?? 0) + 1;
 	while (i < end && (buffer[i] ?? 0) <= SPACE) i++;
+	if (buffer[i] !== QUOTE || i >= end) return i;
+	let last = end - 1;
+	while (last > i && (buffer[last] ?? 0) <= SPACE) last--;
+	if (last === i || buffer[last] !== QUOTE) return i;
+	i++;
+	while (i < last && (buffer[i] ?? 0) <= SPACE) i++;
 	return i;
 }
 
-/** One past the last byte of a field that is not padding; not before `start`. */
+/** One past the last byte of a field that is neither padding nor the mark that closes a quoted field; not before `start`. */
 export function fieldEnd(line: Line, field: number, start: number): number {
 	const { buffer, edges } = line;
 	let i = edges[field + 1] ?? 0;
 	while (i > start && (buffer[i - 1] ?? 0) <= SPACE) i--;
+	if (i <= start || buffer[i - 1] !== QUOTE || !isOpened(line, field, start)) return i;
+	i--;
+	while (i > start && (buffer[i - 1] ?? 0) <= SPACE) i--;
 	return i;
+}
+
+/** Whether a quotation mark stands between the beginning of a field and its `start`. */
+function isOpened({ buffer, edges }: Line, field: number, start: number): boolean {
+	for (let i = start - 1; i > (edges[field] ?? 0); i--) if (buffer[i] === QUOTE) return true;
+	return false;
 }
 
 /** A key column's number, or `NOT_A_KEY`. */
@@ -36,19 +52,6 @@ export function keyAt(line: Line, field: number): number {
 		key = key * 10 + digit;
 	}
 	return key <= LARGEST_KEY ? key : NOT_A_KEY;
-}
-
-/** The one character a field holds, a letter in upper case; 0 when it holds none or more. */
-export function letterAt(line: Line, field: number): number {
-	const start = fieldStart(line, field);
-	if (fieldEnd(line, field, start) - start !== 1) return 0;
-	const byte = line.buffer[start] ?? 0;
-	return byte >= 97 && byte <= 122 ? byte - 32 : byte;
-}
-
-/** Whether a field holds exactly one letter or digit, given in upper case. */
-export function isLetter(line: Line, field: number, letter: number): boolean {
-	return letterAt(line, field) === letter;
 }
 
 /** Whether a field holds exactly a word, in any case. @param word ASCII letters in upper case, as bytes. */

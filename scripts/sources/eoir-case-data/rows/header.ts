@@ -52,6 +52,8 @@ function presentName(cell: string): string {
 		.replace(/^\xEF\xBB\xBF/, '')
 		.replaceAll('\0', '')
 		.trim()
+		.replace(/^"(.*)"$/, '$1')
+		.trim()
 		.toUpperCase()
 		.replace(RETIRED_SUFFIX, '');
 	return RENAMED_COLUMNS[name] ?? name;

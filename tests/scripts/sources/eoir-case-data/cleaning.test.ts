@@ -29,6 +29,9 @@ const applications = (...rows: readonly TinyRow[]) => ({
 		rows.map((row) => usual.application({ IDNPROCEEDING: '10', IDNCASE: '1', ...row }))
 	)
 });
+/** Asylum applications of a proceeding that is not in the release. */
+const elsewhere = (times: number): readonly TinyRow[] =>
+	Array.from({ length: times }, () => ({ IDNPROCEEDING: '77' }));
 const DENIED = '2022,NYC,ABC,MX,defensive,never_detained,unknown,denied,false,1';
 
 describe('reading', () => {
@@ -149,14 +152,14 @@ describe('counting', () => {
 		expect((await cells(proceeding({ COMP_DATE: '2021-10-01 00:00:00.000' })))[0]).toMatch(/^2022,/);
 	});
 
-	it('skips days that are none, before 1970 or after the release', async () => {
-		for (const day of [
-			'2021-02-29 00:00:00.000',
-			'1969-12-31 00:00:00.000',
-			'2027-01-01 00:00:00.000',
-			'11/15/2021'
-		]) {
-			expect(await cells(proceeding({ COMP_DATE: day }))).toEqual([]);
+	it('skips days before 1970 or after the release', async () => {
+		for (const day of ['1969-12-31 00:00:00.000', '2027-01-01 00:00:00.000']) {
+			const text = tableText('B_TblProceeding', [
+				usual.proceeding({ IDNPROCEEDING: '9', IDNCASE: '1', COMP_DATE: day }),
+				usual.proceeding({ IDNPROCEEDING: '10', IDNCASE: '1' })
+			]);
+			const both = applications({}, { IDNPROCEEDING: '9' });
+			expect(await cells({ 'B_TblProceeding.csv': text, ...both })).toEqual([DENIED]);
 		}
 	});
 
@@ -175,10 +178,15 @@ describe('counting', () => {
 		['S', 'administratively_closed'],
 		['', 'undecided'],
 		['R', 'undecided'],
-		['T', 'undecided'],
-		['Q', 'undecided']
+		['T', 'undecided']
 	])('takes decision "%s" as %s', async (code, outcome) => {
 		expect(await cells(applications({ APPL_DEC: code }))).toEqual([DENIED.replace('denied', outcome)]);
+	});
+
+	it('takes one code in a hundred that no list knows as undecided', async () => {
+		expect(await cells(applications({ APPL_DEC: 'Q' }, ...elsewhere(99)))).toEqual([
+			DENIED.replace('denied', 'undecided')
+		]);
 	});
 
 	it('keeps conditional grants apart when asked to', async () => {
@@ -206,7 +214,10 @@ describe('counting', () => {
 			await cells({ ...proceeding({ OTHER_COMP: 'K', DEC_CODE: '' }), ...applications({ APPL_DEC: 'R' }) })
 		).toEqual([DENIED.replace('denied', 'administratively_closed')]);
 		expect(
-			await cells({ ...proceeding({ OTHER_COMP: 'K', DEC_CODE: '' }), ...applications({ APPL_DEC: 'Q' }) })
+			await cells({
+				...proceeding({ OTHER_COMP: 'K', DEC_CODE: '' }),
+				...applications({ APPL_DEC: 'Q' }, ...elsewhere(99))
+			})
 		).toEqual([DENIED.replace('denied', 'undecided')]);
 	});
 

@@ -13,7 +13,7 @@ function day(from: string, path: string, changedOn: string | null) {
 		crc32: 0,
 		changedOn
 	};
-	return releaseDay({ from, tables: { A_TblCase: member }, counts: null }, '2026-09-15');
+	return releaseDay({ from, tables: { A_TblCase: member }, counts: null, lookups: {} }, '2026-09-15');
 }
 
 describe('releaseDay', () => {

@@ -8,7 +8,8 @@ import {
 	dayOfIso,
 	fiscalYearOf,
 	isoMonth,
-	NOT_A_DAY
+	NOT_A_DAY,
+	OUT_OF_RANGE_DAY
 } from '#scripts/sources/eoir-case-data/rows/day.ts';
 import { keyAt, NOT_A_KEY } from '#scripts/sources/eoir-case-data/rows/field.ts';
 import { IdColumn } from '#scripts/sources/eoir-case-data/rows/id-column.ts';
@@ -87,14 +88,16 @@ describe('dayAt', () => {
 		'2021-13-01',
 		'2021-00-10',
 		'2021-01-00',
-		'1949-12-31',
-		'2036-01-01',
 		'15/11/2021',
 		'2021-11-15x',
 		'2021-11-15 25:00:00',
 		'2021-1-1',
 		'b6'
 	])('refuses "%s"', (text) => expect(dayAt(lineOf([text], 1), 0)).toBe(NOT_A_DAY));
+
+	it.each(['1949-12-31', '2036-01-01', '9999-12-31'])('tells that "%s" is out of range', (text) =>
+		expect(dayAt(lineOf([text], 1), 0)).toBe(OUT_OF_RANGE_DAY)
+	);
 
 	it('tells blank from wrong', () => {
 		expect(dayAt(lineOf(['  '], 1), 0)).toBe(BLANK_DAY);

@@ -1,0 +1,77 @@
+import type { CountedName } from '#core/tables/counted.ts';
+import type { ReleaseNames } from '../archive/release-names.ts';
+import type { ListedName, ListedNames } from '../rows/listed-codes.ts';
+import { UNKNOWN_NATIONALITY } from './nationality-code.ts';
+import type { DecisionTally } from './tally-decisions.ts';
+
+type Kind = CountedName['kind'];
+
+/** Names of one kind in `normalize-summary.json`. */
+export interface NamedCodes {
+	readonly codes: number;
+	readonly named_by_release: number;
+	readonly named_by_lookup: number;
+	/** Decisions of each code that no list knows, most first. */
+	readonly unknown: Readonly<Record<string, number>>;
+}
+
+/** The names of a count, and what is to be said of them. */
+export interface NameReport {
+	readonly rows: readonly CountedName[];
+	readonly summary: Readonly<Record<Kind, NamedCodes>>;
+}
+
+/**
+ * Names every court, judge and nationality with a decision: from the release's own lists where they have it, else from
+ * the committed lookups, else not at all. A judge is a person until a list says otherwise.
+ */
+export function nameCodes(tally: DecisionTally, release: ReleaseNames, listed: ListedNames): NameReport {
+	const decisions: Record<Kind, Map<string, number>> = {
+		court: new Map(),
+		judge: new Map(),
+		nationality: new Map()
+	};
+	tally.eachCell((cell) => {
+		for (const kind of ['court', 'judge', 'nationality'] as const) {
+			const code = cell[kind];
+			if (code === null || code === UNKNOWN_NATIONALITY) continue;
+			decisions[kind].set(code, (decisions[kind].get(code) ?? 0) + cell.decisions);
+		}
+	});
+	const name = (kind: Kind, code: string): CountedName => {
+		const own = release[kind].get(code);
+		const known = listed[kind].get(code);
+		const source = own !== undefined ? 'release' : known ? 'lookup' : 'none';
+		const is_person = kind === 'judge' ? isPerson(own, known) : null;
+		return { kind, code, name: own ?? known?.name ?? null, is_person, source };
+	};
+	const rows = (['court', 'judge', 'nationality'] as const).flatMap((kind) =>
+		[...decisions[kind].keys()].map((code) => name(kind, code))
+	);
+	const summaryOf = (kind: Kind): NamedCodes => {
+		const own = rows.filter((row) => row.kind === kind);
+		const unknown = own
+			.filter(({ source }) => source === 'none')
+			.map(({ code }) => [code, decisions[kind].get(code) ?? 0] as const)
+			.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+		return {
+			codes: own.length,
+			named_by_release: own.filter(({ source }) => source === 'release').length,
+			named_by_lookup: own.filter(({ source }) => source === 'lookup').length,
+			unknown: Object.fromEntries(unknown)
+		};
+	};
+	return {
+		rows,
+		summary: { court: summaryOf('court'), judge: summaryOf('judge'), nationality: summaryOf('nationality') }
+	};
+}
+
+const NO_PERSON =
+	/[<>\d]|^[^,]*\b(judges?|ijs?|docket|visiting|detail|test|testing|train|training|code|clerical|calendar|video|live|incoming|status|vacant|unassigned|unknown)\b[^,]*$/i;
+
+/** The committed list goes first, because it was looked over by hand; then the label in the release's own list. */
+function isPerson(own: string | undefined, known: ListedName | undefined): boolean {
+	if (known) return known.isPerson;
+	return own === undefined || !NO_PERSON.test(own);
+}
