@@ -7,7 +7,13 @@ import type { Effects } from '../io/effects.ts';
 import { readInputFiles } from '../io/input-files.ts';
 import { readSnapshotRecords } from '../io/snapshot-record.ts';
 import { findSource, SOURCES } from '../sources/index.ts';
-import type { ArchiveOptions, FileTally, PublishedSource } from '../sources/source.ts';
+import type {
+	ArchiveOptions,
+	CaseTableOptions,
+	FileTally,
+	PublishedSource,
+	Source
+} from '../sources/source.ts';
 import { readHarmonizer } from '../stages/harmonize.ts';
 import { absentDocuments, earlierDocuments } from '../stages/absent-documents.ts';
 import { readCorrector } from '../stages/corrections.ts';
@@ -18,15 +24,18 @@ export const NORMALIZE_USAGE = `npm run data -- normalize <source> [--from <file
 
 Turns raw files into normalized tables, without the network.
 Without --from it reads what was pulled (data/raw/<source>), without --out it writes data/normalized, or for
-eoir-case-data data/counted/eoir-case-data.
+eoir-case-data and ddp data/counted/<source>.
 
-Sources: unhcr, ohss-yearbook, eoir-decision-rates, reference, eoir-case-data
+Sources: unhcr, ohss-yearbook, eoir-decision-rates, reference, eoir-case-data, ddp
 
 Only for eoir-case-data:
   --events all|initial|last        which completions of a case count (default all)
   --riders include|exclude         family members attached to a lead case (default include)
-  --conditional grant|separate     conditional grants (default grant)
   --allow-shortfall                go on when rows are missing against Count.txt, and mark the output
+Only for ddp (one Parquet file, cases.parquet):
+  --release YYYY-MM-DD             day of the release (default: in the file's name, else its newest completion)
+For both:
+  --conditional grant|separate     conditional grants (default grant)
 
 Exit codes: 0 done, 1 problem with the data, 2 wrong usage.`;
 
@@ -44,16 +53,18 @@ export async function normalize(args: readonly string[], effects: Effects): Prom
 	const source = findSource(id);
 	const data = dataFolder();
 	const from = values.from ?? join(data.raw, source.id);
-	const out = values.out ?? (source.kind === 'archive' ? join(data.counted, source.id) : data.normalized);
+	const out = values.out ?? (source.kind === 'published' ? data.normalized : join(data.counted, source.id));
 	if (!values.from && !(await stat(from).catch(() => null))) {
 		throw new DataError(
 			`Nothing was pulled for ${id}: ${from} does not exist. Run "npm run data -- pull ${id}" or give --from.`
 		);
 	}
+	refuseOptions(source, values);
 	if (source.kind === 'archive') {
 		await source.normalize({ ...archiveOptions(values), from, out }, effects);
+	} else if (source.kind === 'case-table') {
+		await source.normalize({ ...caseTableOptions(values), from, out }, effects);
 	} else {
-		refuseArchiveOptions(id, values);
 		await normalizePublished(source, { from, out, isPulled: values.from === undefined }, effects);
 	}
 }
@@ -119,6 +130,7 @@ function parseNormalizeArgs(args: readonly string[]) {
 				events: { type: 'string' },
 				riders: { type: 'string' },
 				conditional: { type: 'string' },
+				release: { type: 'string' },
 				'allow-shortfall': { type: 'boolean' }
 			}
 		},
@@ -135,10 +147,34 @@ function archiveOptions(values: NormalizeValues): ArchiveOptions {
 	};
 }
 
-function refuseArchiveOptions(id: string, values: NormalizeValues): void {
-	const given = (['events', 'riders', 'conditional', 'allow-shortfall'] as const).filter(
-		(option) => values[option] !== undefined
-	);
-	if (given.length > 0)
-		throw new UsageError(`--${given.join(', --')} go with eoir-case-data only, not with ${id}.`);
+function caseTableOptions({ release, conditional }: NormalizeValues): CaseTableOptions {
+	if (release !== undefined && !isDay(release))
+		throw new UsageError(`--release is "${release}"; expected a day as YYYY-MM-DD.`);
+	return {
+		release: release ?? null,
+		conditional: oneOf('--conditional', conditional ?? 'grant', ['grant', 'separate'])
+	};
+}
+
+function isDay(text: string): boolean {
+	const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** The options that go with some sources only, and with which kind. */
+const KINDS_OF_OPTIONS = {
+	events: ['archive'],
+	riders: ['archive'],
+	'allow-shortfall': ['archive'],
+	release: ['case-table'],
+	conditional: ['archive', 'case-table']
+} as const satisfies Partial<Record<keyof NormalizeValues, readonly Source['kind'][]>>;
+
+function refuseOptions({ id, kind }: Source, values: NormalizeValues): void {
+	for (const option of Object.keys(KINDS_OF_OPTIONS) as (keyof typeof KINDS_OF_OPTIONS)[]) {
+		const kinds: readonly Source['kind'][] = KINDS_OF_OPTIONS[option];
+		if (values[option] === undefined || kinds.includes(kind)) continue;
+		const fitting = SOURCES.filter((source) => kinds.includes(source.kind)).map((source) => source.id);
+		throw new UsageError(`--${option} goes with ${fitting.join(' and ')} only, not with ${id}.`);
+	}
 }

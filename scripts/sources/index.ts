@@ -1,5 +1,6 @@
 import { UsageError } from '../errors.ts';
 import type { Source } from './source.ts';
+import { ddp } from './ddp/source.ts';
 import { eoirCaseData } from './eoir-case-data/source.ts';
 import { eoirDecisionRates } from './eoir-decision-rates/source.ts';
 import { ohssYearbook } from './ohss-yearbook/source.ts';
@@ -7,7 +8,14 @@ import { reference } from './reference/source.ts';
 import { unhcr } from './unhcr/source.ts';
 
 /** Every source, in the order a full run takes them. */
-export const SOURCES: readonly Source[] = [unhcr, ohssYearbook, eoirDecisionRates, reference, eoirCaseData];
+export const SOURCES: readonly Source[] = [
+	unhcr,
+	ohssYearbook,
+	eoirDecisionRates,
+	reference,
+	eoirCaseData,
+	ddp
+];
 
 /** The source of a name. @throws UsageError listing the names there are. */
 export function findSource(id: string): Source {

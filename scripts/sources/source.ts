@@ -94,5 +94,22 @@ export interface ArchiveSource extends SourceBase {
 	) => Promise<void>;
 }
 
+/** Options of `normalize ddp`. */
+export interface CaseTableOptions {
+	/** Day of the release, ISO; null when the file or its dates are to tell. */
+	readonly release: string | null;
+	readonly conditional: 'grant' | 'separate';
+}
+
+/** A table with one row a case: a Parquet file in, its own files out. */
+export interface CaseTableSource extends SourceBase {
+	readonly kind: 'case-table';
+	/** Counts the table and writes its output folder whole or not at all. @throws DataError. */
+	readonly normalize: (
+		request: CaseTableOptions & { readonly from: string; readonly out: string },
+		effects: Effects
+	) => Promise<void>;
+}
+
 /** A source of data. */
-export type Source = PublishedSource | ArchiveSource;
+export type Source = PublishedSource | ArchiveSource | CaseTableSource;

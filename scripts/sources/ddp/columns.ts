@@ -1,0 +1,131 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { DataError } from '#scripts/errors.ts';
+import { quoted } from '#scripts/stages/aggregate/decisions-database.ts';
+
+/** What a column of the case table holds. */
+type Holds = 'key' | 'day' | 'truth' | 'text';
+
+/** The columns without which nothing can be counted. */
+const NEEDED = {
+	idncase: 'key',
+	nationality_code: 'text',
+	court_code_last: 'text',
+	judge_code_last: 'text',
+	ij_completion_date_last: 'day',
+	custody_code: 'text',
+	represented: 'truth',
+	asylum_claim_type_code: 'text',
+	asylum_decision_last: 'text',
+	withholding_decision_last: 'text',
+	cat_decision_last: 'text'
+} as const satisfies Readonly<Record<string, Holds>>;
+
+/** A column that names the codes of another; a table without one has no names of that kind. */
+export type NamingColumn = 'nationality' | 'court_last' | 'judge_last';
+
+/** SQL for what each column holds: the key as BIGINT, days as DATE, truth as yes, no or NULL, text as VARCHAR. */
+export interface CaseColumns {
+	/** The table as a relation for FROM. */
+	readonly relation: string;
+	readonly sql: Readonly<Record<keyof typeof NEEDED, string>>;
+	/** The completion day as it stands there, to tell a blank from what cannot be read. */
+	readonly dayAsPrinted: string;
+	readonly naming: Readonly<Record<NamingColumn, string | null>>;
+}
+
+/**
+ * Looks at the columns of a case table: which are there, and of which type.
+ * @throws DataError naming what is missing and what was found.
+ */
+export async function findColumns(connection: DuckDBConnection, path: string): Promise<CaseColumns> {
+	const relation = `read_parquet(${quoted(path)}, binary_as_string = true)`;
+	const found = await describe(connection, relation, path);
+	const needed = Object.keys(NEEDED);
+	const missing = needed.filter((name) => !found.has(name));
+	if (missing.length > 0) throw missingColumns(path, missing, [...found.keys()]);
+	const typeOf = (name: string) => found.get(name) ?? '';
+	const named = (name: NamingColumn) => (found.has(name) ? asText(name, typeOf(name)) : null);
+	const sql: Record<string, string> = {};
+	for (const [name, holds] of Object.entries(NEEDED)) sql[name] = READERS[holds](name, typeOf(name), path);
+	return {
+		relation,
+		sql: sql as CaseColumns['sql'],
+		dayAsPrinted: asText('ij_completion_date_last', typeOf('ij_completion_date_last')),
+		naming: {
+			nationality: named('nationality'),
+			court_last: named('court_last'),
+			judge_last: named('judge_last')
+		}
+	};
+}
+
+async function describe(
+	connection: DuckDBConnection,
+	relation: string,
+	path: string
+): Promise<ReadonlyMap<string, string>> {
+	try {
+		const reader = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${relation}`);
+		return new Map(reader.getRowsJS().map(([name, type]) => [String(name).toLowerCase(), String(type)]));
+	} catch (cause) {
+		throw unreadable(path, cause);
+	}
+}
+
+/** The error of a file that is Parquet by its ends and cannot be read in between. */
+export function unreadable(path: string, cause: unknown): DataError {
+	const said = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0];
+	return new DataError(
+		`${path} could not be read as a Parquet file: ${said} It is damaged or cut; fetch it again with ` +
+			'"npm run data -- pull ddp". Earlier output is as it was.',
+		{ cause }
+	);
+}
+
+function missingColumns(path: string, missing: readonly string[], found: readonly string[]): DataError {
+	const needed = Object.keys(NEEDED).length;
+	const other =
+		missing.length > needed / 2 ? ' It is another table than the case table, or a much older one.' : '';
+	return new DataError(
+		`${path} has no column ${missing.join(', ')}.${other} Columns found: ${found.slice(0, 200).join(', ')}. ` +
+			'Expected the columns of cases.parquet of the Deportation Data Project; if it was renamed there, change scripts/sources/ddp/columns.ts.'
+	);
+}
+
+const READERS: Readonly<Record<Holds, (name: string, type: string, path: string) => string>> = {
+	key: asKey,
+	day: asDay,
+	truth: asTruth,
+	text: asText
+};
+
+function asText(name: string, type: string): string {
+	return type === 'VARCHAR' ? name : `CAST(${name} AS VARCHAR)`;
+}
+
+function asKey(name: string, type: string): string {
+	if (/^U?(TINY|SMALL|BIG)?INT|^U?INTEGER/.test(type)) return `${name}::BIGINT`;
+	// As a floating or decimal number, or text: a key only when it is whole.
+	return `CASE WHEN TRY_CAST(${name} AS DOUBLE) = floor(TRY_CAST(${name} AS DOUBLE)) THEN TRY_CAST(TRY_CAST(${name} AS DOUBLE) AS BIGINT) END`;
+}
+
+function asDay(name: string, type: string, path: string): string {
+	if (type === 'DATE') return name;
+	// Without this detour the day would be that of the machine's time zone.
+	if (type === 'TIMESTAMP WITH TIME ZONE') return `CAST(make_timestamp(epoch_us(${name})) AS DATE)`;
+	if (type.startsWith('TIMESTAMP')) return `CAST(${name} AS DATE)`;
+	if (type === 'VARCHAR')
+		return `coalesce(CAST(TRY_CAST(trim(${name}) AS TIMESTAMP) AS DATE), CAST(try_strptime(trim(${name}), ['%m/%d/%Y', '%m/%d/%Y %H:%M:%S', '%Y%m%d']) AS DATE))`;
+	throw new DataError(
+		`${path}: column ${name} is of type ${type}; expected days, as date, timestamp or text. Is it the case table?`
+	);
+}
+
+function asTruth(name: string, type: string): string {
+	const truth =
+		type === 'BOOLEAN'
+			? name
+			: `CASE WHEN lower(trim(CAST(${name} AS VARCHAR))) IN ('true', 't', 'yes', 'y', '1', '1.0') THEN true
+			WHEN lower(trim(CAST(${name} AS VARCHAR))) IN ('false', 'f', 'no', 'n', '0', '0.0') THEN false END`;
+	return `CASE WHEN ${truth} THEN 'yes' WHEN NOT ${truth} THEN 'no' ELSE 'unknown' END`;
+}

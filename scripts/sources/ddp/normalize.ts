@@ -1,0 +1,217 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { basename, join } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { lookupApplicationDecisions, lookupCustody } from '#core/tables/code-lists.ts';
+import { OUTCOMES } from '#core/counts/outcome.ts';
+import { readCsv } from '#core/tables/csv.ts';
+import type { Row, Table } from '#core/tables/table.ts';
+import { dataFolder } from '#scripts/data-folder.ts';
+import { DataError } from '#scripts/errors.ts';
+import { diskError } from '#scripts/io/disk-error.ts';
+import type { Effects } from '#scripts/io/effects.ts';
+import { restoreInterruptedSwap, swapFolder } from '#scripts/io/swap-folder.ts';
+import type { CaseTableOptions } from '#scripts/sources/source.ts';
+import { quoted } from '#scripts/stages/aggregate/decisions-database.ts';
+import { type CaseColumns, findColumns, unreadable } from './columns.ts';
+import { dayInName, findTable } from './find-table.ts';
+import {
+	type CountingRules,
+	DECISIONS_SQL,
+	foldCases,
+	MONTHS_SQL,
+	outcomeCounts,
+	REJECTS_SQL,
+	repeatedKeys,
+	type TableFacts,
+	tableFacts
+} from './query.ts';
+import type { CaseTableSummary, DayKnownFrom } from './summary.ts';
+import { refuseMiscounted, type RowTally, rowTally } from './row-tally.ts';
+
+/** What `normalize ddp` is asked to do. */
+export interface CaseTableRequest extends CaseTableOptions {
+	/** The Parquet file, or a folder with it. */
+	readonly from: string;
+	/** Folder the output goes to. */
+	readonly out: string;
+}
+
+const FILES = ['asylum_decisions.csv', 'judge_court_months.csv', 'rejects', 'normalize-summary.json'];
+
+/**
+ * Counts the Deportation Data Project's case table: one Parquet file to `asylum_decisions.csv` and its neighbours. The
+ * folder is replaced at once, or not at all.
+ * @throws DataError saying what is wrong with the table; UsageError when there is none.
+ */
+export async function normalizeCaseTable(
+	request: CaseTableRequest,
+	effects: Effects
+): Promise<CaseTableSummary> {
+	const path = findTable(request.from);
+	const staged = `${request.out}.partial`;
+	try {
+		await restoreInterruptedSwap(staged, request.out);
+		await rm(staged, { recursive: true, force: true });
+		await mkdir(staged, { recursive: true });
+		const summary = await countInto(staged, path, request, effects);
+		await swapFolder(staged, request.out, (name) => FILES.includes(name));
+		return summary;
+	} catch (error) {
+		throw diskError(error, request.out, 'Earlier output is as it was.');
+	} finally {
+		await rm(staged, { recursive: true, force: true });
+	}
+}
+
+async function countInto(
+	folder: string,
+	path: string,
+	request: CaseTableRequest,
+	effects: Effects
+): Promise<CaseTableSummary> {
+	const spill = join(folder, 'spill');
+	const connection = await openDatabase(spill);
+	try {
+		const columns = await findColumns(connection, path);
+		const today = effects.now().toISOString().slice(0, 10);
+		const facts = await tableFacts(connection, columns, today);
+		await refuseRepeated(connection, columns, facts, path);
+		const day = releaseDay(request, path, facts);
+		const rules = { ...readRules(), releaseOn: day.on, conditional: request.conditional };
+		await foldCases(connection, columns, rules);
+		const rows = await rowTally(connection, facts);
+		refuseMiscounted(rows, day.on, path);
+		const written = await writeTables(connection, folder, { columns, rules, path, rows });
+		const summary = await summarize(connection, { path, day, request, rows, written });
+		await writeFile(join(folder, 'normalize-summary.json'), `${JSON.stringify(summary, null, '\t')}\n`);
+		return summary;
+	} catch (cause) {
+		// What DuckDB finds wrong while it reads is wrong with the file.
+		throw isReadingFault(cause) ? unreadable(path, cause) : cause;
+	} finally {
+		connection.closeSync();
+		await rm(spill, { recursive: true, force: true });
+	}
+}
+
+function isReadingFault(cause: unknown): boolean {
+	if (!(cause instanceof Error) || cause instanceof DataError) return false;
+	return (
+		/^(invalid|io|serialization|conversion|tprotocol|zstd|snappy|gzip)/i.test(cause.message) &&
+		!/space/i.test(cause.message)
+	);
+}
+
+async function openDatabase(spill: string): Promise<DuckDBConnection> {
+	const instance = await DuckDBInstance.create(':memory:', {
+		threads: String(Math.min(4, availableParallelism())),
+		memory_limit: '1GB',
+		temp_directory: spill,
+		preserve_insertion_order: 'false'
+	});
+	return instance.connect();
+}
+
+/** The key of the table is the case: what counts twice would be counted twice. */
+async function refuseRepeated(
+	connection: DuckDBConnection,
+	columns: CaseColumns,
+	facts: TableFacts,
+	path: string
+): Promise<void> {
+	const { repeated, examples } = await repeatedKeys(connection, columns, facts);
+	if (repeated === 0) return;
+	throw new DataError(
+		`${path}: ${repeated} rows repeat a case that stands there before, for instance idncase ${examples.join(', ')}; ` +
+			'expected one row a case. It is not the case table, or two were put together. Earlier output is as it was.'
+	);
+}
+
+function releaseDay(
+	{ release }: CaseTableRequest,
+	path: string,
+	{ newestDay }: TableFacts
+): { readonly on: string; readonly knownFrom: DayKnownFrom } {
+	if (release !== null) return { on: release, knownFrom: 'option' };
+	const named = dayInName(path);
+	if (named !== null) return { on: named, knownFrom: 'file_name' };
+	if (newestDay !== null) return { on: newestDay, knownFrom: 'newest_completion' };
+	throw new DataError(
+		`${path} has no completion day that can be read, so no row counts. Expected dates in ij_completion_date_last. Is it the case table?`
+	);
+}
+
+/** Lists of decisions and custody: those of the data folder, else the project's own. */
+function readRules(): Pick<CountingRules, 'decisions' | 'custody'> {
+	const read = <T extends Table>(table: T): Row<T>[] => {
+		const own = join(dataFolder().lookups, `${table.name}.csv`);
+		const path = existsSync(own) ? own : join('data', 'lookups', `${table.name}.csv`);
+		return readCsv(table, readFileSync(path, 'utf8'), path);
+	};
+	return { decisions: read(lookupApplicationDecisions), custody: read(lookupCustody) };
+}
+
+interface Written {
+	readonly cells: number;
+	readonly judgeCourtPairs: number;
+}
+
+async function writeTables(
+	connection: DuckDBConnection,
+	folder: string,
+	{
+		columns,
+		rules,
+		path,
+		rows
+	}: {
+		readonly columns: CaseColumns;
+		readonly rules: CountingRules;
+		readonly path: string;
+		readonly rows: RowTally;
+	}
+): Promise<Written> {
+	const write = async (sql: string, name: string) => {
+		const format = `FORMAT csv, HEADER true, DELIMITER ',', NULLSTR ''`;
+		return (await connection.run(`COPY (${sql}) TO ${quoted(join(folder, name))} (${format})`)).rowsChanged;
+	};
+	const cells = await write(DECISIONS_SQL, 'asylum_decisions.csv');
+	const judgeCourtPairs = await write(MONTHS_SQL, 'judge_court_months.csv');
+	await mkdir(join(folder, 'rejects'));
+	if (rows.left_out.unreadable + rows.left_out.unlisted_decision > 0)
+		await write(REJECTS_SQL(columns, basename(path), rules), join('rejects', 'cases.csv'));
+	return { cells, judgeCourtPairs };
+}
+
+async function summarize(
+	connection: DuckDBConnection,
+	parts: {
+		readonly path: string;
+		readonly day: ReturnType<typeof releaseDay>;
+		readonly request: CaseTableRequest;
+		readonly rows: RowTally;
+		readonly written: Written;
+	}
+): Promise<CaseTableSummary> {
+	const { path, day, request, written } = parts;
+	const { unlisted, ...rows } = parts.rows;
+	const outcomes = await outcomeCounts(connection);
+	return {
+		schema: 1,
+		source: 'ddp',
+		release: basename(path),
+		release_on: day.on,
+		release_on_known_from: day.knownFrom,
+		options: { conditional: request.conditional },
+		rows,
+		unlisted_decisions: unlisted,
+		decisions: rows.counted,
+		outcomes: Object.fromEntries(
+			OUTCOMES.flatMap((name) => (outcomes.has(name) ? [[name, outcomes.get(name) ?? 0]] : []))
+		),
+		cells: written.cells,
+		judge_court_pairs: written.judgeCourtPairs
+	};
+}

@@ -1,0 +1,279 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import * as v from 'valibot';
+import type { ApplicationDecision, CustodyCode } from '#core/tables/code-lists.ts';
+import { quoted } from '#scripts/stages/aggregate/decisions-database.ts';
+import type { CaseColumns } from './columns.ts';
+
+const whole = v.pipe(v.union([v.number(), v.bigint()]), v.transform(Number));
+
+/** What a case table holds before anything is counted. */
+export interface TableFacts {
+	/** Rows of the table. */
+	readonly rows: number;
+	/** Rows whose key can be read, and its smallest and largest value; null when there is none. */
+	readonly keys: number;
+	readonly smallestKey: number | null;
+	readonly largestKey: number | null;
+	/** The newest completion day that is not in the future, ISO; null when there is none. */
+	readonly newestDay: string | null;
+}
+
+/** Looks a table over in one pass. @param today ISO day. */
+export async function tableFacts(
+	connection: DuckDBConnection,
+	{ relation, sql }: CaseColumns,
+	today: string
+): Promise<TableFacts> {
+	const day = sql.ij_completion_date_last;
+	const [row] = await ask(
+		connection,
+		`SELECT count(*), count(key), min(key), max(key), max(day) FILTER (WHERE day <= DATE ${quoted(today)})::VARCHAR
+		FROM (SELECT ${sql.idncase} AS key, ${day} AS day FROM ${relation})`,
+		v.tuple([whole, whole, v.nullable(whole), v.nullable(whole), v.nullable(v.string())])
+	);
+	const [rows, keys, smallestKey, largestKey, newestDay] = row ?? [0, 0, null, null, null];
+	return { rows, keys, smallestKey, largestKey, newestDay };
+}
+
+/** Above this span of keys a bit for each would take more memory than a set of them. */
+const LARGEST_SPAN = 2 ** 28;
+
+/** Rows whose key stands on another row before, and up to three such keys. */
+export async function repeatedKeys(
+	connection: DuckDBConnection,
+	{ relation, sql }: CaseColumns,
+	{ keys, smallestKey, largestKey }: TableFacts
+): Promise<{ readonly repeated: number; readonly examples: readonly number[] }> {
+	if (smallestKey === null || largestKey === null) return { repeated: 0, examples: [] };
+	const distinct =
+		largestKey - smallestKey < LARGEST_SPAN
+			? `bit_count(bitstring_agg(${sql.idncase}, ${smallestKey}, ${largestKey}))`
+			: `count(DISTINCT ${sql.idncase})`;
+	const [row] = await ask(connection, `SELECT ${distinct} FROM ${relation}`, v.tuple([whole]));
+	const repeated = keys - (row?.[0] ?? 0);
+	if (repeated === 0) return { repeated, examples: [] };
+	const found = await ask(
+		connection,
+		`SELECT key FROM (SELECT ${sql.idncase} AS key FROM ${relation})
+		WHERE key IS NOT NULL GROUP BY key HAVING count(*) > 1 ORDER BY key LIMIT 3`,
+		v.tuple([whole])
+	);
+	return { repeated, examples: found.map(([key]) => key) };
+}
+
+/** What decides how rows are counted. */
+export interface CountingRules {
+	/** Day of the release, ISO: completions after it do not count. */
+	readonly releaseOn: string;
+	readonly conditional: 'grant' | 'separate';
+	readonly decisions: readonly ApplicationDecision[];
+	readonly custody: readonly CustodyCode[];
+}
+
+/** Years that `asylum_decisions` can hold; a day outside cannot be read as a day. */
+const [FIRST_YEAR, LAST_YEAR] = [1950, 2100];
+
+/**
+ * Folds the cases that have an application into the table `cells`, one row for each key of `asylum_decisions` as far as
+ * it can be told, with first and last month. `standing` says why cells do not count: `counted`, `no_completion_date`,
+ * `unreadable`, `after_release`; `outcome` is NULL where no list holds the decision, whose name is then in `decision`.
+ */
+export async function foldCases(
+	connection: DuckDBConnection,
+	columns: CaseColumns,
+	rules: CountingRules
+): Promise<void> {
+	await connection.run(foldSql(columns, rules));
+	await connection.run(CELLS_SQL(rules));
+}
+
+// Grain: one row per standing, fiscal year, codes and decision of the cases that have an application.
+const foldSql = ({ relation, sql, dayAsPrinted }: CaseColumns, { releaseOn, decisions }: CountingRules) => `
+	CREATE OR REPLACE TEMP TABLE folded AS
+	SELECT CASE WHEN key IS NULL THEN 'unreadable'
+	            WHEN day IS NULL AND coalesce(trim(printed_day), '') = '' THEN 'no_completion_date'
+	            WHEN day IS NULL OR year(day) NOT BETWEEN ${FIRST_YEAR} AND ${LAST_YEAR - 1} THEN 'unreadable'
+	            WHEN day > DATE ${quoted(releaseOn)} THEN 'after_release'
+	            ELSE 'counted' END AS standing,
+	       year(day) + (month(day) >= 10)::INTEGER AS fiscal_year,
+	       court, judge, nationality, claim, custody, represented, decision, other_protection,
+	       count(*) AS decisions,
+	       min(day) AS first_day,
+	       max(day) AS last_day
+	FROM (
+		SELECT ${sql.idncase} AS key,
+		       ${sql.ij_completion_date_last} AS day,
+		       ${dayAsPrinted} AS printed_day,
+		       ${cleaned(sql.court_code_last)} AS court,
+		       ${cleaned(sql.judge_code_last)} AS judge,
+		       ${cleaned(sql.nationality_code)} AS nationality,
+		       ${cleaned(sql.asylum_claim_type_code)} AS claim,
+		       ${cleaned(sql.custody_code)} AS custody,
+		       ${sql.represented} AS represented,
+		       ${cleaned(sql.asylum_decision_last)} AS decision,
+		       coalesce(${cleaned(sql.withholding_decision_last)} IN ${grants(decisions)}, false)
+		       OR coalesce(${cleaned(sql.cat_decision_last)} IN ${grants(decisions)}, false) AS other_protection
+		FROM ${relation}
+	)
+	WHERE decision NOT IN ('', 'NO APPLICATION')
+	GROUP BY ALL`;
+
+// Grain: one row per standing, decision and key of asylum_decisions.
+const CELLS_SQL = ({ decisions, custody, conditional }: CountingRules) => `
+	CREATE OR REPLACE TEMP TABLE cells AS
+	SELECT standing,
+	       fiscal_year,
+	       nullif(court, '') AS court,
+	       nullif(judge, '') AS judge,
+	       coalesce(nullif(nationality, ''), '??') AS nationality,
+	       CASE claim WHEN 'I' THEN 'affirmative' WHEN 'E' THEN 'defensive' ELSE 'unknown' END AS claim_type,
+	       coalesce(CASE f.custody ${whens(custody.map((row) => [row.code, row.custody]))} END, 'unknown') AS custody,
+	       represented,
+	       CASE decision ${whens(decisions.flatMap((row) => labelsOf(row).map((label) => [label, outcomeOf(row, conditional)] as const)))} END AS outcome,
+	       other_protection OR decision IN (${decisions.filter(isCatGrant).flatMap(labelsOf).map(quoted).join(', ') || 'NULL'}) AS other_protection,
+	       decision,
+	       decisions,
+	       first_day,
+	       last_day
+	FROM folded f`;
+
+/** Cases of one standing, and of one decision where no list holds its name (else null). */
+export interface StandingCount {
+	readonly standing: string;
+	readonly unlisted: string | null;
+	readonly cases: number;
+}
+
+/** How many of the folded cases count, and why the others do not. */
+export async function standings(connection: DuckDBConnection): Promise<readonly StandingCount[]> {
+	const rows = await ask(
+		connection,
+		`SELECT standing, CASE WHEN outcome IS NULL THEN decision END AS unlisted, sum(decisions)
+		FROM cells GROUP BY ALL ORDER BY ALL`,
+		v.tuple([v.string(), v.nullable(v.string()), whole])
+	);
+	return rows.map(([standing, unlisted, cases]) => ({ standing, unlisted, cases }));
+}
+
+/** Cells that count. */
+const COUNTED = `standing = 'counted' AND outcome IS NOT NULL`;
+
+/** Rows of `asylum_decisions`, sorted by key. */
+export const DECISIONS_SQL = `
+	SELECT fiscal_year, court, judge, nationality, claim_type, custody, represented, outcome, other_protection,
+	       sum(decisions)::BIGINT AS decisions
+	FROM cells
+	WHERE ${COUNTED}
+	GROUP BY ALL
+	ORDER BY fiscal_year, court NULLS FIRST, judge NULLS FIRST, nationality, claim_type, custody, represented, outcome,
+	         other_protection`;
+
+/** Rows of `judge_court_months`, sorted by key; cases without a judge or court are left out. */
+export const MONTHS_SQL = `
+	SELECT judge, court, strftime(min(first_day), '%Y-%m') AS first_decision_month,
+	       strftime(max(last_day), '%Y-%m') AS last_decision_month, sum(decisions)::BIGINT AS decisions
+	FROM cells
+	WHERE ${COUNTED} AND judge IS NOT NULL AND court IS NOT NULL
+	GROUP BY judge, court
+	ORDER BY judge, court`;
+
+/** Decisions by outcome. */
+export async function outcomeCounts(connection: DuckDBConnection): Promise<ReadonlyMap<string, number>> {
+	const rows = await ask(
+		connection,
+		`SELECT outcome, sum(decisions) FROM cells WHERE ${COUNTED} GROUP BY outcome`,
+		v.tuple([v.string(), whole])
+	);
+	return new Map(rows);
+}
+
+/** The codes of one kind that have decisions. */
+export async function codesOf(
+	connection: DuckDBConnection,
+	column: 'court' | 'judge' | 'nationality'
+): Promise<readonly string[]> {
+	const rows = await ask(
+		connection,
+		`SELECT DISTINCT ${column} FROM cells WHERE ${COUNTED} AND ${column} IS NOT NULL ORDER BY 1`,
+		v.tuple([v.string()])
+	);
+	return rows.map(([code]) => code);
+}
+
+/** Names that a table prints beside codes: of several the one it prints most often. */
+export async function printedNames(
+	connection: DuckDBConnection,
+	relation: string,
+	{ code, name }: { readonly code: string; readonly name: string }
+): Promise<ReadonlyMap<string, string>> {
+	const rows = await ask(
+		connection,
+		`SELECT code, arg_max(name, (cases, name)) FROM (
+			SELECT ${cleaned(code)} AS code, trim(${name}) AS name, count(*) AS cases FROM ${relation} GROUP BY ALL
+		) WHERE code <> '' AND name <> '' GROUP BY code`,
+		v.tuple([v.string(), v.string()])
+	);
+	return new Map(rows);
+}
+
+/** Rows that could not be counted because of what stands in them, at most ten thousand, in order of the table. */
+export const REJECTS_SQL = (
+	{ relation, sql, dayAsPrinted }: CaseColumns,
+	path: string,
+	{ decisions }: Pick<CountingRules, 'decisions'>
+) => `
+	SELECT ${quoted(path)} AS file, file_row_number + 1 AS line, reason,
+	       concat_ws(' | ', idncase, printed_day, decision) AS text
+	FROM (
+		SELECT file_row_number, idncase, ${dayAsPrinted} AS printed_day, ${sql.asylum_decision_last} AS decision,
+		       CASE WHEN ${sql.idncase} IS NULL THEN 'the key cannot be read'
+		            WHEN coalesce(trim(${dayAsPrinted}), '') <> '' AND (${sql.ij_completion_date_last} IS NULL
+		                 OR year(${sql.ij_completion_date_last}) NOT BETWEEN ${FIRST_YEAR} AND ${LAST_YEAR - 1})
+		            THEN 'the completion date cannot be read'
+		            WHEN ${cleaned(sql.asylum_decision_last)} NOT IN (${decisions.flatMap(labelsOf).map(quoted).join(', ')})
+		            THEN 'no list holds the decision' END AS reason
+		FROM ${relation.replace(/\)$/, ', file_row_number = true)')}
+		WHERE ${cleaned(sql.asylum_decision_last)} NOT IN ('', 'NO APPLICATION')
+	)
+	WHERE reason IS NOT NULL
+	ORDER BY file_row_number
+	LIMIT 10000`;
+
+function cleaned(sql: string): string {
+	return `coalesce(upper(trim(${sql}, ' ' || chr(9) || chr(10) || chr(13))), '')`;
+}
+
+/** What a decision may be called: EOIR's description, or its bare code where the project had no name for it. */
+function labelsOf({ code, description }: ApplicationDecision): readonly string[] {
+	return [...new Set([description.toUpperCase(), code.toUpperCase()])];
+}
+
+function outcomeOf({ outcome }: ApplicationDecision, conditional: CountingRules['conditional']): string {
+	return outcome === 'conditionally_granted' && conditional === 'grant' ? 'granted' : outcome;
+}
+
+/** Protection under the Convention against Torture, given as the decision of the asylum application. */
+function isCatGrant({ code }: ApplicationDecision): boolean {
+	return code === 'L';
+}
+
+/** Labels that grant an application for withholding or protection under the Convention, as a list of SQL. */
+function grants(decisions: readonly ApplicationDecision[]): string {
+	const granting = decisions.filter(
+		(row) => row.outcome === 'granted' || row.outcome === 'conditionally_granted' || isCatGrant(row)
+	);
+	return `(${granting.flatMap(labelsOf).map(quoted).join(', ')})`;
+}
+
+function whens(pairs: readonly (readonly [string, string])[]): string {
+	return pairs.map(([from, to]) => `WHEN ${quoted(from)} THEN ${quoted(to)}`).join(' ');
+}
+
+async function ask<Row extends v.GenericSchema>(
+	connection: DuckDBConnection,
+	sql: string,
+	row: Row
+): Promise<v.InferOutput<Row>[]> {
+	const reader = await connection.runAndReadAll(sql);
+	return v.parse(v.array(row), reader.getRowsJS());
+}

@@ -1,0 +1,138 @@
+import { mkdtemp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type CaseCells, caseCells, normalizeCases, writeCaseTable } from '../../../support/case-table.ts';
+
+/** Runs a table that must be refused; returns what was said, after looking that earlier output is as it was. */
+async function refused(from: string, ...args: string[]): Promise<string> {
+	const out = await mkdtemp(join(tmpdir(), 'ddp-'));
+	await writeFile(join(out, 'asylum_decisions.csv'), 'earlier output');
+	const { code, warned } = await normalizeCases(from, out, ...args);
+	expect(code).toBe(1);
+	expect(await readFile(join(out, 'asylum_decisions.csv'), 'utf8')).toBe('earlier output');
+	expect(await readdir(out)).toEqual(['asylum_decisions.csv']);
+	return warned;
+}
+
+async function file(text: string): Promise<string> {
+	const path = join(await mkdtemp(join(tmpdir(), 'cases-')), 'cases.parquet');
+	await writeFile(path, text);
+	return path;
+}
+
+const tenthsOf = (cases: number, given: CaseCells) =>
+	Array.from({ length: 10 }, (_, i) => caseCells(i < cases ? given : {}));
+
+describe('a file that is no case table', () => {
+	it('is named for what it is: a pointer, a web page, an empty file, something else', async () => {
+		expect(
+			await refused(
+				await file('version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 462000000\n')
+			)
+		).toMatch(/text pointer of a Git LFS file.*media\.githubusercontent\.com/);
+		expect(await refused(await file('<!DOCTYPE html><title>404</title>'))).toMatch(/is a web page; expected/);
+		expect(await refused(await file(''))).toMatch(/is empty; expected/);
+		expect(await refused(await file('idncase,court\n1,ELP\n'))).toMatch(/begins with "idncase,court/);
+	});
+
+	it('is refused when it is cut short', async () => {
+		const path = await writeCaseTable([caseCells()]);
+		await truncate(path, 900);
+		expect(await refused(path)).toMatch(/without its end \(900 bytes\): it is cut short/);
+	});
+
+	it('is refused when it is damaged in between', async () => {
+		const path = await writeCaseTable([caseCells()]);
+		const bytes = await readFile(path);
+		bytes.fill(0xff, bytes.length - 60, bytes.length - 12);
+		await writeFile(path, bytes);
+		expect(await refused(path)).toMatch(/could not be read as a Parquet file/);
+	});
+
+	it('is refused with its columns named when it is another table', async () => {
+		const path = await writeCaseTable([{ idnproceeding: '1', idncase: '1', comp_date: `DATE '2020-01-01'` }]);
+		expect(await refused(path)).toMatch(
+			/has no column nationality_code, court_code_last.*another table.*Columns found: .*comp_date/
+		);
+	});
+});
+
+describe('a case table that cannot be right', () => {
+	it('lacks a column, or calls it otherwise', async () => {
+		const path = await writeCaseTable([caseCells({ asylum_decision_last: '', asylum_decision: `'Grant'` })]);
+		expect(await refused(path)).toMatch(
+			/has no column asylum_decision_last\. Columns found: .*asylum_decision.*change scripts\/sources\/ddp\/columns\.ts/
+		);
+	});
+
+	it('holds a case twice', async () => {
+		const path = await writeCaseTable([
+			caseCells({ idncase: '7' }),
+			caseCells({ idncase: '7' }),
+			caseCells()
+		]);
+		expect(await refused(path)).toMatch(/1 rows repeat a case.*idncase 7; expected one row a case/);
+		const far = await writeCaseTable([
+			caseCells({ idncase: '3000000000' }),
+			caseCells({ idncase: '3000000000' }),
+			caseCells()
+		]);
+		expect(await refused(far)).toMatch(/idncase 3000000000/);
+	});
+
+	it('has no row that counts', async () => {
+		const open = { asylum_decision_last: `'No Application'` };
+		expect(await refused(await writeCaseTable(tenthsOf(10, open)))).toMatch(
+			/none of its 10 rows counts \(10 no_application\)/
+		);
+	});
+
+	it('has decisions that no list holds in more than one case of a hundred', async () => {
+		const path = await writeCaseTable(tenthsOf(1, { asylum_decision_last: `'Allowed'` }));
+		expect(await refused(path)).toMatch(/1 of 10 decided cases.*"ALLOWED" \(1\).*application_decisions\.csv/);
+	});
+
+	it('is mostly dated after the release', async () => {
+		const path = await writeCaseTable(tenthsOf(9, {}));
+		expect(await refused(path, '--release', '2020-01-01')).toMatch(
+			/10 of 10 completed cases are dated after the release of 2020-01-01.*--release/
+		);
+	});
+
+	it('has completion days of no kind', async () => {
+		const path = await writeCaseTable([caseCells({ ij_completion_date_last: '20230315' })]);
+		expect(await refused(path)).toMatch(/ij_completion_date_last is of type INTEGER; expected days/);
+	});
+});
+
+describe('a case table in another form', () => {
+	const EXPECTED = '2023,ELP,ABC,MX,defensive,never_detained,yes,granted,false,1';
+
+	it.each([
+		['timestamps', { ij_completion_date_last: `TIMESTAMP '2023-03-15 00:00:00'` }],
+		['timestamps of a zone', { ij_completion_date_last: `TIMESTAMPTZ '2023-03-15 00:00:00+00'` }],
+		['dates as text', { ij_completion_date_last: `'2023-03-15'` }],
+		['times as text', { ij_completion_date_last: `'2023-03-15 00:00:00.000'` }],
+		['American dates', { ij_completion_date_last: `'3/15/2023'` }],
+		['truth as text', { represented: `'TRUE'` }],
+		['truth as a number', { represented: '1' }],
+		['the key as text', { idncase: `'9'` }],
+		['the key as a floating number', { idncase: '9.0::DOUBLE' }],
+		['text as dictionary', { court_code_last: `'ELP'::ENUM('ELP', 'NYC')` }],
+		['text as bytes', { judge_code_last: `'ABC'::BLOB` }],
+		['labels in upper case', { asylum_decision_last: `'FULL GRANT'` }],
+		['columns in upper case', { asylum_decision_last: '', ASYLUM_DECISION_LAST: `'Grant'` }]
+	])('is read: %s', async (_, given: CaseCells) => {
+		const out = await mkdtemp(join(tmpdir(), 'ddp-'));
+		const { code, warned } = await normalizeCases(await writeCaseTable([caseCells(given)]), out);
+		expect([code, warned]).toEqual([0, '']);
+		expect((await readFile(join(out, 'asylum_decisions.csv'), 'utf8')).split('\n')[1]).toBe(EXPECTED);
+	});
+
+	it.each(['snappy', 'gzip', 'lz4_raw', 'brotli', 'uncompressed'])('is read: packed as %s', async (codec) => {
+		const out = await mkdtemp(join(tmpdir(), 'ddp-'));
+		const path = await writeCaseTable([caseCells()], 'cases.parquet', `COMPRESSION ${codec}`);
+		expect((await normalizeCases(path, out)).code).toBe(0);
+	});
+});

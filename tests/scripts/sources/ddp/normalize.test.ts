@@ -1,0 +1,161 @@
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type CaseCells, caseCells, normalizeCases, writeCaseTable } from '../../../support/case-table.ts';
+
+/** Counts cases; returns the lines of asylum_decisions.csv without the header, and the summary. */
+async function count(
+	cases: readonly CaseCells[],
+	{ name = 'cases_2026-08-01.parquet', args = [] as string[] } = {}
+) {
+	const out = await mkdtemp(join(tmpdir(), 'ddp-'));
+	const { code, logged, warned } = await normalizeCases(await writeCaseTable(cases, name), out, ...args);
+	expect([code, warned]).toEqual([0, '']);
+	const text = (file: string) => readFile(join(out, file), 'utf8');
+	return {
+		out,
+		logged,
+		lines: (await text('asylum_decisions.csv')).trimEnd().split('\n').slice(1),
+		months: (await text('judge_court_months.csv')).trimEnd().split('\n').slice(1),
+		summary: JSON.parse(await text('normalize-summary.json'))
+	};
+}
+
+const decided = (decision: string, more: CaseCells = {}) =>
+	caseCells({ asylum_decision_last: `'${decision}'`, ...more });
+const outcomesOf = (lines: readonly string[]) => lines.map((line) => line.split(',').slice(7).join(','));
+
+describe('normalize ddp', () => {
+	it('counts each case once, at the court, judge and day of its last completed proceeding', async () => {
+		const { lines, months } = await count([
+			caseCells(),
+			caseCells({ ij_completion_date_last: `DATE '2022-10-01'` }),
+			caseCells({ ij_completion_date_last: `DATE '2022-09-30'`, judge_code_last: `' abc '` }),
+			caseCells({ court_code_last: 'NULL', judge_code_last: `''`, nationality_code: 'NULL' })
+		]);
+		expect(lines).toEqual([
+			'2022,ELP,ABC,MX,defensive,never_detained,yes,granted,false,1',
+			'2023,,,??,defensive,never_detained,yes,granted,false,1',
+			'2023,ELP,ABC,MX,defensive,never_detained,yes,granted,false,2'
+		]);
+		expect(months).toEqual(['ABC,ELP,2022-09,2023-03,3']);
+	});
+
+	it('reads every label of the list, in any case, and bare codes where the table has no name', async () => {
+		const labels = [
+			'FULL GRANT',
+			'in court stipulated grant',
+			'Paper Stipulated Grant',
+			'Conditional Grant',
+			'N',
+			'Deny',
+			'd'
+		];
+		const { summary } = await count(labels.map((label) => decided(label)));
+		expect(summary.outcomes).toEqual({ granted: 5, denied: 2 });
+		const separate = await count([decided('Conditional Grant'), decided('N')], {
+			args: ['--conditional', 'separate']
+		});
+		expect(separate.summary.outcomes).toEqual({ conditionally_granted: 2 });
+	});
+
+	it('keeps the other endings apart, and undecided ones out of all of them', async () => {
+		const endings = [
+			'Abandonment',
+			'Withdrawn',
+			'Not Adjudicated',
+			'Other',
+			'Admin Closure',
+			'Reserved',
+			'Cov/Transfer'
+		];
+		const { summary } = await count(endings.map((label) => decided(label)));
+		expect(summary.outcomes).toEqual({
+			abandoned: 1,
+			withdrawn: 1,
+			not_adjudicated: 1,
+			other: 1,
+			administratively_closed: 1,
+			undecided: 2
+		});
+	});
+
+	it('says whether withholding or protection under the Convention was granted', async () => {
+		const { lines } = await count([
+			decided('Deny'),
+			decided('Deny', { withholding_decision_last: `'Grant'` }),
+			decided('Deny', { cat_decision_last: `'Full Grant'`, withholding_decision_last: 'NULL' }),
+			decided('Deny', { cat_decision_last: `'Deny'` }),
+			decided('Grant WCAT')
+		]);
+		expect(outcomesOf(lines)).toEqual(['denied,false,2', 'denied,true,2', 'other,true,1']);
+	});
+
+	it('reads claim, custody and representation, unknown where the table has no answer', async () => {
+		const { lines } = await count([
+			caseCells({ asylum_claim_type_code: `'I'`, custody_code: `'D'`, represented: 'false' }),
+			caseCells({ asylum_claim_type_code: `'J'`, custody_code: `'R'`, represented: 'NULL' }),
+			caseCells({ asylum_claim_type_code: 'NULL', custody_code: `'ENG'` })
+		]);
+		expect(lines.map((line) => line.split(',').slice(4, 7).join(','))).toEqual([
+			'affirmative,detained,no',
+			'unknown,released,unknown',
+			'unknown,unknown,yes'
+		]);
+	});
+
+	it('tells why rows do not count, and adds up', async () => {
+		const { summary, logged, out } = await count([
+			...Array.from({ length: 100 }, () => caseCells()),
+			decided('No Application'),
+			decided('NO APPLICATION'),
+			decided('Grant', { asylum_decision_last: 'NULL' }),
+			caseCells({ ij_completion_date_last: 'NULL' }),
+			caseCells({ ij_completion_date_last: `DATE '2026-08-02'` }),
+			caseCells({ ij_completion_date_last: `DATE '0202-08-02'` }),
+			decided('Granted on appeal')
+		]);
+		expect(summary.rows).toEqual({
+			read: 107,
+			counted: 100,
+			left_out: {
+				no_application: 3,
+				unreadable: 1,
+				no_completion_date: 1,
+				after_release: 1,
+				unlisted_decision: 1
+			}
+		});
+		expect(summary.unlisted_decisions).toEqual({ 'GRANTED ON APPEAL': 1 });
+		expect(logged).toContain('cases_2026-08-01.parquet: 107 rows read = 100 counted + 7 left out');
+		expect((await readFile(join(out, 'rejects', 'cases.csv'), 'utf8')).split('\n').slice(1, 3)).toEqual([
+			'cases_2026-08-01.parquet,106,the completion date cannot be read,106 | 0202-08-02 | Grant',
+			'cases_2026-08-01.parquet,107,no list holds the decision,107 | 2023-03-15 | Granted on appeal'
+		]);
+		expect((await readdir(out)).sort()).toEqual([
+			'asylum_decisions.csv',
+			'judge_court_months.csv',
+			'normalize-summary.json',
+			'rejects'
+		]);
+	});
+
+	it('takes the day of the release from the option, the name, or the newest completion not in the future', async () => {
+		const cases = [
+			caseCells(),
+			caseCells({ ij_completion_date_last: `DATE '2026-05-04'` }),
+			caseCells({ ij_completion_date_last: `DATE '2099-01-01'` })
+		];
+		const days = async (name: string, ...args: string[]) => {
+			const { release_on, release_on_known_from } = (await count(cases, { name, args })).summary;
+			return [release_on, release_on_known_from];
+		};
+		expect(await days('cases_2026-08-01.parquet', '--release', '2026-07-01')).toEqual([
+			'2026-07-01',
+			'option'
+		]);
+		expect(await days('cases_2026-08-01.parquet')).toEqual(['2026-08-01', 'file_name']);
+		expect(await days('cases.parquet')).toEqual(['2026-05-04', 'newest_completion']);
+	});
+});
