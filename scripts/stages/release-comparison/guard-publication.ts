@@ -4,7 +4,7 @@ import { DataError, UsageError } from '#scripts/errors.ts';
 import { writeFilesAtomically } from '#scripts/io/atomic-write.ts';
 import type { Effects } from '#scripts/io/effects.ts';
 import { readSnapshotRecords } from '#scripts/io/snapshot-record.ts';
-import { countedFolders } from '#scripts/stages/counted-folders.ts';
+import { type CountedFolder, countedFolders } from '#scripts/stages/counted-folders.ts';
 import { readRelease } from '#scripts/stages/publish/release-id.ts';
 import { ACCEPTED_LOSSES, readAcceptedLosses, unaccepted } from './accepted-losses.ts';
 import { compareReleases, lossesText, optionsOf, type ReleaseLoss } from './compare-releases.ts';
@@ -37,7 +37,7 @@ export async function guardPublication(
 	const { id, synthetic } = await readRelease(data);
 	if (synthetic) return nothing;
 	const records = await readReleaseRecords(data.releases);
-	const record = await recordOf(id, { data, folder: counted.folder }, effects);
+	const record = await recordOf(id, { data, ...counted }, effects);
 	if (records.some((known) => known.id === id && figuresText(known) === figuresText(record))) return nothing;
 
 	const previous = records.filter((other) => optionsOf(other) === optionsOf(record)).at(-1);
@@ -100,11 +100,11 @@ function lossError(
 
 async function recordOf(
 	id: string,
-	{ data, folder }: { readonly data: DataFolder; readonly folder: string },
+	{ data, family, folder }: { readonly data: DataFolder } & CountedFolder,
 	effects: Effects
 ): Promise<ReleaseRecord> {
 	const figures = await readReleaseFigures(folder);
-	const pulled = await readSnapshotRecords(join(data.snapshots, 'eoir-case-data'));
+	const pulled = await readSnapshotRecords(join(data.snapshots, family));
 	const archive_sha256 = pulled.find(({ file }) => file === figures.archive)?.sha256 ?? null;
 	return { id, recorded_at: effects.now().toISOString(), archive_sha256, ...figures };
 }

@@ -7,11 +7,12 @@ const rows = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const unknownNames = v.object({ codes: rows, unknown: v.record(v.string(), rows) });
 
-const CountSummarySchema = v.object({
+const ArchiveSummarySchema = v.object({
 	release: v.string(),
 	release_on: v.pipe(v.string(), v.isoDate()),
 	options: v.object({
-		events: v.picklist(['all', 'initial', 'last']),
+		/** `cases`: one row a case, where it stands today, as the Deportation Data Project's table has it. */
+		events: v.picklist(['all', 'initial', 'last', 'cases']),
 		riders: v.picklist(['include', 'exclude']),
 		conditional: v.picklist(['grant', 'separate'])
 	}),
@@ -55,6 +56,38 @@ const CountSummarySchema = v.object({
 	names: v.optional(v.object({ court: unknownNames, judge: unknownNames, nationality: unknownNames }))
 });
 
+/** The summary of a counted case table, in the terms of the other: what is read are cases, none of them repaired. */
+const CaseTableSummarySchema = v.pipe(
+	v.object({
+		source: v.literal('ddp'),
+		release: v.string(),
+		release_on: v.pipe(v.string(), v.isoDate()),
+		options: v.object({ conditional: v.picklist(['grant', 'separate']) }),
+		rows: v.object({ read: rows, counted: rows, left_out: v.record(v.string(), rows) }),
+		decisions: rows,
+		outcomes: v.record(v.string(), rows),
+		cells: rows
+	}),
+	v.transform(({ options, rows: { read, counted, left_out }, ...summary }): ArchiveSummary => {
+		const { no_application = 0, ...skipped } = left_out;
+		const rejected = Object.values(left_out).reduce((sum, each) => sum + each, 0);
+		return {
+			...summary,
+			options: { events: 'cases', riders: 'include', conditional: options.conditional },
+			complete: true,
+			short_tables: [],
+			files: [{ table: 'cases', lines_read: read, kept: counted, repaired: 0, rejected }],
+			asylum_proceedings: read - no_application,
+			skipped,
+			not_chosen: 0
+		};
+	})
+);
+
+type ArchiveSummary = v.InferOutput<typeof ArchiveSummarySchema>;
+
+const CountSummarySchema = v.union([CaseTableSummarySchema, ArchiveSummarySchema]);
+
 /** What a count of the case data says of itself in `normalize-summary.json`: release, settings, rows by table. */
 export type CountSummary = v.InferOutput<typeof CountSummarySchema>;
 
@@ -70,7 +103,7 @@ export async function readCountSummary(folder: string): Promise<CountSummary> {
 	} catch (cause) {
 		throw new DataError(
 			`${path} does not tell how the decisions beside it were counted (${cause instanceof Error ? cause.message : String(cause)}). ` +
-				'Count the release again with "npm run data -- normalize eoir-case-data".',
+				'Count the release again with "npm run data -- normalize eoir-case-data", or the table with "normalize ddp".',
 			{ cause }
 		);
 	}

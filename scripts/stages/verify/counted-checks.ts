@@ -47,7 +47,7 @@ function pick(
 ): CountedRelease | string {
 	const found = given ?? (main?.summary.options.events === events ? main : null);
 	if (!found) {
-		const other = main ? `counted with --events ${main.summary.options.events}` : 'nothing is counted';
+		const other = main ? howCounted(main.summary) : 'nothing is counted';
 		return events === 'initial'
 			? `${other}; give a folder counted with --events initial as --initial`
 			: `${other}; it takes a count with --events ${events}`;
@@ -55,6 +55,10 @@ function pick(
 	return found.summary.options.riders === 'include'
 		? found
 		: 'counted with --riders exclude; published figures include family members';
+}
+
+function howCounted({ options: { events } }: CountSummary): string {
+	return events === 'cases' ? 'counted one row a case' : `counted with --events ${events}`;
 }
 
 function againstTrac(

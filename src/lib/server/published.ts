@@ -6,7 +6,7 @@ import type { YearCounts } from '#core/counts/year-counts.ts';
 import { publisherOf } from '#core/publishers/index.ts';
 import { sumOverNationalities } from '#core/tables/roll-up.ts';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
-import { hasCounted } from './counted-nation.ts';
+import { countedDocument, hasCounted } from './counted-nation.ts';
 import { once, readTable } from './data-source.ts';
 
 /** The cells of every nationality that any document has a count for. */
@@ -46,8 +46,12 @@ export function publishedNationalities(): readonly Nationality[] {
 	);
 }
 
-/** The documents of a set of ids, in the order of the table. */
+/** The documents of a set of ids, in the order of the table; what was counted here follows when no row names it. */
 export function sourceDocuments(ids: Iterable<string>): readonly SourceDocument[] {
 	const wanted = new Set(ids);
-	return readTable(sources, 'normalized').filter((row) => wanted.has(row.source_id));
+	const listed = readTable(sources, 'normalized').filter((row) => wanted.has(row.source_id));
+	const counted = countedDocument();
+	if (!counted || !wanted.has(counted.source_id) || listed.some((row) => row.source_id === counted.source_id))
+		return listed;
+	return [...listed, counted];
 }

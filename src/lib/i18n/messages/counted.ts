@@ -150,14 +150,18 @@ export const countedMessages = bilingual({
 			'The same court and years, counted here. TRAC counts with its own rules for repeated decisions and read earlier releases, from which records have since vanished or been revised; small gaps are expected.',
 		yearsTitle: 'Counts by fiscal year',
 		howTitle: 'How these numbers are made',
-		how: [
-			'One decision: one outcome of an asylum application in a completed proceeding, counted from EOIR’s case data; where a proceeding holds several asylum rows the best outcome counts.',
-			'Judge and court are those of the deciding proceeding. Codes that are no person stay in the totals of the court and have no page. Codes of one person are joined.',
+		how: (isCaseTable: boolean) => [
+			isCaseTable
+				? 'One decision: one case where it stands today, counted from the case table that the Deportation Data Project makes from EOIR’s records. A case denied and later granted is one grant; undecided applications are not in it.'
+				: 'One decision: one outcome of an asylum application in a completed proceeding, counted from EOIR’s case data; where a proceeding holds several asylum rows the best outcome counts.',
+			isCaseTable
+				? 'Judge and court are those of the case’s last completed proceeding. Codes that are no person stay in the totals of the court and have no page. Codes of one person are joined.'
+				: 'Judge and court are those of the deciding proceeding. Codes that are no person stay in the totals of the court and have no page. Codes of one person are joined.',
 			'Rates divide grants by grants and denials; ranges are 95 % Wilson intervals. The open fiscal year is drawn apart and is in no pooled figure.',
 			'Expected grants: the nation’s rate of the same nationality, fiscal year and claim type without these decisions; cells with fewer than 30 decisions fall back to the nationality and claim type over all years, then to wider groups; the method lists them.'
 		],
 		indexDekCourts: (window: string) =>
-			`Counted from EOIR’s case data, decisions on the merits, ${window}. In order of name or decisions, never of rate: who comes before a court differs from place to place.`,
+			`Counted from court records, decisions on the merits, ${window}. In order of name or decisions, never of rate: who comes before a court differs from place to place.`,
 		indexDekJudges: (judges: string) =>
 			`${judges} judges have counted decisions. Counts first; a rate is listed from 100 decisions on the merits. In order of name, never of rate: judges see different people, and the share says as much about the docket as about the bench.`,
 		sortMexico: 'Mexican decisions',
@@ -288,14 +292,18 @@ export const countedMessages = bilingual({
 			'La misma corte y los mismos años, contados aquí. TRAC aplica sus propias reglas a las decisiones repetidas y leyó ediciones anteriores, de las que desde entonces han desaparecido o se han revisado registros; son de esperar diferencias pequeñas.',
 		yearsTitle: 'Cifras por año fiscal',
 		howTitle: 'Cómo se hacen estos números',
-		how: [
-			'Una decisión: un resultado de una solicitud de asilo en un procedimiento terminado, contado de los datos de casos de EOIR; si un procedimiento tiene varias filas de asilo cuenta el mejor resultado.',
-			'El juez y la corte son los del procedimiento decidido. Los códigos que no son personas quedan en los totales de la corte y no tienen página. Los códigos de una misma persona se unen.',
+		how: (isCaseTable) => [
+			isCaseTable
+				? 'Una decisión: un caso en su estado actual, contado de la tabla de casos que el Deportation Data Project elabora con los registros de EOIR. Un caso denegado y luego concedido es una concesión; las solicitudes sin decidir no están.'
+				: 'Una decisión: un resultado de una solicitud de asilo en un procedimiento terminado, contado de los datos de casos de EOIR; si un procedimiento tiene varias filas de asilo cuenta el mejor resultado.',
+			isCaseTable
+				? 'El juez y la corte son los del último procedimiento terminado del caso. Los códigos que no son personas quedan en los totales de la corte y no tienen página. Los códigos de una misma persona se unen.'
+				: 'El juez y la corte son los del procedimiento decidido. Los códigos que no son personas quedan en los totales de la corte y no tienen página. Los códigos de una misma persona se unen.',
 			'Las tasas dividen concesiones entre concesiones y denegaciones; los intervalos son de Wilson al 95 %. El año fiscal abierto se dibuja aparte y no entra en ninguna cifra conjunta.',
 			'Concesiones esperadas: la tasa nacional de la misma nacionalidad, año fiscal y tipo de solicitud sin estas decisiones; las celdas con menos de 30 decisiones pasan a la nacionalidad y el tipo de solicitud en todos los años y luego a grupos más amplios; el método los enumera.'
 		],
 		indexDekCourts: (window) =>
-			`Contado de los datos de casos de EOIR, decisiones sobre el fondo, ${window}. En orden de nombre o de decisiones, nunca de tasa: quién llega ante una corte difiere de un lugar a otro.`,
+			`Contado de los registros de las cortes, decisiones sobre el fondo, ${window}. En orden de nombre o de decisiones, nunca de tasa: quién llega ante una corte difiere de un lugar a otro.`,
 		indexDekJudges: (judges) =>
 			`${judges} jueces tienen decisiones contadas. Primero las cifras; la tasa se da a partir de 100 decisiones sobre el fondo. En orden de nombre, nunca de tasa: los jueces ven a personas distintas y la proporción dice tanto de la carga de casos como del juez.`,
 		sortMexico: 'Decisiones de México',

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { localPath, toLocale } from '$lib/i18n/locale.ts';
 import { countedCourt } from '$lib/server/counted-court.ts';
+import { isCaseTable } from '$lib/server/counted-nation.ts';
 import { courtWindows } from '$lib/server/court-windows.ts';
 import { courts, findCourt } from '$lib/server/courts.ts';
 import { movedAddress, oldAddresses } from '$lib/server/moved-address.ts';
@@ -22,5 +23,5 @@ export const load: PageServerLoad = ({ params }) => {
 	const counted = countedCourt(court.court);
 	const printed = windows.flatMap(({ rows }) => rows[0]?.window.source_id ?? []);
 	const ids = [...(counted?.figure.documents.map((document) => document.source_id) ?? []), ...printed];
-	return { court, windows, counted, documents: sourceDocuments(ids) };
+	return { court, windows, counted, isCaseTable: isCaseTable(), documents: sourceDocuments(ids) };
 };

@@ -3,6 +3,7 @@ import { group } from 'd3';
 import { sumWindows } from '#core/series/judge-window.ts';
 import { localPath, toLocale } from '$lib/i18n/locale.ts';
 import { countedJudge } from '$lib/server/counted-judge.ts';
+import { isCaseTable } from '$lib/server/counted-nation.ts';
 import { courtsByCode } from '$lib/server/courts.ts';
 import { findJudge, judgeEntries } from '$lib/server/judge-directory.ts';
 import { judgeStrips } from '$lib/server/judge-strips.ts';
@@ -30,6 +31,7 @@ export const load: PageServerLoad = ({ params }) => {
 	return {
 		judge,
 		counted,
+		isCaseTable: isCaseTable(),
 		courts: [...codes].map((code) => ({
 			code,
 			name: courtsByCode().get(code)?.name ?? code,
