@@ -20,9 +20,6 @@ const NEEDED = {
 	cat_decision_last: 'text'
 } as const satisfies Readonly<Record<string, Holds>>;
 
-/** A column that names the codes of another; a table without one has no names of that kind. */
-export type NamingColumn = 'nationality' | 'court_last' | 'judge_last';
-
 /** SQL for what each column holds: the key as BIGINT, days as DATE, truth as yes, no or NULL, text as VARCHAR. */
 export interface CaseColumns {
 	/** The table as a relation for FROM. */
@@ -30,7 +27,6 @@ export interface CaseColumns {
 	readonly sql: Readonly<Record<keyof typeof NEEDED, string>>;
 	/** The completion day as it stands there, to tell a blank from what cannot be read. */
 	readonly dayAsPrinted: string;
-	readonly naming: Readonly<Record<NamingColumn, string | null>>;
 }
 
 /**
@@ -44,18 +40,12 @@ export async function findColumns(connection: DuckDBConnection, path: string): P
 	const missing = needed.filter((name) => !found.has(name));
 	if (missing.length > 0) throw missingColumns(path, missing, [...found.keys()]);
 	const typeOf = (name: string) => found.get(name) ?? '';
-	const named = (name: NamingColumn) => (found.has(name) ? asText(name, typeOf(name)) : null);
 	const sql: Record<string, string> = {};
 	for (const [name, holds] of Object.entries(NEEDED)) sql[name] = READERS[holds](name, typeOf(name), path);
 	return {
 		relation,
 		sql: sql as CaseColumns['sql'],
-		dayAsPrinted: asText('ij_completion_date_last', typeOf('ij_completion_date_last')),
-		naming: {
-			nationality: named('nationality'),
-			court_last: named('court_last'),
-			judge_last: named('judge_last')
-		}
+		dayAsPrinted: asText('ij_completion_date_last', typeOf('ij_completion_date_last'))
 	};
 }
 

@@ -187,35 +187,6 @@ export async function outcomeCounts(connection: DuckDBConnection): Promise<Reado
 	return new Map(rows);
 }
 
-/** The codes of one kind that have decisions. */
-export async function codesOf(
-	connection: DuckDBConnection,
-	column: 'court' | 'judge' | 'nationality'
-): Promise<readonly string[]> {
-	const rows = await ask(
-		connection,
-		`SELECT DISTINCT ${column} FROM cells WHERE ${COUNTED} AND ${column} IS NOT NULL ORDER BY 1`,
-		v.tuple([v.string()])
-	);
-	return rows.map(([code]) => code);
-}
-
-/** Names that a table prints beside codes: of several the one it prints most often. */
-export async function printedNames(
-	connection: DuckDBConnection,
-	relation: string,
-	{ code, name }: { readonly code: string; readonly name: string }
-): Promise<ReadonlyMap<string, string>> {
-	const rows = await ask(
-		connection,
-		`SELECT code, arg_max(name, (cases, name)) FROM (
-			SELECT ${cleaned(code)} AS code, trim(${name}) AS name, count(*) AS cases FROM ${relation} GROUP BY ALL
-		) WHERE code <> '' AND name <> '' GROUP BY code`,
-		v.tuple([v.string(), v.string()])
-	);
-	return new Map(rows);
-}
-
 /** Rows that could not be counted because of what stands in them, at most ten thousand, in order of the table. */
 export const REJECTS_SQL = (
 	{ relation, sql, dayAsPrinted }: CaseColumns,
