@@ -11,6 +11,7 @@ import type {
 	ArchiveOptions,
 	CaseTableOptions,
 	FileTally,
+	Published,
 	PublishedSource,
 	Source
 } from '../sources/source.ts';
@@ -26,7 +27,7 @@ Turns raw files into normalized tables, without the network.
 Without --from it reads what was pulled (data/raw/<source>), without --out it writes data/normalized, or for
 eoir-case-data and ddp data/counted/<source>.
 
-Sources: unhcr, ohss-yearbook, eoir-decision-rates, reference, eoir-case-data, ddp
+Sources: unhcr, ohss-yearbook, eoir-decision-rates, reference, asylumjudge, eoir-case-data, ddp
 
 Only for eoir-case-data:
   --events all|initial|last        which completions of a case count (default all)
@@ -98,6 +99,7 @@ async function normalizePublished(
 	}
 	for (const tally of published.tallies) effects.log(tallyLine(tally));
 	for (const line of corrected) effects.log(`corrected: ${line}`);
+	for (const line of recordLines(published)) effects.log(`${source.id}: ${line}`);
 	effects.log(
 		`${source.id}: ${published.documents.length} documents, ${published.outcomes.length} counts` +
 			`${published.judges.length ? `, ${published.judges.length} judge rows` : ''} written to ${out}`
@@ -108,6 +110,19 @@ async function normalizePublished(
 		`${source.id}: ${failed.map(({ file }) => file).join(', ')} could not be read, see above; the others were. ` +
 			'Mend or take away what could not be read, and run it again.'
 	);
+}
+
+function recordLines({ records }: Published): readonly string[] {
+	if (!records) return [];
+	const { judgeYears, courtJudgeYears, courtYears, periods } = records;
+	const keys = new Set(judgeYears.map(({ judge_key }) => judge_key)).size;
+	const lines = [
+		[judgeYears.length, `rows of judges by nationality and year, ${keys} keys`],
+		[courtJudgeYears.length, 'rows of judges by court and year'],
+		[courtYears.length, 'rows of courts by year'],
+		[periods.length, 'counts over spans of days']
+	] as const;
+	return lines.flatMap(([rows, what]) => (rows > 0 ? `${rows} ${what}` : []));
 }
 
 function tallyLine({ file, read, kept, repaired, rejected, ignored, failed }: FileTally): string {

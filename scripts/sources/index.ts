@@ -1,5 +1,6 @@
 import { UsageError } from '../errors.ts';
 import type { Source } from './source.ts';
+import { asylumJudge } from './asylumjudge/source.ts';
 import { ddp } from './ddp/source.ts';
 import { eoirCaseData } from './eoir-case-data/source.ts';
 import { eoirDecisionRates } from './eoir-decision-rates/source.ts';
@@ -13,6 +14,7 @@ export const SOURCES: readonly Source[] = [
 	ohssYearbook,
 	eoirDecisionRates,
 	reference,
+	asylumJudge,
 	eoirCaseData,
 	ddp
 ];

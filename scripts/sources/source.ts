@@ -1,3 +1,9 @@
+import type {
+	PublishedCourtJudgeYear,
+	PublishedCourtYear,
+	PublishedJudgeYear,
+	PublishedPeriod
+} from '#core/tables/court-records.ts';
 import type { PublishedJudge, PublishedOutcome, SourceDocument } from '#core/tables/published.ts';
 import type { Corrector } from '../stages/corrections.ts';
 import type { Harmonizer } from '../stages/harmonize.ts';
@@ -27,11 +33,21 @@ export interface Reject {
 	readonly text: string;
 }
 
+/** Counts from court records, and counts over spans of days. */
+export interface CourtRecords {
+	readonly judgeYears: readonly PublishedJudgeYear[];
+	readonly courtJudgeYears: readonly PublishedCourtJudgeYear[];
+	readonly courtYears: readonly PublishedCourtYear[];
+	readonly periods: readonly PublishedPeriod[];
+}
+
 /** What a published source yields. */
 export interface Published {
 	readonly documents: readonly SourceDocument[];
 	readonly outcomes: readonly PublishedOutcome[];
 	readonly judges: readonly PublishedJudge[];
+	/** Only sources that count court records, or print spans of days, have these. */
+	readonly records?: CourtRecords;
 	readonly tallies: readonly FileTally[];
 	readonly rejects: readonly Reject[];
 }

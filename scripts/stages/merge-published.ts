@@ -2,10 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { readCsv, writeCsv } from '#core/tables/csv.ts';
+import {
+	courtNationalityRanges,
+	publishedCourtJudgeYears,
+	publishedCourtYears,
+	publishedJudgeYears,
+	publishedPeriods
+} from '#core/tables/court-records.ts';
 import { publishedJudges, publishedOutcomes, sources } from '#core/tables/published.ts';
 import type { Row, Table } from '#core/tables/table.ts';
 import { writeFilesAtomically } from '../io/atomic-write.ts';
-import type { Published } from '../sources/source.ts';
+import type { CourtRecords, Published } from '../sources/source.ts';
+import { deriveRanges } from './derive-ranges.ts';
 
 /**
  * Puts one source's rows into the tables of an output folder: rows of the same source that stood there go, rows of
@@ -26,8 +34,33 @@ export async function mergePublished(
 	files.set(...(await merged(out, publishedOutcomes, goes, published.outcomes)));
 	const judges = await merged(out, publishedJudges, goes, published.judges);
 	if (published.judges.length > 0) files.set(...judges);
+	if (published.records) await addRecords(files, out, goes, published.records);
 	files.set(join(out, 'rejects', `${sourceId}.csv`), rejectsText(published));
 	await writeFilesAtomically(files);
+}
+
+/** Tables of court records; ranges follow from two of them as they stand after merging. */
+async function addRecords(
+	files: Map<string, string>,
+	out: string,
+	goes: (row: object) => boolean,
+	{ judgeYears, courtJudgeYears, courtYears, periods }: CourtRecords
+): Promise<void> {
+	const tables = [
+		await kept(out, publishedJudgeYears, goes, judgeYears),
+		await kept(out, publishedCourtJudgeYears, goes, courtJudgeYears)
+	] as const;
+	const courts = await kept(out, publishedCourtYears, goes, courtYears);
+	const spans = await kept(out, publishedPeriods, goes, periods);
+	const put = <T extends Table>(table: T, rows: readonly Row<T>[]) => {
+		const path = join(out, `${table.name}.csv`);
+		if (rows.length > 0) files.set(path, writeCsv(table, rows));
+	};
+	put(publishedJudgeYears, tables[0]);
+	put(publishedCourtJudgeYears, tables[1]);
+	put(publishedCourtYears, courts);
+	put(publishedPeriods, spans);
+	put(courtNationalityRanges, deriveRanges(...tables).ranges);
 }
 
 async function merged<T extends Table>(
@@ -36,10 +69,20 @@ async function merged<T extends Table>(
 	goes: (row: object) => boolean,
 	rows: readonly Row<T>[]
 ): Promise<[string, string]> {
+	return [join(out, `${table.name}.csv`), writeCsv(table, await kept(out, table, goes, rows))];
+}
+
+/** The rows that stay, and the new ones. */
+async function kept<T extends Table>(
+	out: string,
+	table: T,
+	goes: (row: object) => boolean,
+	rows: readonly Row<T>[]
+): Promise<Row<T>[]> {
 	const path = join(out, `${table.name}.csv`);
 	const text = await readFile(path, 'utf8').catch(() => null);
 	const others = text === null ? [] : readCsv(table, text, path).filter((row) => !goes(row));
-	return [path, writeCsv(table, [...others, ...rows])];
+	return [...others, ...rows];
 }
 
 function belongsTo(row: object, sourceId: string): boolean {

@@ -15,9 +15,19 @@ const FOLDERS: Readonly<Record<string, string>> = {
 	unhcr: 'unhcr',
 	'ohss-yearbook': 'ohss',
 	'eoir-decision-rates': 'eoir',
-	reference: '.'
+	reference: '.',
+	asylumjudge: 'asylumjudge'
 };
-const TABLES = ['sources.csv', 'published_outcomes.csv', 'published_judges.csv'];
+const TABLES = [
+	'sources.csv',
+	'published_outcomes.csv',
+	'published_judges.csv',
+	'published_judge_years.csv',
+	'published_court_judge_years.csv',
+	'published_court_years.csv',
+	'published_periods.csv',
+	'court_nationality_ranges.csv'
+];
 const published = SOURCES.filter((source): source is PublishedSource => source.kind === 'published');
 
 describe.skipIf(!root)(

@@ -11,6 +11,19 @@ export interface DecisionCell {
 	readonly denied: number;
 }
 
+/**
+ * A judge's decisions on a nationality in a year as a cell of like with like. Published counts of court records do not
+ * tell how claims began, so all are of one type.
+ */
+export function decisionCell({
+	nationality,
+	fiscal_year,
+	granted,
+	denied
+}: Omit<DecisionCell, 'claim_type'>): DecisionCell {
+	return { nationality, fiscal_year, claim_type: 'all', granted, denied };
+}
+
 /** Grants and decisions (grants plus denials) added over any set of cells. Counts from 0; `granted` ≤ `decisions`. */
 export interface GrantTally {
 	granted: number;

@@ -117,6 +117,11 @@ export const OTHER_PARTS = [
 /** Name of one of the six parts of "other". */
 export type OtherPart = (typeof OTHER_PARTS)[number]['name'];
 
+/** The six parts of "other" of a row, in the order of the table. */
+export function partsOf(row: Readonly<Record<OtherPart, number>>): readonly number[] {
+	return OTHER_PARTS.map(({ name }) => row[name]);
+}
+
 const nullableParts = [
 	{ ...OTHER_PARTS[0], nullable: true },
 	{ ...OTHER_PARTS[1], nullable: true },
