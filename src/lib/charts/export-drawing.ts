@@ -30,14 +30,16 @@ export function exportSvg(
 	drawing: SVGSVGElement,
 	words: DrawingWords
 ): { text: string; width: number; height: number } {
-	const width = drawing.clientWidth + 2 * PADDING;
+	// Sizes are those of the drawing itself, which the page scales and may not show at all.
+	const { width: drawnWidth, height: drawnHeight } = drawing.viewBox.baseVal;
+	const width = drawnWidth + 2 * PADDING;
 	const [title, subtitle, source] = [
 		wrap(words.title, width, 18),
 		wrap(words.subtitle, width, 13),
 		wrap(words.source, width, 12)
 	];
 	const head = PADDING + title.length * 24 + subtitle.length * LINE + 12;
-	const height = head + drawing.clientHeight + 16 + source.length * LINE + PADDING / 2;
+	const height = head + drawnHeight + 16 + source.length * LINE + PADDING / 2;
 	const paper = getComputedStyle(document.documentElement);
 	const copy = drawing.cloneNode(true) as SVGSVGElement;
 	inlineStyles(drawing, copy);
@@ -54,9 +56,7 @@ export function exportSvg(
 			.map((t, i) => line(t, i, PADDING - 8 + title.length * 24, LINE, 13, 'Arial, sans-serif'))
 			.join('') +
 		new XMLSerializer().serializeToString(copy) +
-		source
-			.map((t, i) => line(t, i, head + drawing.clientHeight + 12, LINE, 12, 'Arial, sans-serif'))
-			.join('') +
+		source.map((t, i) => line(t, i, head + drawnHeight + 12, LINE, 12, 'Arial, sans-serif')).join('') +
 		'</svg>';
 	return { text, width, height };
 }

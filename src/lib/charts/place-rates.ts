@@ -32,10 +32,12 @@ export interface PlacedLine {
 	readonly firm: string;
 	/** Path data of stretches that touch a rate from few cases. */
 	readonly unsure: string;
+	/** The range along the stretches, and as uprights at years that stand alone; empty for a rate without a range. */
 	readonly ribbon: string;
+	readonly uprights: string;
 	readonly points: readonly PlacedPoint[];
 	readonly last: PlacedPoint | null;
-	/** Baseline of the end label, moved apart from the other one. */
+	/** Middle of the end label, moved apart from the other one. */
 	readonly labelY: number;
 }
 
@@ -44,36 +46,52 @@ export interface PlacedRates {
 	readonly frame: Frame;
 	readonly lines: readonly PlacedLine[];
 	readonly xTicks: readonly { readonly year: number; readonly x: number }[];
-	readonly yTicks: readonly { readonly share: number; readonly y: number }[];
+	readonly yTicks: readonly { readonly share: number; readonly at: number }[];
 	readonly baseline: number;
+	/** Years in a row for which neither line has a rate, inside the axis, and the middle of each such hole. */
+	readonly holes: readonly { readonly from: number; readonly to: number; readonly x: number }[];
 	/** Middle of the gap where the series changes meaning, or null. */
 	readonly breakX: number | null;
 	readonly xOf: (year: number) => number;
+	/** Height of a share, 0 to 1. */
+	readonly yOf: (share: number) => number;
 }
 
 const ROLES = ['comparator', 'subject'] as const;
 
+/** What is drawn beside the lines. */
+interface DrawnParts {
+	/** Whether the rate has a range: not when other people stand above its line than below. */
+	readonly hasRange?: boolean;
+	/** Room for one end label. */
+	readonly labelHeight?: number;
+	/** Shares of a third line, which the axis must hold too. */
+	readonly also?: readonly number[];
+}
+
 /**
- * Places two rates by year.
+ * Places two rates by year. The axis holds every range that is drawn, so that none is cut at its end.
  * @param comparisons years ascending, without holes.
  * @param breakBefore first year of a new meaning of the series; lines do not cross it.
  */
 export function placeRates(
 	comparisons: readonly YearComparison[],
 	frame: Frame,
-	breakBefore: number | null
+	breakBefore: number | null,
+	{ hasRange = true, labelHeight = 36, also = [] }: DrawnParts = {}
 ): PlacedRates {
 	const { width, height, margin } = frame;
 	const [first, last] = [comparisons[0]?.year ?? 0, comparisons.at(-1)?.year ?? 1];
 	const x = scaleLinear([first, Math.max(last, first + 1)], [margin.left, width - margin.right]);
-	const highest = max(comparisons.flatMap((c) => [topOf(c.subjectRate), topOf(c.comparatorRate)])) ?? 0;
+	const tops = comparisons.flatMap((c) => [c.subjectRate, c.comparatorRate].map((r) => topOf(r, hasRange)));
+	const highest = max([...tops, ...also]) ?? 0;
 	const y = scaleLinear([0, Math.min(1, Math.max(0.1, highest))], [height - margin.bottom, margin.top]);
 	const yTickCount = height < 260 ? 4 : 6;
 	y.nice(yTickCount);
-	const drawn = ROLES.map((role) => placeLine(role, comparisons, x, y, breakBefore));
+	const drawn = ROLES.map((role) => placeLine(role, comparisons, { x, y, breakBefore, hasRange }));
 	const labels = separateLabels(
 		drawn.map((l) => l.last?.y ?? 0),
-		36,
+		labelHeight,
 		margin.top,
 		height - margin.bottom
 	);
@@ -82,10 +100,12 @@ export function placeRates(
 		frame,
 		lines: drawn.map((l, i) => ({ ...l, labelY: labels[i] ?? 0 })),
 		xTicks: yearTicks(first, last, width - margin.left - margin.right).map((year) => ({ year, x: x(year) })),
-		yTicks: y.ticks(yTickCount).map((share) => ({ share, y: y(share) })),
+		yTicks: y.ticks(yTickCount).map((share) => ({ share, at: y(share) })),
 		baseline: height - margin.bottom,
+		holes: holesOf(comparisons).map(([from, to]) => ({ from, to, x: x((from + to) / 2) })),
 		breakX: hasBreak ? x(breakBefore - 0.5) : null,
-		xOf: x
+		xOf: x,
+		yOf: y
 	};
 }
 
@@ -106,13 +126,21 @@ type Scale = ScaleLinear<number, number>;
 function placeLine(
 	role: PlacedLine['role'],
 	comparisons: readonly YearComparison[],
-	x: Scale,
-	y: Scale,
-	breakBefore: number | null
+	{
+		x,
+		y,
+		breakBefore,
+		hasRange
+	}: {
+		readonly x: Scale;
+		readonly y: Scale;
+		readonly breakBefore: number | null;
+		readonly hasRange: boolean;
+	}
 ): Omit<PlacedLine, 'labelY'> {
 	const points = comparisons.flatMap((comparison): PlacedPoint[] => {
 		const found = role === 'subject' ? comparison.subjectRate : comparison.comparatorRate;
-		if (isMissing(found) || found.show === 'counts') return [];
+		if (!isDrawn(found)) return [];
 		return [{ year: comparison.year, rate: found, x: x(comparison.year), y: y(found.value) }];
 	});
 	const pairs = points.slice(1).map((point, i) => [points[i] ?? point, point] as const);
@@ -126,8 +154,14 @@ function placeLine(
 	const band = area<PlacedPoint>()
 		.x((p) => p.x)
 		.y0((p) => y(Math.max(0, drawnInterval(p.rate).low)))
-		.y1((p) => y(Math.min(y.domain()[1] ?? 1, drawnInterval(p.rate).high)))
+		.y1((p) => y(Math.min(1, drawnInterval(p.rate).high)))
 		.digits(1);
+	const inStretch = new Set(joined.flat());
+	const alone = points.filter((point) => !inStretch.has(point));
+	const upright = (p: PlacedPoint) => {
+		const { low, high } = drawnInterval(p.rate);
+		return `M${p.x.toFixed(1)},${y(Math.max(0, low)).toFixed(1)}V${y(Math.min(1, high)).toFixed(1)}`;
+	};
 	const draw = (stretches: (readonly [PlacedPoint, PlacedPoint])[]) =>
 		stretches.map((pair) => path([...pair])).join('');
 	return {
@@ -136,9 +170,12 @@ function placeLine(
 			.map((chain) => path(chain))
 			.join(''),
 		unsure: draw(joined.filter(isUnsure)),
-		ribbon: chains(joined)
-			.map((chain) => band(chain))
-			.join(''),
+		ribbon: hasRange
+			? chains(joined)
+					.map((chain) => band(chain))
+					.join('')
+			: '',
+		uprights: hasRange ? alone.map(upright).join('') : '',
 		points,
 		last: points.at(-1) ?? null
 	};
@@ -155,8 +192,20 @@ function chains(pairs: readonly (readonly [PlacedPoint, PlacedPoint])[]): Placed
 	return strung;
 }
 
-function topOf(found: Rate | Missing): number {
-	if (isMissing(found) || found.show === 'counts') return 0;
-	// A range from few cases may leave the top of the chart; the rate itself never does.
-	return found.show === 'grey' ? found.value : Math.max(found.value, Math.min(found.high, found.value + 0.1));
+/** Runs of years without a rate on either line, first and last year of each. */
+function holesOf(comparisons: readonly YearComparison[]): (readonly [number, number])[] {
+	const drawn = comparisons.filter((c) => isDrawn(c.subjectRate) || isDrawn(c.comparatorRate));
+	return drawn.slice(1).flatMap((next, i) => {
+		const before = drawn[i]?.year ?? next.year;
+		return next.year - before > 1 ? [[before + 1, next.year - 1] as const] : [];
+	});
+}
+
+function isDrawn(found: Rate | Missing): found is Rate {
+	return !isMissing(found) && found.show !== 'counts';
+}
+
+function topOf(found: Rate | Missing, hasRange: boolean): number {
+	if (!isDrawn(found)) return 0;
+	return hasRange ? Math.max(found.value, drawnInterval(found).high) : found.value;
 }

@@ -33,7 +33,7 @@ describe('placeRates', () => {
 	it('stands the first year at the left margin, the last at the right, zero on the baseline', () => {
 		expect(line.points.map((p) => p.x)).toEqual([40, 115, 190, 340]);
 		expect(placed.baseline).toBe(270);
-		expect(placed.yTicks[0]).toEqual({ share: 0, y: 270 });
+		expect(placed.yTicks[0]).toEqual({ share: 0, at: 270 });
 	});
 
 	it('does not draw a rate from fewer than ten decisions, nor a line across it or across a break', () => {
@@ -42,6 +42,39 @@ describe('placeRates', () => {
 		expect(line.firm.match(/M/g)).toHaveLength(1);
 		expect(line.firm.startsWith('M115,')).toBe(true);
 		expect(placed.breakX).toBe(77.5);
+	});
+});
+
+describe('the axis of a rate chart', () => {
+	// 5 of 20: 25 %, range 11.2 to 46.9 %; the axis once ended at 30 % and cut the range there.
+	const few = [cell(2024, 5, 15), cell(2025, 5, 15)];
+	const pair = compareYears({ subject: few, overall: few }, 'merits', 'overall');
+
+	it('holds the ranges that are drawn', () => {
+		expect(placeRates(pair, frame, null).yTicks.at(-1)?.share).toBe(0.5);
+	});
+
+	it('holds the rates alone where a rate has no range, and draws none', () => {
+		const placed = placeRates(pair, frame, null, { hasRange: false });
+		expect(placed.yTicks.at(-1)?.share).toBe(0.25);
+		expect(placed.lines.map((one) => one.ribbon + one.uprights)).toEqual(['', '']);
+	});
+
+	it('draws the range of a year that stands alone as an upright', () => {
+		const alone = compareYears({ subject: [cell(2025, 50, 50)], overall: [] }, 'merits', 'overall');
+		// 50 of 100: 40.38 to 59.62 %, on an axis to 60 % between 270 and 20.
+		const own = placeRates(alone, frame, null).lines.find((one) => one.role === 'subject');
+		expect(own?.uprights).toBe('M40.0,101.7V21.6');
+	});
+
+	it('names the years between rates in which there is none', () => {
+		const gaps = [cell(2008, 50, 50), cell(2018, 50, 50)];
+		const placed = placeRates(
+			compareYears({ subject: gaps, overall: gaps }, 'merits', 'overall'),
+			frame,
+			null
+		);
+		expect(placed.holes).toEqual([{ from: 2009, to: 2017, x: 190 }]);
 	});
 });
 

@@ -58,8 +58,8 @@ describe('RateLines', () => {
 		const svg = (await draw()).getByRole('img').element();
 		const lines = [...svg.querySelectorAll('path')].filter((path) => getComputedStyle(path).fill === 'none');
 		const [everyone, , sure, unsure] = lines.map(corners);
-		// From 38 to 600 − 132 in three steps; the scale ends at 60 % (half and a tenth), 0 stands at 360 − 28.
-		const x = [38, 181.3, 324.7, 468];
+		// From 44 to 600 − 132 in three steps; the scale ends at 60 % (half and a tenth), 0 stands at 360 − 28.
+		const x = [44, 185.3, 326.7, 468];
 		const y = (share: number) => Math.round((332 - (share / 0.6) * (332 - 26)) * 10) / 10;
 		expect({ everyone, sure, unsure }).toEqual({
 			everyone: x.map((at) => [at, y(0.5)]),
@@ -82,7 +82,7 @@ describe('RateLines', () => {
 		const hollow = [...svg.querySelectorAll('circle')].filter(
 			(circle) => getComputedStyle(circle).fill === paper && getComputedStyle(circle).stroke !== 'none'
 		);
-		expect(hollow.map((circle) => numbers(circle, ['cx']).map(Math.round))).toEqual([[325]]);
+		expect(hollow.map((circle) => numbers(circle, ['cx']).map(Math.round))).toEqual([[327]]);
 	});
 
 	it('stands a line and a dot at the year pointed at', async () => {
@@ -90,7 +90,7 @@ describe('RateLines', () => {
 		const dots = [...svg.querySelectorAll('circle')].filter((circle) => circle.getAttribute('r') === '5');
 		const upright = [...svg.querySelectorAll('line')].filter((line) => {
 			const [from, to] = numbers(line, ['x1', 'x2']);
-			return from === to && Math.abs(from! - 181.3) < 0.1;
+			return from === to && Math.abs(from! - 185.3) < 0.1;
 		});
 		expect({ dots: dots.length, upright: upright.length }).toEqual({ dots: 2, upright: 1 });
 	});

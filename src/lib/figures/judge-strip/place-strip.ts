@@ -1,4 +1,5 @@
 import { max, scaleLinear } from 'd3';
+import { NARROW } from '../../charts/plot-sides.ts';
 
 /** A judge on the strip: decisions, grants and the share with its interval, shares 0 to 1. */
 export interface StripJudge {
@@ -24,7 +25,7 @@ export interface PlacedStrip {
 	readonly height: number;
 	/** y of the axis line. */
 	readonly baseline: number;
-	readonly ticks: readonly { readonly share: number; readonly x: number }[];
+	readonly ticks: readonly { readonly share: number; readonly at: number }[];
 	/** By share, so that arrow keys walk along the axis. */
 	readonly dots: readonly PlacedJudge[];
 	/** Ends of the axis line. */
@@ -48,7 +49,7 @@ export function placeStrip(
 ): PlacedStrip {
 	const x = scaleLinear([0, 1], [MARGIN.left, width - MARGIN.right]);
 	const largest = max(judges, (judge) => judge.decisions) ?? 1;
-	const maxRadius = width < 560 ? 8 : 12;
+	const maxRadius = width < NARROW ? 8 : 12;
 	const radius = (decisions: number) => Math.max(2.5, maxRadius * Math.sqrt(decisions / largest));
 	const placed: { judge: StripJudge; x: number; y: number; radius: number }[] = [];
 	for (const judge of judges.toSorted((a, b) => b.decisions - a.decisions || (a.slug < b.slug ? -1 : 1))) {
@@ -63,7 +64,7 @@ export function placeStrip(
 		height: baseline + MARGIN.bottom,
 		baseline,
 		axis: [MARGIN.left, width - MARGIN.right],
-		ticks: x.ticks(width < 560 ? 5 : 10).map((share) => ({ share, x: x(share) })),
+		ticks: x.ticks(width < NARROW ? 5 : 10).map((share) => ({ share, at: x(share) })),
 		dots: placed
 			.map((dot) => ({ ...dot, y: middle + dot.y }))
 			.sort((a, b) => a.judge.share - b.judge.share || (a.judge.slug < b.judge.slug ? -1 : 1)),
