@@ -55,7 +55,8 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/e2e/**/*.test.ts', 'tests/contract/budget.test.ts'],
 					globalSetup: ['tests/support/serve-built-site.ts'],
-					testTimeout: 60_000,
+					// Stops what hangs, on the slowest machine; says nothing about speed.
+					testTimeout: 300_000,
 					hookTimeout: 120_000
 				}
 			}
