@@ -126,13 +126,28 @@ function wrongRates(one: SeriesTwin): string[] {
 
 /** A row of JSON as the CSV twin writes it: one text a column, nothing for what is missing. */
 function flat(one: SeriesTwin, release: string): Record<string, string> {
-	const { period, counts, rates, count_bounds: _, received_source_id: __, ...place } = one;
+	const { period, counts, rates, count_bounds = {}, ...place } = one;
 	const rateColumns = Object.entries(rates).flatMap(([name, found]) =>
-		Object.entries(found)
-			.filter(([part]) => part !== 'bounds')
-			.map(([part, value]) => [`${name}_${part}`, value])
+		Object.entries(found).flatMap(([part, value]) =>
+			typeof value === 'object' && value !== null
+				? [
+						[`${name}_bounds_low`, value.low],
+						[`${name}_bounds_high`, value.high]
+					]
+				: [[`${name}_${part}`, value]]
+		)
 	);
-	const columns = { release, ...place, ...period, ...counts, ...Object.fromEntries(rateColumns) };
+	const boundColumns = Object.entries(count_bounds).flatMap(([name, [low, high]]) => [
+		[`${name}_low`, low],
+		[`${name}_high`, high]
+	]);
+	const columns = {
+		release,
+		...place,
+		...period,
+		...counts,
+		...Object.fromEntries([...rateColumns, ...boundColumns])
+	};
 	return withoutEmpty(
 		Object.fromEntries(
 			Object.entries(columns).map(([key, value]) => [key, value === null ? '' : String(value)])

@@ -36,6 +36,7 @@ const SeriesSchema = v.strictObject({
 		from: YearSchema,
 		to: YearSchema,
 		basis: v.picklist(YEAR_BASES),
+		since: v.nullable(v.pipe(v.string(), v.isoDate())),
 		through: v.nullable(v.pipe(v.string(), v.isoDate()))
 	}),
 	unit: v.picklist(UNITS),

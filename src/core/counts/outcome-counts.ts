@@ -1,29 +1,27 @@
 import type { CountRange } from './count-range.ts';
+import { OUTCOMES } from './outcome.ts';
+
+/**
+ * Every count a row can carry, in the order of columns: applications (`received`); outcomes of courts by their own
+ * names, `conditionally_granted` only where a count keeps them apart; denials in which withholding or CAT protection
+ * was granted; then what publishers print instead: `closed` without a ruling, the source's own total `decided`, and
+ * `persons_granted`. Whatever has a column for counts derives it from this list, so that a count added here is in
+ * every file.
+ */
+export const COUNT_NAMES = [
+	'received',
+	...OUTCOMES,
+	'denied_with_protection',
+	'closed',
+	'decided',
+	'persons_granted'
+] as const;
+
+/** Name of a count. */
+export type CountName = (typeof COUNT_NAMES)[number];
 
 /** The counts rates are made of, each a whole number with bounds; an absent one is simply not there. */
-export interface OutcomeCounts {
-	readonly granted?: CountRange;
-	/** Conditional grants, when the count keeps them apart: completed, not granted. */
-	readonly conditionally_granted?: CountRange;
-	readonly denied?: CountRange;
-	/** Completions that are neither, as sources name them: other, closed, abandoned, withdrawn, not adjudicated. */
-	readonly other?: CountRange;
-	readonly closed?: CountRange;
-	readonly abandoned?: CountRange;
-	readonly withdrawn?: CountRange;
-	readonly not_adjudicated?: CountRange;
-	readonly administratively_closed?: CountRange;
-	readonly undecided?: CountRange;
-	/** The source's own total of completed decisions, where it prints one. */
-	readonly decided?: CountRange;
-	/** Denials in which withholding or CAT protection was granted. */
-	readonly denied_with_protection?: CountRange;
-	readonly received?: CountRange;
-	readonly persons_granted?: CountRange;
-}
-
-/** Names of the counts. */
-export type CountName = keyof OutcomeCounts;
+export type OutcomeCounts = Readonly<Partial<Record<CountName, CountRange>>>;
 
 /** The completions that are neither grant nor denial. */
 export const OTHER_COMPLETIONS = [

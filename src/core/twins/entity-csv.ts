@@ -1,81 +1,84 @@
 import Papa from 'papaparse';
-import { RATE_NAMES } from '../measures/rates.ts';
+import { COUNT_NAMES } from '../counts/outcome-counts.ts';
+import { RATE_NAMES, type RateName } from '../measures/rates.ts';
 import type { EntityJson, SeriesJson } from './entity-json.ts';
 
-/** Counts a CSV twin has a column for, in order. */
-const COUNT_COLUMNS = [
-	'received',
-	'granted',
-	'denied',
-	'denied_with_protection',
-	'abandoned',
-	'withdrawn',
-	'not_adjudicated',
-	'other',
-	'closed',
-	'administratively_closed',
-	'undecided',
-	'decided',
-	'persons_granted'
-] as const;
+/** One column of the CSV twins: its header, and where its value stands in an entry of the JSON twin. */
+interface TwinColumn {
+	readonly name: string;
+	readonly of: (series: SeriesJson, release: string) => string | number | null | undefined;
+}
 
-/** Columns of every CSV twin: the series of the JSON twin, one row a year, four rates side by side. */
-export const ENTITY_CSV_COLUMNS: readonly string[] = [
-	'release',
-	'source_id',
-	'track',
-	'claim_type',
-	'nationality',
-	'court',
-	'judge',
-	'from',
-	'to',
-	'basis',
-	'through',
-	'unit',
-	'quality',
-	...COUNT_COLUMNS,
-	...RATE_NAMES.flatMap((name) =>
-		['value', 'low', 'high', 'n', 'show', 'reason'].map((part) => `${name}_${part}`)
-	)
+const PLACE_COLUMNS: readonly TwinColumn[] = [
+	{ name: 'release', of: (_, release) => release },
+	{ name: 'source_id', of: (series) => series.source_id },
+	{ name: 'received_source_id', of: (series) => series.received_source_id },
+	{ name: 'track', of: (series) => series.track },
+	{ name: 'claim_type', of: (series) => series.claim_type },
+	{ name: 'nationality', of: (series) => series.nationality },
+	{ name: 'court', of: (series) => series.court },
+	{ name: 'judge', of: (series) => series.judge },
+	{ name: 'judge_name', of: (series) => series.judge_name },
+	{ name: 'from', of: ({ period }) => period.from },
+	{ name: 'to', of: ({ period }) => period.to },
+	{ name: 'basis', of: ({ period }) => period.basis },
+	{ name: 'since', of: ({ period }) => period.since },
+	{ name: 'through', of: ({ period }) => period.through },
+	{ name: 'unit', of: (series) => series.unit },
+	{ name: 'quality', of: (series) => series.quality }
 ];
 
-/** The CSV twin of an entity page: the numbers of its JSON twin, empty for missing. */
-export function entityCsv(entity: EntityJson): string {
-	const rows = entity.series.map((series) => [...place(entity, series), ...counts(series), ...rates(series)]);
+const COUNT_COLUMNS: readonly TwinColumn[] = COUNT_NAMES.map((name) => ({
+	name,
+	of: ({ counts }) => counts[name]
+}));
+
+const BOUND_COLUMNS: readonly TwinColumn[] = COUNT_NAMES.flatMap((name) => [
+	{ name: `${name}_low`, of: ({ count_bounds }: SeriesJson) => count_bounds?.[name]?.[0] },
+	{ name: `${name}_high`, of: ({ count_bounds }: SeriesJson) => count_bounds?.[name]?.[1] }
+]);
+
+const PRINTED_COLUMNS: readonly TwinColumn[] = (
+	['decisions', 'percent_granted', 'percent_other_relief', 'percent_denied'] as const
+).map((name) => ({ name: `printed_${name}`, of: ({ printed }) => printed?.[name] }));
+
+const COLUMNS: readonly TwinColumn[] = [
+	...PLACE_COLUMNS,
+	...COUNT_COLUMNS,
+	...RATE_NAMES.flatMap(rateColumns),
+	...BOUND_COLUMNS,
+	...PRINTED_COLUMNS
+];
+
+/** Columns of every CSV twin, in order: each field of an entry of `series` in the JSON twin has one. */
+export const ENTITY_CSV_COLUMNS: readonly string[] = COLUMNS.map((column) => column.name);
+
+/** The CSV twin of an entity page: the numbers of its JSON twin, one line an entry of `series`, empty for missing. */
+export function entityCsv({ series, release }: EntityJson): string {
+	const rows = series.map((one) => COLUMNS.map((column) => column.of(one, release)));
 	return Papa.unparse([[...ENTITY_CSV_COLUMNS], ...rows], { newline: '\n' }) + '\n';
 }
 
-type CsvCell = string | number | null;
-
-function place({ release }: EntityJson, series: SeriesJson): CsvCell[] {
-	const { source_id, track, claim_type, nationality, court, judge, period, unit, quality } = series;
+function rateColumns(name: RateName): TwinColumn[] {
+	const found = ({ rates }: SeriesJson) => rates[name];
+	const shown = (series: SeriesJson) => {
+		const rate = found(series);
+		return 'reason' in rate ? undefined : rate;
+	};
 	return [
-		release,
-		source_id,
-		track,
-		claim_type,
-		nationality,
-		court,
-		judge,
-		period.from,
-		period.to,
-		period.basis,
-		period.through,
-		unit,
-		quality
+		{ name: `${name}_value`, of: (series) => found(series).value },
+		{ name: `${name}_low`, of: (series) => found(series).low },
+		{ name: `${name}_high`, of: (series) => found(series).high },
+		{ name: `${name}_n`, of: (series) => found(series).n },
+		{ name: `${name}_show`, of: (series) => shown(series)?.show },
+		{ name: `${name}_bounds_low`, of: (series) => shown(series)?.bounds?.low },
+		{ name: `${name}_bounds_high`, of: (series) => shown(series)?.bounds?.high },
+		{
+			name: `${name}_reason`,
+			of: (series) => {
+				const rate = found(series);
+				return 'reason' in rate ? rate.reason : undefined;
+			}
+		}
 	];
-}
-
-function counts(series: SeriesJson): CsvCell[] {
-	return COUNT_COLUMNS.map((name) => series.counts[name] ?? null);
-}
-
-function rates(series: SeriesJson): CsvCell[] {
-	return RATE_NAMES.flatMap((name): CsvCell[] => {
-		const found = series.rates[name];
-		return 'reason' in found
-			? [null, null, null, null, null, found.reason]
-			: [found.value, found.low, found.high, found.n, found.show, null];
-	});
 }

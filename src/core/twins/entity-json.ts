@@ -1,9 +1,9 @@
 import { publishedRate } from '../publishers/published-rates.ts';
 import type { CountName } from '../counts/outcome-counts.ts';
-import { RATE_NAMES, type RateName } from '../measures/rates.ts';
+import { type Rate, RATE_NAMES, type RateName } from '../measures/rates.ts';
 import { exactly, isExact } from '../counts/count-range.ts';
 import type { Show } from '../measures/small-numbers.ts';
-import { isMissing, type MissingReason } from '../counts/missing.ts';
+import { isMissing, type Missing, type MissingReason } from '../counts/missing.ts';
 import type { YearCounts } from '../counts/year-counts.ts';
 import { ALL_NATIONALITIES } from '../counts/slice.ts';
 import type { JudgeWindow } from '../series/judge-window.ts';
@@ -34,19 +34,25 @@ export type RateJson =
 			readonly reason: MissingReason;
 	  };
 
-/** One year of one series in a JSON twin. */
+/** What time a row of a twin covers. */
+export interface PeriodJson {
+	readonly from: number;
+	readonly to: number;
+	readonly basis: string;
+	/** First day covered when the year lacks its beginning, else null. */
+	readonly since: string | null;
+	/** Last day covered when the year is open, else null. */
+	readonly through: string | null;
+}
+
+/** One year of one series in a JSON twin, or one published window of years of a judge. */
 export interface SeriesJson extends SeriesPlace {
 	readonly source_id: string;
 	/** Document of the applications received, when another than that of the decisions. */
 	readonly received_source_id?: string;
 	readonly track: string;
 	readonly claim_type: string;
-	readonly period: {
-		readonly from: number;
-		readonly to: number;
-		readonly basis: string;
-		readonly through: string | null;
-	};
+	readonly period: PeriodJson;
 	readonly unit: string;
 	readonly quality: string;
 	/** Counts as printed; null when withheld. */
@@ -54,6 +60,18 @@ export interface SeriesJson extends SeriesPlace {
 	/** Lowest and highest value of each count that is not exact. */
 	readonly count_bounds?: Readonly<Partial<Record<CountName, readonly [number, number]>>>;
 	readonly rates: Readonly<Record<RateName, RateJson>>;
+	/** Name of the judge, for rows of one judge; as the publisher prints it in its windows. */
+	readonly judge_name?: string;
+	/** What a publisher prints of a judge's window, from which the counts are worked out. */
+	readonly printed?: PrintedWindowJson;
+}
+
+/** Decisions and percentages of a judge's window as printed, 0 to 100; null where the edition has no such column. */
+export interface PrintedWindowJson {
+	readonly decisions: number;
+	readonly percent_granted: number | null;
+	readonly percent_other_relief: number | null;
+	readonly percent_denied: number | null;
 }
 
 /** A JSON twin of an entity page. */
@@ -79,7 +97,7 @@ export function seriesJson(cell: YearCounts, place: SeriesPlace): SeriesJson {
 		track: cell.track,
 		claim_type: cell.claim_type,
 		...place,
-		period: { from: cell.year, to: cell.year, basis: cell.basis, through: cell.through },
+		period: { from: cell.year, to: cell.year, basis: cell.basis, since: null, through: cell.through },
 		unit: cell.unit,
 		quality: cell.quality,
 		counts: Object.fromEntries(counts.map(([name, count]) => [name, count.count])),
@@ -91,34 +109,21 @@ export function seriesJson(cell: YearCounts, place: SeriesPlace): SeriesJson {
 }
 
 function ratesJson(cell: YearCounts): Record<RateName, RateJson> {
-	const entries = RATE_NAMES.map((name) => [name, rateJson(name, cell)] as const);
+	const entries = RATE_NAMES.map((name) => [name, rateJson(publishedRate(name, cell.counts, cell))] as const);
 	return Object.fromEntries(entries) as Record<RateName, RateJson>;
 }
 
-function rateJson(name: RateName, cell: YearCounts): RateJson {
-	const found = publishedRate(name, cell.counts, cell);
+function rateJson(found: Rate | Missing): RateJson {
 	if (isMissing(found)) return { value: null, low: null, high: null, n: null, reason: found.missing };
 	const { value, low, high, n, show, bounds } = found;
 	return { value, low, high, n, show, ...(bounds ? { bounds } : {}) };
-}
-
-/** A published window in a JSON twin: counts implied by the percentages, and the percentages themselves. */
-export interface WindowJson extends SeriesJson {
-	/** Name of the judge as the publisher prints it. */
-	readonly judge_name: string;
-	readonly printed: {
-		readonly decisions: number;
-		readonly percent_granted: number | null;
-		readonly percent_other_relief: number | null;
-		readonly percent_denied: number | null;
-	};
 }
 
 /**
  * One published window as it stands in JSON twins. `denied` is every decision that did not grant asylum, other relief
  * included, so that both windows count alike; the publisher's own columns are under `printed`.
  */
-export function windowJson(window: JudgeWindow): WindowJson {
+export function windowJson(window: JudgeWindow): SeriesJson {
 	const { granted, decisions, rate } = window;
 	const denied = granted && {
 		count: granted.count === null ? null : decisions - granted.count,
@@ -141,20 +146,8 @@ export function windowJson(window: JudgeWindow): WindowJson {
 	);
 	return {
 		...base,
-		period: { from: window.first, to: window.last, basis: 'fiscal', through: null },
-		rates: isMissing(rate)
-			? base.rates
-			: {
-					...base.rates,
-					merits: {
-						value: rate.value,
-						low: rate.low,
-						high: rate.high,
-						n: rate.n,
-						show: rate.show,
-						...(rate.bounds ? { bounds: rate.bounds } : {})
-					}
-				},
+		period: { from: window.first, to: window.last, basis: 'fiscal', since: null, through: null },
+		rates: isMissing(rate) ? base.rates : { ...base.rates, merits: rateJson(rate) },
 		judge_name: window.judge_name,
 		printed: {
 			decisions,

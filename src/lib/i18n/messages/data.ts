@@ -81,7 +81,10 @@ export const dataMessages = bilingual({
 				'The document of the decisions; see the table of sources. received_source_id names that of the applications when it is another.'
 			],
 			['court, judge', 'EOIR codes, or null for all of them.'],
-			['period', 'First and last year; fiscal or calendar; the last day covered when the year is open.'],
+			[
+				'period',
+				'First and last year; fiscal or calendar; since, the first day covered when the year lacks its beginning; through, the last when it is open.'
+			],
 			[
 				'unit, quality',
 				'Cases or persons; how the counts were printed (see the dictionary of published outcomes).'
@@ -101,7 +104,8 @@ export const dataMessages = bilingual({
 				'Only for published windows of judges: the decisions and percentages as printed, from which the counts are worked out, and the name as printed.'
 			]
 		] as readonly (readonly [string, string])[],
-		csvTwin: 'The CSV twin has one line for each entry of series and these columns:',
+		csvTwin:
+			'The CSV twin has one line for each entry of series, with everything the entry holds (lowest and highest value of a count that is not exact under its name with _low and _high), in these columns:',
 		sourcesIntro: 'Every document that a number on this site was read from.',
 		offered: 'In the downloads',
 		cited: 'Cited for comparison, not offered',
@@ -217,7 +221,7 @@ export const dataMessages = bilingual({
 			['court, judge', 'Códigos de EOIR, o null si son todos.'],
 			[
 				'period',
-				'Primer y último año; fiscal o calendario; el último día incluido cuando el año sigue abierto.'
+				'Primer y último año; fiscal o calendario; since, el primer día incluido cuando al año le falta el principio; through, el último cuando sigue abierto.'
 			],
 			[
 				'unit, quality',
@@ -241,7 +245,8 @@ export const dataMessages = bilingual({
 				'Solo en los periodos publicados de jueces: las decisiones y los porcentajes tal como se publicaron, de los que se deducen las cifras, y el nombre tal como se publicó.'
 			]
 		],
-		csvTwin: 'El CSV gemelo tiene una línea por cada entrada de series y estas columnas:',
+		csvTwin:
+			'El CSV gemelo tiene una línea por cada entrada de series, con todo lo que la entrada contiene (los valores mínimo y máximo de una cifra que no es exacta llevan su nombre con _low y _high), en estas columnas:',
 		sourcesIntro: 'Todos los documentos de los que se leyó algún número de este sitio.',
 		offered: 'Incluidas en las descargas',
 		cited: 'Citadas para comparar, sin descarga',

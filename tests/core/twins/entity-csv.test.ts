@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { COUNT_NAMES } from '#core/counts/outcome-counts.ts';
+import { MISSING_REASONS } from '#core/counts/missing.ts';
+import { entityCsv } from '#core/twins/entity-csv.ts';
+import type { RateJson, SeriesJson } from '#core/twins/entity-json.ts';
+
+// The CSV twin is read back to JSON by code of this test alone: whatever an entry of `series` can hold must come back,
+// so that a field which the CSV has no column for (as conditional grants, bounds and names of judges once) fails.
+
+const share = fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0);
+const count = fc.nat(1_000_000);
+const code = fc.stringMatching(/^[A-Z]{2,3}$/);
+const day = fc.constantFrom('2020-01-01', '2026-06-30');
+const percent = fc.option(fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10));
+
+const rate: fc.Arbitrary<RateJson> = fc.oneof(
+	fc.record(
+		{
+			value: share,
+			low: share,
+			high: share,
+			n: count,
+			show: fc.constantFrom('rate' as const, 'grey' as const, 'counts' as const),
+			bounds: fc.record({ low: share, high: share })
+		},
+		{ requiredKeys: ['value', 'low', 'high', 'n', 'show'] }
+	),
+	fc.record({
+		value: fc.constant(null),
+		low: fc.constant(null),
+		high: fc.constant(null),
+		n: fc.constant(null),
+		reason: fc.constantFrom(...MISSING_REASONS)
+	})
+);
+
+/** A count as printed, one between bounds, or one withheld, of which only the bounds are known. */
+const counted = fc.oneof(
+	count.map((n) => ({ n, bounds: null })),
+	fc.tuple(count, count, count).map(([n, low, high]) => ({ n, bounds: [low, high] })),
+	fc.tuple(count, count).map((bounds) => ({ n: null, bounds }))
+);
+
+const series = fc
+	.record({
+		place: fc.record(
+			{
+				source_id: code,
+				track: fc.constantFrom('court', 'affirmative'),
+				claim_type: fc.constantFrom('all', 'defensive'),
+				nationality: code,
+				court: fc.option(code),
+				judge: fc.option(code),
+				unit: fc.constantFrom('cases', 'persons'),
+				quality: fc.constantFrom('exact', 'masked_small'),
+				received_source_id: code,
+				judge_name: fc.constantFrom('Almistock, Oriel', 'Müller, "Quote" A.', "O'Neil, Ann")
+			},
+			{
+				requiredKeys: ['source_id', 'track', 'claim_type', 'nationality', 'court', 'judge', 'unit', 'quality']
+			}
+		),
+		period: fc.record({
+			from: fc.integer({ min: 2000, max: 2030 }),
+			to: fc.integer({ min: 2000, max: 2030 }),
+			basis: fc.constantFrom('fiscal', 'calendar'),
+			since: fc.option(day),
+			through: fc.option(day)
+		}),
+		counts: fc.dictionary(fc.constantFrom(...COUNT_NAMES), counted),
+		rates: fc.record({ merits: rate, decisions: rate, protection: rate, filed: rate }),
+		printed: fc.option(
+			fc.record({
+				decisions: fc.integer({ min: 1, max: 9999 }),
+				percent_granted: percent,
+				percent_other_relief: percent,
+				percent_denied: percent
+			})
+		)
+	})
+	.map(({ place, counts, printed, ...rest }): SeriesJson => {
+		const entries = Object.entries(counts);
+		const bounds = entries.flatMap(([name, found]) => (found.bounds ? [[name, found.bounds]] : []));
+		return {
+			...place,
+			...rest,
+			counts: Object.fromEntries(entries.map(([name, found]) => [name, found.n])),
+			...(bounds.length > 0 ? { count_bounds: Object.fromEntries(bounds) } : {}),
+			...(printed ? { printed } : {})
+		};
+	});
+
+describe('entityCsv', () => {
+	it('holds everything an entry of the JSON twin holds', () => {
+		fc.assert(
+			fc.property(fc.array(series, { maxLength: 3 }), (all) => {
+				const text = entityCsv({
+					schema: 1,
+					entity: { kind: 'judge', code: 'AO', name_en: 'Oriel Almistock', name_es: 'Oriel Almistock' },
+					release: 'abc',
+					series: all
+				});
+				const { data, errors } = Papa.parse<Record<string, string>>(text, {
+					header: true,
+					skipEmptyLines: true
+				});
+				expect(errors).toEqual([]);
+				expect(data.map(readBack)).toEqual(all.map((one) => ({ release: 'abc', series: one })));
+			})
+		);
+	});
+});
+
+/** An entry of `series` from its line, by the names that the page “Data” promises. */
+function readBack(row: Readonly<Record<string, string>>): { release: string; series: unknown } {
+	const left = new Map(Object.entries(row).filter(([, text]) => text !== ''));
+	const take = (name: string) => {
+		const text = left.get(name);
+		left.delete(name);
+		return text;
+	};
+	const number = (name: string) => {
+		const text = take(name);
+		return text === undefined ? null : Number(text);
+	};
+	const read = {
+		source_id: take('source_id'),
+		track: take('track'),
+		claim_type: take('claim_type'),
+		nationality: take('nationality'),
+		court: take('court') ?? null,
+		judge: take('judge') ?? null,
+		unit: take('unit'),
+		quality: take('quality'),
+		...optional('received_source_id', take('received_source_id')),
+		...optional('judge_name', take('judge_name')),
+		period: {
+			from: number('from'),
+			to: number('to'),
+			basis: take('basis'),
+			since: take('since') ?? null,
+			through: take('through') ?? null
+		}
+	};
+	const rates = Object.fromEntries(
+		['merits', 'decisions', 'protection', 'filed'].map((name) => {
+			const [value, low, high, n] = ['value', 'low', 'high', 'n'].map((part) => number(`${name}_${part}`));
+			const reason = take(`${name}_reason`);
+			const bounds = { low: number(`${name}_bounds_low`), high: number(`${name}_bounds_high`) };
+			const found = { value, low, high, n };
+			return [
+				name,
+				reason === undefined
+					? {
+							...found,
+							show: take(`${name}_show`),
+							...optional('bounds', bounds.low === null ? undefined : bounds)
+						}
+					: { ...found, reason }
+			];
+		})
+	);
+	const decisions = number('printed_decisions');
+	const percents = {
+		percent_granted: number('printed_percent_granted'),
+		percent_other_relief: number('printed_percent_other_relief'),
+		percent_denied: number('printed_percent_denied')
+	};
+	const release = take('release') ?? '';
+	const ends = [...left.keys()].filter((name) => name.endsWith('_low'));
+	const bounds = ends.map((end) => {
+		const name = end.slice(0, -'_low'.length);
+		return [name, [number(end), number(`${name}_high`)]] as const;
+	});
+	// What is left are counts; one that has bounds and no number was withheld.
+	const counts = [
+		...[...left].map(([name, text]) => [name, Number(text)] as const),
+		...bounds.filter(([name]) => !left.has(name)).map(([name]) => [name, null] as const)
+	];
+	return {
+		release,
+		series: {
+			...read,
+			rates,
+			counts: Object.fromEntries(counts),
+			...optional('count_bounds', bounds.length > 0 ? Object.fromEntries(bounds) : undefined),
+			...optional('printed', decisions === null ? undefined : { decisions, ...percents })
+		}
+	};
+}
+
+function optional(name: string, found: unknown): Record<string, unknown> {
+	return found === undefined ? {} : { [name]: found };
+}
