@@ -6,6 +6,8 @@ export interface DrawingWords {
 	readonly subtitle: string;
 	/** Who published the numbers and where this picture comes from, below. */
 	readonly source: string;
+	/** Said on a band across the top, where the data are invented; null for real data. */
+	readonly warning: string | null;
 }
 
 const PADDING = 24;
@@ -33,30 +35,43 @@ export function exportSvg(
 	// Sizes are those of the drawing itself, which the page scales and may not show at all.
 	const { width: drawnWidth, height: drawnHeight } = drawing.viewBox.baseVal;
 	const width = drawnWidth + 2 * PADDING;
-	const [title, subtitle, source] = [
+	const [title, subtitle, source, warning] = [
 		wrap(words.title, width, 18),
 		wrap(words.subtitle, width, 13),
-		wrap(words.source, width, 12)
+		wrap(words.source, width, 12),
+		words.warning === null ? [] : wrap(words.warning, width, 13)
 	];
-	const head = PADDING + title.length * 24 + subtitle.length * LINE + 12;
+	const band = warning.length === 0 ? 0 : warning.length * LINE + 12;
+	const top = band + PADDING;
+	const head = top + title.length * 24 + subtitle.length * LINE + 12;
 	const height = head + drawnHeight + 16 + source.length * LINE + PADDING / 2;
 	const paper = getComputedStyle(document.documentElement);
 	const copy = drawing.cloneNode(true) as SVGSVGElement;
 	inlineStyles(drawing, copy);
 	copy.setAttribute('x', String(PADDING));
 	copy.setAttribute('y', String(head));
-	const ink = paper.color;
-	const line = (text: string, i: number, top: number, step: number, size: number, family: string) =>
-		`<text x="${PADDING}" y="${top + (i + 1) * step - 4}" font-size="${size}" font-family="${family}" fill="${ink}">${escape(text)}</text>`;
+	const line = (
+		text: string,
+		i: number,
+		above: number,
+		[step, size, family]: readonly [number, number, string],
+		ink = paper.color
+	) =>
+		`<text x="${PADDING}" y="${above + (i + 1) * step - 4}" font-size="${size}" font-family="${family}" fill="${ink}">${escape(text)}</text>`;
+	const [LARGE, MIDDLE, SMALL] = [
+		[24, 18, 'Georgia, serif'],
+		[LINE, 13, 'Arial, sans-serif'],
+		[LINE, 12, 'Arial, sans-serif']
+	] as const;
 	const text =
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
 		`<rect width="100%" height="100%" fill="${paper.backgroundColor}"/>` +
-		title.map((t, i) => line(t, i, PADDING - 8, 24, 18, 'Georgia, serif')).join('') +
-		subtitle
-			.map((t, i) => line(t, i, PADDING - 8 + title.length * 24, LINE, 13, 'Arial, sans-serif'))
-			.join('') +
+		(band > 0 ? `<rect width="100%" height="${band}" fill="${paper.color}"/>` : '') +
+		warning.map((t, i) => line(t, i, 6, MIDDLE, paper.backgroundColor)).join('') +
+		title.map((t, i) => line(t, i, top - 8, LARGE)).join('') +
+		subtitle.map((t, i) => line(t, i, top - 8 + title.length * 24, MIDDLE)).join('') +
 		new XMLSerializer().serializeToString(copy) +
-		source.map((t, i) => line(t, i, head + drawnHeight + 12, LINE, 12, 'Arial, sans-serif')).join('') +
+		source.map((t, i) => line(t, i, head + drawnHeight + 12, SMALL)).join('') +
 		'</svg>';
 	return { text, width, height };
 }

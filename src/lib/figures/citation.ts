@@ -1,6 +1,6 @@
 /** What a citation names. */
 export interface CitedWork {
-	/** Finding or title of the page. */
+	/** Finding or title of the page; a full stop at its end is left to the style. */
 	readonly title: string;
 	/** Agencies whose figures these are, first in every style. */
 	readonly agencies: readonly string[];

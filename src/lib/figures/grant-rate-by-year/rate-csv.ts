@@ -10,6 +10,12 @@ export interface RateCsvContext {
 	readonly series: SeriesName;
 	readonly rate: RateName;
 	readonly against: Comparator;
+	/** Name of the court or of the judge; null for the nation. */
+	readonly place: string | null;
+	/** Id of the data release. */
+	readonly release: string;
+	/** That the data are invented, in words; null for real data. */
+	readonly notice: string | null;
 }
 
 const HEADER = [
@@ -36,7 +42,10 @@ const HEADER = [
 	'gap',
 	'gap_low',
 	'gap_high',
-	'source_id'
+	'source_id',
+	'place',
+	'release',
+	'notice'
 ];
 
 /**
@@ -60,7 +69,10 @@ export function rateCsv(comparisons: readonly YearComparison[], context: RateCsv
 			context.against,
 			...numbers(comparatorRate),
 			...(isMissing(gap) ? ['', '', ''] : [gap.value, gap.low, gap.high]),
-			cell?.source_id
+			cell?.source_id,
+			context.place,
+			context.release,
+			context.notice
 		];
 	});
 	return Papa.unparse([HEADER, ...rows], { newline: '\n' }) + '\n';

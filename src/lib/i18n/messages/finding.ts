@@ -2,10 +2,12 @@ import { isMissing, type Missing } from '#core/counts/missing.ts';
 import type { Rate, RateName } from '#core/measures/rates.ts';
 import type { SeriesName, Unit, YearBasis } from '#core/counts/slice.ts';
 import type { Comparator, YearComparison } from '#core/series/compare-years.ts';
+import type { Caveat } from '#core/publishers/publisher.ts';
 import { bilingual } from '../bilingual.ts';
 import { formatCount, formatHundredths, formatPoints } from '../format.ts';
 import { nationalityInSentence, peopleFrom } from '../people-from.ts';
 import { comparator, sentence, type Sentence, subject } from '../segments.ts';
+import { caveatMessages } from './caveats.ts';
 import { termMessages } from './terms.ts';
 
 /** What a sentence about one year needs to know. */
@@ -15,6 +17,16 @@ export interface Finding {
 	readonly rate: RateName;
 	readonly against: Comparator;
 	readonly comparison: YearComparison;
+	/** The court or the judge whose decisions they are; none for the nation. */
+	readonly place?: FindingPlace | null;
+	/** A caveat that keeps the year out of headlines; none for most. */
+	readonly caveat?: Caveat | null;
+}
+
+/** A court, or a judge, by the name sentences say. */
+export interface FindingPlace {
+	readonly kind: 'court' | 'judge';
+	readonly name: string;
 }
 
 const unitOf = ({ comparison }: Finding): Unit =>
@@ -34,14 +46,36 @@ const es = {
 	range: (rate: Rate) => `de ${formatHundredths('es', rate.low)} a ${formatHundredths('es', rate.high)}`
 };
 
-function comparatorClause(found: Rate | Missing, english: boolean, against: Comparator): Sentence {
+/** Who decided, and the words of a court or of one judge. */
+function deciders({ series, place }: Finding, english: boolean): { who: string; isOne: boolean } {
+	if (place?.kind === 'judge') return { who: place.name, isOne: true };
+	if (place) {
+		return {
+			who: english ? `Judges of the ${place.name} court` : `Los jueces de la corte de ${place.name}`,
+			isOne: false
+		};
+	}
+	if (series === 'uscis')
+		return { who: english ? 'Asylum officers' : 'Los oficiales de asilo', isOne: false };
+	return { who: english ? 'Judges' : 'Los jueces', isOne: false };
+}
+
+/** The court or judge before a sentence that names neither. */
+function placePrefix({ place }: Finding): string {
+	return place ? `${place.name}: ` : '';
+}
+
+function comparatorClause({ comparison, against, place }: Finding, english: boolean): Sentence {
+	const found = comparison.comparatorRate;
 	if (isMissing(found) || found.show === 'counts') return [];
 	const share = english ? en.of100(found.value) : es.of100(found.value);
-	if (english)
+	if (english) {
+		const whole = place ? 'For all nationalities' : 'Overall';
 		return sentence(
 			' ',
-			comparator(against === 'overall' ? `Overall it was ${share}.` : `For everyone else it was ${share}.`)
+			comparator(`${against === 'overall' ? whole : 'For everyone else'} it was ${share}.`)
 		);
+	}
 	return sentence(
 		' ',
 		comparator(
@@ -59,15 +93,22 @@ export const findingMessages = bilingual({
 		headline: (finding: Finding): Sentence => {
 			const { comparison, rate, series } = finding;
 			const year = basisOf(finding) === 'fiscal' ? `fiscal year ${comparison.year}` : String(comparison.year);
-			const who = series === 'uscis' ? 'Asylum officers' : 'Judges';
+			const { who, isOne } = deciders(finding, true);
 			const people = (count?: number) => peopleFrom('en', finding.name, count);
 			const found = comparison.subjectRate;
 			if (isMissing(found)) {
-				return sentence(`No rate for ${people()} in ${year}: ${termMessages.en.missing[found.missing]}.`);
+				const reason = termMessages.en.missing[found.missing];
+				return sentence(
+					placePrefix(finding),
+					`${finding.place ? 'no' : 'No'} rate for ${people()} in ${year}: ${reason}.`
+				);
+			}
+			if (finding.caveat) {
+				return sentence(`The counts of ${people()} in ${year} look incomplete, so their rate is no finding.`);
 			}
 			const persons = unitOf(finding) === 'persons';
 			const counts = `${en.count(found.granted)} of ${en.count(found.n)}`;
-			const tail = comparatorClause(comparison.comparatorRate, true, finding.against);
+			const tail = comparatorClause(finding, true);
 			const ending = found.show === 'counts' ? ': too few for a rate.' : `: ${en.of100(found.value)} in 100.`;
 			if (rate === 'filed') {
 				return sentence(
@@ -93,14 +134,18 @@ export const findingMessages = bilingual({
 						: ` that ended in ${year}`
 					: series === 'uscis'
 						? ` ${persons ? 'whose cases' : 'that'} they granted, denied or referred to court in ${year}`
-						: persons
-							? ` whose cases they decided in ${year}`
-							: ` that they decided in ${year}`;
+						: isOne
+							? ` ${persons ? 'whose cases were ' : ''}decided in ${year}`
+							: persons
+								? ` whose cases they decided in ${year}`
+								: ` that they decided in ${year}`;
 			return sentence(`${who} ${verb} ${group}`, subject(counted), `${scope}${ending}`, ...tail);
 		},
 		/** The sentence under the headline: ranges, gap, and what ended without a ruling. */
 		dek: (finding: Finding): string => {
 			const { comparison, against, name, rate } = finding;
+			if (finding.caveat && !isMissing(comparison.subjectRate))
+				return caveatMessages.en.sentences[finding.caveat];
 			const parts: string[] = [];
 			const { subjectRate: own, comparatorRate: other, gap } = comparison;
 			const shown = (r: Rate | Missing): r is Rate => !isMissing(r) && r.show !== 'counts';
@@ -150,24 +195,31 @@ export const findingMessages = bilingual({
 			const { comparison, rate, series } = finding;
 			const year =
 				basisOf(finding) === 'fiscal' ? `el año fiscal ${comparison.year}` : String(comparison.year);
-			const who = series === 'uscis' ? 'Los oficiales de asilo' : 'Los jueces';
+			const { who, isOne } = deciders(finding, false);
 			const people = (count?: number) => peopleFrom('es', finding.name, count);
 			const found = comparison.subjectRate;
 			if (isMissing(found)) {
+				const reason = termMessages.es.missing[found.missing];
 				return sentence(
-					`No hay tasa para ${people()} en ${year}: ${termMessages.es.missing[found.missing]}.`
+					placePrefix(finding),
+					`${finding.place ? 'no' : 'No'} hay tasa para ${people()} en ${year}: ${reason}.`
+				);
+			}
+			if (finding.caveat) {
+				return sentence(
+					`Las cifras de ${people()} en ${year} parecen incompletas; su tasa no es un hallazgo.`
 				);
 			}
 			const persons = unitOf(finding) === 'persons';
 			const counts = `${es.count(found.granted)} de ${es.count(found.n)}`;
-			const tail = comparatorClause(comparison.comparatorRate, false, finding.against);
+			const tail = comparatorClause(finding, false);
 			const ending =
 				found.show === 'counts'
 					? `: muy ${persons ? 'pocas' : 'pocos'} para una tasa.`
 					: `: ${es.of100(found.value)} de cada 100.`;
 			if (rate === 'filed') {
 				return sentence(
-					`${who} concedieron asilo a `,
+					`${who} ${isOne ? 'concedió' : 'concedieron'} asilo a `,
 					subject(`${es.count(found.granted)} ${people(found.granted)}`),
 					` en ${year}, cuando `,
 					subject(es.count(found.n)),
@@ -177,7 +229,10 @@ export const findingMessages = bilingual({
 					...tail
 				);
 			}
-			const verb = rate === 'protection' ? 'dieron asilo u otra protección' : 'concedieron asilo';
+			const verb =
+				rate === 'protection'
+					? `${isOne ? 'dio' : 'dieron'} asilo u otra protección`
+					: `${isOne ? 'concedió' : 'concedieron'} asilo`;
 			const counted = persons
 				? `${counts} ${people(found.n)}`
 				: `${counts} ${found.n === 1 ? 'caso' : 'casos'} de ${people()}`;
@@ -188,9 +243,11 @@ export const findingMessages = bilingual({
 						: ` que terminaron en ${year}`
 					: series === 'uscis'
 						? `${persons ? ' cuyos casos' : ' que'} resolvieron o remitieron a la corte en ${year}`
-						: persons
-							? ` cuyos casos resolvieron en ${year}`
-							: ` que resolvieron en ${year}`;
+						: isOne
+							? `${persons ? ' cuyos casos resolvió' : ' que resolvió'} en ${year}`
+							: persons
+								? ` cuyos casos resolvieron en ${year}`
+								: ` que resolvieron en ${year}`;
 			return sentence(
 				`${who} ${verb} ${persons ? 'a ' : 'en '}`,
 				subject(counted),
@@ -200,6 +257,8 @@ export const findingMessages = bilingual({
 		},
 		dek: (finding) => {
 			const { comparison, against, name, rate } = finding;
+			if (finding.caveat && !isMissing(comparison.subjectRate))
+				return caveatMessages.es.sentences[finding.caveat];
 			const parts: string[] = [];
 			const { subjectRate: own, comparatorRate: other, gap } = comparison;
 			const shown = (r: Rate | Missing): r is Rate => !isMissing(r) && r.show !== 'counts';

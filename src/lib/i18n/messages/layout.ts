@@ -18,6 +18,7 @@ export const layoutMessages = bilingual({
 			about: 'About'
 		},
 		otherLanguage: 'Español',
+		inventedMark: 'Invented data',
 		synthetic: 'Synthetic demonstration data: invented courts, judges and decisions. No number here is real.',
 		release: (id: string) => `Data release ${id}`,
 		tagline:
@@ -40,6 +41,7 @@ export const layoutMessages = bilingual({
 			about: 'Acerca de'
 		},
 		otherLanguage: 'English',
+		inventedMark: 'Datos inventados',
 		synthetic:
 			'Datos sintéticos de demostración: cortes, jueces y decisiones inventados. Ningún número aquí es real.',
 		release: (id) => `Edición de datos ${id}`,

@@ -1,0 +1,21 @@
+import type { Locale } from '../i18n/locale.ts';
+import { layoutMessages } from '../i18n/messages/layout.ts';
+
+/** What a reader takes away says which data it is of. */
+export interface ShownRelease {
+	/** Id of the data release. */
+	readonly id: string;
+	/** Day of the build, ISO. */
+	readonly builtOn: string;
+	/** Whether the data are invented, for a demonstration. */
+	readonly synthetic: boolean;
+}
+
+/** A title as it leaves the site: that of a demonstration says first that its data are invented. */
+export function titleElsewhere(
+	locale: Locale,
+	title: string,
+	{ synthetic }: Pick<ShownRelease, 'synthetic'>
+): string {
+	return synthetic ? `${layoutMessages[locale].inventedMark}: ${title}` : title;
+}
