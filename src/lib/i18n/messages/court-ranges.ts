@@ -1,0 +1,61 @@
+import { bilingual } from '../bilingual.ts';
+import { formatCount, formatHundredths, formatPercent } from '../format.ts';
+import type { Locale } from '../locale.ts';
+
+type Ends = readonly [low: number, high: number];
+
+const between = (locale: Locale, [low, high]: Ends, to: string) =>
+	low === high ? formatCount(locale, low) : `${formatCount(locale, low)} ${to} ${formatCount(locale, high)}`;
+
+const percents = (locale: Locale, [low, high]: Ends, to: string) =>
+	formatPercent(locale, low) === formatPercent(locale, high)
+		? formatPercent(locale, low)
+		: `${formatHundredths(locale, low)} ${to} ${formatPercent(locale, high)}`;
+
+/** Words of the figure of ranges by court, for one nationality. */
+export const courtRangeMessages = bilingual({
+	en: {
+		title: (name: string, years: string) => `Between what ${name}’s rate lies at each court, ${years}`,
+		note: 'No published table has nationality and court together. One has judge and nationality, another court and judge; these ends must hold where both describe the same cases. They are no estimate and no interval of chance: nothing says where between them the number lies.',
+		releases:
+			'The two tables come from releases some weeks apart, so a case decided again in between can stand in one alone.',
+		order: 'In order of the most decisions a court can have had, never of rate.',
+		alt: (courts: number, name: string) =>
+			`${courts} courts, each with a bar from the lowest to the highest rate for ${name} that the tables allow, and a tick at everyone’s rate there. Every number is in the table.`,
+		counts: (granted: Ends, denied: Ends) =>
+			`${between('en', granted, 'to')} granted of ${between('en', [granted[0] + denied[0], granted[1] + denied[1]], 'to')}`,
+		rate: (ends: Ends) => percents('en', ends, 'to'),
+		ends: (ends: Ends) => between('en', ends, 'to'),
+		tooWide: 'ends over 25 points apart: counts only',
+		everyone: 'everyone there',
+		columns: {
+			court: 'Court',
+			granted: 'Granted',
+			denied: 'Denied',
+			rate: 'Rate, lowest to highest',
+			everyone: 'Everyone there'
+		}
+	},
+	es: {
+		title: (name, years) => `Entre qué valores está la tasa de ${name} en cada corte, ${years}`,
+		note: 'Ningún cuadro publicado reúne nacionalidad y corte. Uno tiene juez y nacionalidad, otro corte y juez; estos extremos valen por fuerza donde ambos describen los mismos casos. No son una estimación ni un intervalo de azar: nada dice en qué punto entre ellos está el número.',
+		releases:
+			'Los dos cuadros vienen de ediciones con unas semanas de diferencia, así que un caso resuelto de nuevo entre ambas puede estar en uno solo.',
+		order: 'En orden del mayor número de decisiones que puede haber tenido cada corte, nunca de la tasa.',
+		alt: (courts, name) =>
+			`${courts} cortes, cada una con una barra de la tasa más baja a la más alta para ${name} que permiten los cuadros, y una marca en la tasa de todos allí. Todos los números están en la tabla.`,
+		counts: (granted, denied) =>
+			`${between('es', granted, 'a')} concedidas de ${between('es', [granted[0] + denied[0], granted[1] + denied[1]], 'a')}`,
+		rate: (ends) => percents('es', ends, 'a'),
+		ends: (ends) => between('es', ends, 'a'),
+		tooWide: 'extremos a más de 25 puntos: solo cifras',
+		everyone: 'todos allí',
+		columns: {
+			court: 'Corte',
+			granted: 'Concedidas',
+			denied: 'Denegadas',
+			rate: 'Tasa, de la más baja a la más alta',
+			everyone: 'Todos allí'
+		}
+	}
+});
