@@ -29,6 +29,13 @@ const ADDRESSES = {
 	},
 	'eoir-case-data': {
 		files: ['https://fileshare.eoir.justice.gov/EOIR%20Case%20Data.zip']
+	},
+	// The table itself, from where GitHub serves large files; then the line that says of which release it is made.
+	ddp: {
+		files: [
+			'https://media.githubusercontent.com/media/deportationdata/eoir/main/data/cases.parquet',
+			'https://raw.githubusercontent.com/deportationdata/eoir/main/.last_modified'
+		]
 	}
 } as const satisfies Readonly<Record<string, PublisherAddresses>>;
 
@@ -54,7 +61,7 @@ export function publisherAddresses(
 	const given = environment[addressVariable(source)];
 	if (!given) return { ...index, files };
 	const mirror = parseMirror(given, source);
-	if (/\.[a-z]{3,4}$/i.test(mirror.pathname)) return { files: [mirror.href] };
+	if (/\.(?:[a-z]{3,4}|parquet)$/i.test(mirror.pathname)) return { files: [mirror.href] };
 	return {
 		...(index.index ? { index: mirrored(index.index, mirror) } : {}),
 		files: files.map((file) => mirrored(file, mirror))

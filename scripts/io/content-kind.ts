@@ -1,7 +1,7 @@
 import { UnreachableError } from '../errors.ts';
 
 /** What a publisher is expected to send. */
-export type ContentKind = 'html' | 'json' | 'pdf' | 'xlsx' | 'zip';
+export type ContentKind = 'html' | 'json' | 'parquet' | 'pdf' | 'xlsx' | 'zip';
 
 /** How many bytes at the start of a file decide its kind. */
 export const HEAD_BYTES = 1024;
@@ -14,10 +14,21 @@ const KINDS: Readonly<
 > = {
 	html: { name: 'a web page', starts: (head) => /^(?:\xEF\xBB\xBF)?\s*</.test(head), ends: /(?:)/ },
 	json: { name: 'JSON', starts: (head) => /^(?:\xEF\xBB\xBF)?\s*[[{]/.test(head), ends: /[\]}]\s*$/ },
+	parquet: {
+		name: 'a Parquet file',
+		starts: (head) => head.startsWith('PAR1'),
+		// Without the flag m the pattern's end is the file's.
+		ends: /PAR1$/
+	},
 	pdf: { name: 'a PDF', starts: (head) => head.includes('%PDF-'), ends: /%%EOF/ },
 	xlsx: { name: 'a workbook (xlsx)', starts: isZip, ends: /PK\x05\x06/ },
 	zip: { name: 'a zip', starts: isZip, ends: /PK\x05\x06/ }
 };
+
+/** What a kind is called in messages: `a zip`. */
+export function kindName(kind: ContentKind): string {
+	return KINDS[kind].name;
+}
 
 /**
  * Checks the first bytes of an answer, so that an error page is never kept as data.
@@ -64,6 +75,8 @@ function describe(head: string, contentType: string | null): string {
 	if (head === '') return `an empty body${type}`;
 	const title = /<title[^>]*>([^<]{1,80})/i.exec(head)?.[1]?.trim();
 	if (isMarkup(head)) return `a web page${title ? ` titled "${title}"` : ''}${type}`;
+	if (head.startsWith('version https://git-lfs'))
+		return `a Git LFS pointer, not the file it points to${type}`;
 	const printable = head.slice(0, 40).replace(/[^\x20-\x7E]+/g, '·');
 	return `something that begins with "${printable}"${type}`;
 }

@@ -36,7 +36,7 @@ function newestIn(folder: string): string {
 		throw new DataError(
 			`${folder} holds no Parquet file. Give --from the case table itself (cases.parquet), or fetch it with "npm run data -- pull ddp".`
 		);
-	if (second !== undefined)
+	if (second !== undefined || (newest !== '' && days.includes('')))
 		throw new DataError(
 			`${folder} holds ${files.join(', ')}: which is the newest cannot be told. Give --from one of them.`
 		);

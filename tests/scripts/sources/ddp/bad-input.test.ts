@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CaseCells, caseCells, normalizeCases, writeCaseTable } from '../../../support/case-table.ts';
 
@@ -56,6 +56,12 @@ describe('a file that is no case table', () => {
 			/has no column nationality_code, court_code_last.*another table.*Columns found: .*comp_date/
 		);
 	});
+});
+
+it('does not guess which is the newest of a table with a day and one without', async () => {
+	const dated = await writeCaseTable([caseCells()]);
+	await copyFile(dated, join(dirname(dated), 'cases.parquet'));
+	expect(await refused(dirname(dated))).toMatch(/which is the newest cannot be told/);
 });
 
 describe('a case table that cannot be right', () => {
