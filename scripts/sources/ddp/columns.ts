@@ -20,6 +20,9 @@ const NEEDED = {
 	cat_decision_last: 'text'
 } as const satisfies Readonly<Record<string, Holds>>;
 
+/** Columns that name the codes of another; a table without one has no names of that kind. */
+const NAMING = { court: 'court_last', judge: 'judge_last', nationality: 'nationality' } as const;
+
 /** SQL for what each column holds: the key as BIGINT, days as DATE, truth as yes, no or NULL, text as VARCHAR. */
 export interface CaseColumns {
 	/** The table as a relation for FROM. */
@@ -27,6 +30,8 @@ export interface CaseColumns {
 	readonly sql: Readonly<Record<keyof typeof NEEDED, string>>;
 	/** The completion day as it stands there, to tell a blank from what cannot be read. */
 	readonly dayAsPrinted: string;
+	/** The names beside the codes as VARCHAR; null where the table has none. */
+	readonly naming: Readonly<Record<keyof typeof NAMING, string | null>>;
 }
 
 /**
@@ -40,12 +45,15 @@ export async function findColumns(connection: DuckDBConnection, path: string): P
 	const missing = needed.filter((name) => !found.has(name));
 	if (missing.length > 0) throw missingColumns(path, missing, [...found.keys()]);
 	const typeOf = (name: string) => found.get(name) ?? '';
+	const named = (kind: keyof typeof NAMING) =>
+		found.has(NAMING[kind]) ? asText(NAMING[kind], typeOf(NAMING[kind])) : null;
 	const sql: Record<string, string> = {};
 	for (const [name, holds] of Object.entries(NEEDED)) sql[name] = READERS[holds](name, typeOf(name), path);
 	return {
 		relation,
 		sql: sql as CaseColumns['sql'],
-		dayAsPrinted: asText('ij_completion_date_last', typeOf('ij_completion_date_last'))
+		dayAsPrinted: asText('ij_completion_date_last', typeOf('ij_completion_date_last')),
+		naming: { court: named('court'), judge: named('judge'), nationality: named('nationality') }
 	};
 }
 

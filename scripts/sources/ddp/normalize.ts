@@ -5,7 +5,8 @@ import { basename, join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { lookupApplicationDecisions, lookupCustody } from '#core/tables/code-lists.ts';
 import { OUTCOMES } from '#core/counts/outcome.ts';
-import { readCsv } from '#core/tables/csv.ts';
+import { countedNames } from '#core/tables/counted.ts';
+import { readCsv, writeCsv } from '#core/tables/csv.ts';
 import type { Row, Table } from '#core/tables/table.ts';
 import { dataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
@@ -14,14 +15,18 @@ import type { Effects } from '#scripts/io/effects.ts';
 import { restoreInterruptedSwap, swapFolder } from '#scripts/io/swap-folder.ts';
 import type { CaseTableOptions } from '#scripts/sources/source.ts';
 import { quoted } from '#scripts/stages/aggregate/decisions-database.ts';
+import { listedNames } from '#scripts/stages/listed-names.ts';
+import { nameCodes, type NameReport } from '#scripts/stages/name-codes.ts';
 import { type CaseColumns, findColumns, unreadable } from './columns.ts';
 import { dayInName, findTable } from './find-table.ts';
 import {
+	codeCounts,
 	type CountingRules,
 	DECISIONS_SQL,
 	foldCases,
 	MONTHS_SQL,
 	outcomeCounts,
+	printedNames,
 	REJECTS_SQL,
 	repeatedKeys,
 	type TableFacts,
@@ -38,7 +43,13 @@ export interface CaseTableRequest extends CaseTableOptions {
 	readonly out: string;
 }
 
-const FILES = ['asylum_decisions.csv', 'judge_court_months.csv', 'rejects', 'normalize-summary.json'];
+const FILES = [
+	'asylum_decisions.csv',
+	'judge_court_months.csv',
+	'counted_names.csv',
+	'rejects',
+	'normalize-summary.json'
+];
 
 /**
  * Counts the Deportation Data Project's case table: one Parquet file to `asylum_decisions.csv` and its neighbours. The
@@ -179,10 +190,22 @@ async function writeTables(
 	};
 	const cells = await write(DECISIONS_SQL, 'asylum_decisions.csv');
 	const judgeCourtPairs = await write(MONTHS_SQL, 'judge_court_months.csv');
+	const { rows: names } = await nameKinds(connection, columns);
+	await writeFile(join(folder, 'counted_names.csv'), writeCsv(countedNames, names));
 	await mkdir(join(folder, 'rejects'));
 	if (rows.left_out.unreadable + rows.left_out.unlisted_decision > 0)
 		await write(REJECTS_SQL(columns, basename(path), rules), join('rejects', 'cases.csv'));
 	return { cells, judgeCourtPairs };
+}
+
+async function nameKinds(connection: DuckDBConnection, columns: CaseColumns): Promise<NameReport> {
+	const each = async <T>(ask: (kind: 'court' | 'judge' | 'nationality') => Promise<T>) => ({
+		court: await ask('court'),
+		judge: await ask('judge'),
+		nationality: await ask('nationality')
+	});
+	const decisions = await each((kind) => codeCounts(connection, kind));
+	return nameCodes(decisions, await each((kind) => printedNames(connection, columns, kind)), listedNames());
 }
 
 async function summarize(

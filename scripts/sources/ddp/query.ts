@@ -187,6 +187,47 @@ export async function outcomeCounts(connection: DuckDBConnection): Promise<Reado
 	return new Map(rows);
 }
 
+const CODES = {
+	court: 'court_code_last',
+	judge: 'judge_code_last',
+	nationality: 'nationality_code'
+} as const;
+
+/** Decisions by code of one kind, in order of code; without the unknown nationality, which has no name. */
+export async function codeCounts(
+	connection: DuckDBConnection,
+	kind: keyof typeof CODES
+): Promise<ReadonlyMap<string, number>> {
+	const rows = await ask(
+		connection,
+		`SELECT ${kind}, sum(decisions) FROM cells WHERE ${COUNTED} AND ${kind} <> '??' GROUP BY ${kind} ORDER BY ${kind}`,
+		v.tuple([v.string(), whole])
+	);
+	return new Map(rows);
+}
+
+/** Names that the table prints beside the codes of one kind: of several the one it prints most often. */
+export async function printedNames(
+	connection: DuckDBConnection,
+	{ relation, sql, naming }: CaseColumns,
+	kind: keyof typeof CODES
+): Promise<ReadonlyMap<string, string>> {
+	const name = naming[kind];
+	if (name === null) return new Map();
+	// Courts are printed with their code: `El Paso (ELP)`. What only repeats a code is no name.
+	const rows = await ask(
+		connection,
+		`SELECT code, arg_max(name, (cases, name)) FROM (
+			SELECT ${cleaned(sql[CODES[kind]])} AS code,
+			       trim(${kind === 'court' ? `regexp_replace(${name}, '\\s*\\([^()]*\\)\\s*$', '')` : name}) AS name,
+			       count(*) AS cases
+			FROM ${relation} GROUP BY ALL
+		) WHERE code <> '' AND name <> '' AND upper(name) <> code GROUP BY code`,
+		v.tuple([v.string(), v.string()])
+	);
+	return new Map(rows);
+}
+
 /** Rows that could not be counted because of what stands in them, at most ten thousand, in order of the table. */
 export const REJECTS_SQL = (
 	{ relation, sql, dayAsPrinted }: CaseColumns,

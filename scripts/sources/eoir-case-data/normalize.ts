@@ -5,13 +5,15 @@ import { countedNames, judgeCourtMonths } from '#core/tables/counted.ts';
 import { DataError } from '#scripts/errors.ts';
 import { type Effects, realEffects } from '#scripts/io/effects.ts';
 import type { ArchiveOptions } from '#scripts/sources/source.ts';
+import { listedNames } from '#scripts/stages/listed-names.ts';
+import { nameCodes } from '#scripts/stages/name-codes.ts';
 import { readCountTxt } from './archive/count-txt.ts';
 import { findTables } from './archive/find-tables.ts';
 import { releaseDay } from './archive/release-day.ts';
 import { readReleaseNames, type ReleaseNames } from './archive/release-names.ts';
 import { findEvents } from './count/find-events.ts';
 import { judgeMonths } from './count/judge-months.ts';
-import { nameCodes } from './count/name-codes.ts';
+import { decisionsByCode } from './count/decisions-by-code.ts';
 import type { ReleaseTables } from './count/release-tables.ts';
 import { tallyDecisions } from './count/tally-decisions.ts';
 import { checkValues, failOnNothingCounted, failOnStrangeValues } from './output/check-values.ts';
@@ -25,7 +27,7 @@ import { readRelease, usualThreads } from './read/read-release.ts';
 import type { CodeLists } from './read/read-table.ts';
 import type { FinishedTable, TableResults } from './read/table-task.ts';
 import { dayOfIso } from './rows/day.ts';
-import { listedCodes, listedNames } from './rows/listed-codes.ts';
+import { listedCodes } from './rows/listed-codes.ts';
 
 /** What `normalize eoir-case-data` is asked to do. */
 export interface CaseDataRequest extends ArchiveOptions {
@@ -104,7 +106,7 @@ async function countInto(
 	mkdirSync(folder, { recursive: true });
 	writeDecisions(join(folder, 'asylum_decisions.csv'), tally);
 	writeFileSync(join(folder, 'judge_court_months.csv'), writeCsv(judgeCourtMonths, months));
-	const named = nameCodes(tally, names, listedNames());
+	const named = nameCodes(decisionsByCode(tally), names, listedNames());
 	writeFileSync(join(folder, 'counted_names.csv'), writeCsv(countedNames, named.rows));
 	const summary = summarize({
 		files,

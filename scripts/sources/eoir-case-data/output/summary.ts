@@ -1,7 +1,7 @@
 import { OUTCOMES } from '#core/counts/outcome.ts';
 import type { ArchiveOptions } from '#scripts/sources/source.ts';
 import { APPLICATION } from '../read/read-applications.ts';
-import type { NameReport } from '../count/name-codes.ts';
+import type { NameReport } from '#scripts/stages/name-codes.ts';
 import type { CheckedValues } from './check-values.ts';
 import { basename } from 'node:path';
 import type { ExpectedRows } from '../archive/count-txt.ts';

@@ -18,6 +18,7 @@ async function count(
 		logged,
 		lines: (await text('asylum_decisions.csv')).trimEnd().split('\n').slice(1),
 		months: (await text('judge_court_months.csv')).trimEnd().split('\n').slice(1),
+		names: (await text('counted_names.csv')).trimEnd().split('\n').slice(1),
 		summary: JSON.parse(await text('normalize-summary.json'))
 	};
 }
@@ -40,6 +41,37 @@ describe('normalize ddp', () => {
 			'2023,ELP,ABC,MX,defensive,never_detained,yes,granted,false,2'
 		]);
 		expect(months).toEqual(['ABC,ELP,2022-09,2023-03,3']);
+	});
+
+	it('names codes as the table does most often, courts without their code, else as the lookups do', async () => {
+		const { names } = await count([
+			caseCells({ court_last: `'El Paso  (ELP)'`, judge_last: `'Doe, J.'` }),
+			caseCells({ court_last: `'El Paso (ELP)'` }),
+			caseCells({ court_last: `'El Paso (ELP)'`, court_code_last: `'elp'` }),
+			caseCells({
+				court_code_last: `'NYC'`,
+				court_last: `'NYC'`,
+				judge_code_last: `'Z9Z'`,
+				judge_last: 'NULL'
+			}),
+			caseCells({
+				nationality_code: `'GT'`,
+				nationality: `'Guatemala'`,
+				asylum_decision_last: `'No Application'`
+			})
+		]);
+		expect(names.map((line) => line.replace(/^(court,NYC,).*(,,lookup)$/, '$1a name$2'))).toEqual([
+			'court,ELP,El Paso,,release',
+			'court,NYC,a name,,lookup',
+			'judge,ABC,"Doe, Jane",true,release',
+			'judge,Z9Z,,true,none',
+			'nationality,MX,Mexico,,release'
+		]);
+	});
+
+	it('writes names from the lookups where the table has no column of names', async () => {
+		const { names } = await count([caseCells({ court_last: '', judge_last: '', nationality: '' })]);
+		expect(names.map((line) => line.split(',').at(-1))).toEqual(['lookup', 'none', 'lookup']);
 	});
 
 	it('reads every label of the list, in any case, and bare codes where the table has no name', async () => {
@@ -135,6 +167,7 @@ describe('normalize ddp', () => {
 		]);
 		expect((await readdir(out)).sort()).toEqual([
 			'asylum_decisions.csv',
+			'counted_names.csv',
 			'judge_court_months.csv',
 			'normalize-summary.json',
 			'rejects'

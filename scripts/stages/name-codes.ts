@@ -1,10 +1,13 @@
 import type { CountedName } from '#core/tables/counted.ts';
-import type { ReleaseNames } from '../archive/release-names.ts';
-import type { ListedName, ListedNames } from '../rows/listed-codes.ts';
-import { UNKNOWN_NATIONALITY } from './nationality-code.ts';
-import type { DecisionTally } from './tally-decisions.ts';
+import type { ListedName, ListedNames } from './listed-names.ts';
 
 type Kind = CountedName['kind'];
+
+/** Decisions by code, for each kind of code that has names. */
+export type CodeCounts = Readonly<Record<Kind, ReadonlyMap<string, number>>>;
+
+/** Names by code, upper case, as a release prints them. */
+export type PrintedNames = Readonly<Record<Kind, ReadonlyMap<string, string>>>;
 
 /** Names of one kind in `normalize-summary.json`. */
 export interface NamedCodes {
@@ -25,19 +28,7 @@ export interface NameReport {
  * Names every court, judge and nationality with a decision: from the release's own lists where they have it, else from
  * the committed lookups, else not at all. A judge is a person until a list says otherwise.
  */
-export function nameCodes(tally: DecisionTally, release: ReleaseNames, listed: ListedNames): NameReport {
-	const decisions: Record<Kind, Map<string, number>> = {
-		court: new Map(),
-		judge: new Map(),
-		nationality: new Map()
-	};
-	tally.eachCell((cell) => {
-		for (const kind of ['court', 'judge', 'nationality'] as const) {
-			const code = cell[kind];
-			if (code === null || code === UNKNOWN_NATIONALITY) continue;
-			decisions[kind].set(code, (decisions[kind].get(code) ?? 0) + cell.decisions);
-		}
-	});
+export function nameCodes(decisions: CodeCounts, release: PrintedNames, listed: ListedNames): NameReport {
 	const name = (kind: Kind, code: string): CountedName => {
 		const own = release[kind].get(code);
 		const known = listed[kind].get(code);
