@@ -22,10 +22,11 @@ export interface VerifyRequest {
 	readonly previous: string | null;
 }
 
-/** What verify found; `synthetic` counts are not held against published figures. */
+/** What verify found. */
 export interface Verified {
 	readonly checks: readonly Check[];
-	readonly synthetic: boolean;
+	/** Whether the counts are invented and carry no mark that says so. */
+	readonly isUnmarkedInvention: boolean;
 }
 
 /**
@@ -36,7 +37,7 @@ export async function verifyData({ data, published, initial, previous }: VerifyR
 	const committed = (await hasPublished(data)) ? data : published;
 	const checks: Check[] = [...(await checkPublished(committed))];
 	const counted = await findCounted(data.root);
-	if (!counted && !initial) return { checks: [...checks, nothingCounted(data)], synthetic: false };
+	if (!counted && !initial) return { checks: [...checks, nothingCounted(data)], isUnmarkedInvention: false };
 
 	const judges = await judgeLookup(data, published);
 	const read = (folder: string | null) => (folder ? readCountedRelease(folder, judges) : null);
@@ -44,16 +45,31 @@ export async function verifyData({ data, published, initial, previous }: VerifyR
 	for (const count of [counts.main, counts.initial])
 		if (count) checks.push(count.check, ...checkCountedValues(count.summary));
 	if (counted) checks.push(...(await checkAgainstPrevious(data, counted, previous)));
-	const synthetic = await isInvented(counts);
-	if (!synthetic) checks.push(...compareWithPublished(counts, await readPublishedFigures(published, judges)));
-	return { checks, synthetic };
+	const invention = await inventionIn(counts);
+	if (invention === null) {
+		checks.push(...compareWithPublished(counts, await readPublishedFigures(published, judges)));
+	} else if (invention === 'marked') checks.push(nothingReal(data));
+	return { checks, isUnmarkedInvention: invention === 'unmarked' };
 }
 
-async function isInvented({ main, initial }: Counts): Promise<boolean> {
+/** Whether counts are invented: marked as such (a demonstration), or known by their courts alone; null when real. */
+async function inventionIn({ main, initial }: Counts): Promise<'marked' | 'unmarked' | null> {
+	const invented: boolean[] = [];
 	for (const count of [main, initial]) {
-		if (count && (hasInventedCourts(count.tallies) || (await isSynthetic(count.folder)))) return true;
+		if (!count) continue;
+		const isMarked = await isSynthetic(count.folder);
+		if (isMarked || hasInventedCourts(count.tallies)) invented.push(isMarked);
 	}
-	return false;
+	if (invented.length === 0) return null;
+	return invented.every(Boolean) ? 'marked' : 'unmarked';
+}
+
+function nothingReal({ root }: DataFolder): Check {
+	return {
+		kind: 'not checked',
+		title: 'Counted decisions against published figures',
+		reason: `the release in ${root} is synthetic, and comparing it with published figures would mean nothing`
+	};
 }
 
 function nothingCounted({ counted }: DataFolder): Check {
