@@ -42,13 +42,19 @@ describe('with scripts off', () => {
 		expect(await readRow(page, '2025')).toEqual(ROWS['2025'].map((cell) => cell.replace(' of ', ' de ')));
 	});
 
-	it('leads every page with the sentence of 2025', async () => {
+	it('leads the overview with the court records, the sentence of 2025 below', async () => {
 		const english = await openPage('/', { javaScript: false });
-		expect(await english.page.locator('h1').innerText()).toBe(
+		expect((await english.page.locator('h1').innerText()).replaceAll('\u00A0', ' ')).toBe(
+			'In FY2025 judges granted asylum to 934 of 12,650 Mexicans whose claims they granted or denied: 7.4 % (6.9 to 7.9). Everyone: 24.7 %.'
+		);
+		expect(await english.page.locator('.headline').innerText()).toBe(
 			'Judges granted asylum to 707 of 12,841 people from Mexico whose cases they decided in 2025: 5.5 in 100. Overall it was 19.1.'
 		);
 		const spanish = await openPage('/es/', { javaScript: false });
-		expect(await spanish.page.locator('h1').innerText()).toBe(
+		expect((await spanish.page.locator('h1').innerText()).replaceAll('\u00A0', ' ')).toBe(
+			'En el año fiscal 2025 los jueces concedieron asilo a 934 de 12,650 mexicanos cuyas solicitudes concedieron o denegaron: 7.4 % (6.9 a 7.9). El total: 24.7 %.'
+		);
+		expect(await spanish.page.locator('.headline').innerText()).toBe(
 			'Los jueces concedieron asilo a 707 de 12,841 personas de México cuyos casos resolvieron en 2025: 5.5 de cada 100. Entre todas las nacionalidades fueron 19.1.'
 		);
 	});

@@ -22,7 +22,8 @@ export interface FigurePage {
 export function figureOf(page: Page): FigurePage {
 	const figure = page.locator('#grant-rate-by-year');
 	return {
-		headline: async () => (await page.locator('main .headline, main h1').first().innerText()).trim(),
+		headline: async () =>
+			(await page.locator('main .headline, main:not(:has(.headline)) h1').first().innerText()).trim(),
 		switches: async () =>
 			Object.fromEntries(
 				await page

@@ -41,3 +41,18 @@ export const asylumjudge = {
 	everyone: 'printed',
 	dividesByPrintedTotal: false
 } as const satisfies Publisher;
+
+/** Whether a document of the publisher counts grants and denials and nothing else; the composition is never mixed in. */
+export function isDecisionsRelease({ source_id }: { readonly source_id: string }): boolean {
+	return source_id.startsWith(DECISIONS);
+}
+
+/** Whether a document of the publisher says what became of every case with an application. */
+export function isCompositionRelease({ source_id }: { readonly source_id: string }): boolean {
+	return source_id.startsWith(COMPOSITION);
+}
+
+/** Printed names that stand for nobody in particular: visiting judges, details, dockets, `<All Judges>`. */
+export function isNobodysName(name: string): boolean {
+	return /^<|\bdocket\b|\bjudges?\b(?=\s*\d*$)/i.test(name);
+}

@@ -8,14 +8,14 @@ export function judgeAddress(
 	name: string,
 	place: { readonly judge: string } | { readonly court: string }
 ): string {
-	const folded = foldForAddress(name);
+	const folded = nameAddress(name);
 	return 'judge' in place
 		? `${folded}-${place.judge.toLowerCase()}`
 		: `${folded}-at-${place.court.toLowerCase()}`;
 }
 
-/** A name in lower-case letters, digits and single hyphens, accents dropped. */
-function foldForAddress(name: string): string {
+/** A name in lower-case letters, digits and single hyphens, accents dropped: `kenneth-sogabe`. */
+export function nameAddress(name: string): string {
 	return name
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')

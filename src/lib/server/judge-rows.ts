@@ -5,6 +5,7 @@ import { isPartialYear } from '#core/time.ts';
 import { countedRelease } from './counted-nation.ts';
 import { monthsByJudge, yearsByJudge } from './counted-rows.ts';
 import { courtsByCode } from './courts.ts';
+import { judgeRecords } from './judge-records.ts';
 import { judgeEntries, type JudgeEntry } from './judge-directory.ts';
 import { joinedNames, persons } from './judge-person.ts';
 
@@ -45,7 +46,7 @@ export function judgeList(): JudgeList {
 		return known ?? names.size - 1;
 	};
 	const rows = judgeEntries().map((entry): JudgeRow => {
-		const { courts, ...figures } = countedFigures(entry) ?? publishedFigures(entry);
+		const { courts, ...figures } = countedFigures(entry) ?? recordFigures(entry) ?? publishedFigures(entry);
 		return {
 			slug: entry.slug,
 			name: entry.name,
@@ -106,6 +107,26 @@ function countedFigures({ code }: JudgeEntry): Figures | null {
 		slack: null,
 		decisions: all.granted + all.denied,
 		mexico: [mexico.granted, mexico.granted + mexico.denied]
+	};
+}
+
+/** All years of the court records, the open one with them; null for a judge who granted and denied nobody there. */
+function recordFigures({ record }: JudgeEntry): Figures | null {
+	const found = judgeRecords(record);
+	if (!found) return null;
+	const years =
+		found.years.length > 0
+			? found.years.map(({ fiscal_year }) => fiscal_year)
+			: found.courts.flatMap((court) => [court.first, court.last]);
+	const { own, everyone } = found.pooled;
+	return {
+		courts: found.courts.map(({ code }) => code),
+		first: Math.min(...years),
+		last: Math.max(...years),
+		granted: everyone.granted,
+		slack: null,
+		decisions: everyone.granted + everyone.denied,
+		mexico: [own.granted, own.granted + own.denied]
 	};
 }
 

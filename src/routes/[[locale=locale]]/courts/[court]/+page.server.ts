@@ -2,6 +2,8 @@ import { error, redirect } from '@sveltejs/kit';
 import { localPath, toLocale } from '$lib/i18n/locale.ts';
 import { countedCourt } from '$lib/server/counted-court.ts';
 import { isCaseTable } from '$lib/server/counted-nation.ts';
+import { courtRecords } from '$lib/server/court-page-records.ts';
+import { recordSourceIds } from '$lib/server/court-records.ts';
 import { courtWindows } from '$lib/server/court-windows.ts';
 import { courts, findCourt } from '$lib/server/courts.ts';
 import { movedAddress, oldAddresses } from '$lib/server/moved-address.ts';
@@ -22,6 +24,11 @@ export const load: PageServerLoad = ({ params }) => {
 	const windows = courtWindows(court.court);
 	const counted = countedCourt(court.court);
 	const printed = windows.flatMap(({ rows }) => rows[0]?.window.source_id ?? []);
-	const ids = [...(counted?.figure.documents.map((document) => document.source_id) ?? []), ...printed];
-	return { court, windows, counted, isCaseTable: isCaseTable(), documents: sourceDocuments(ids) };
+	const records = courtRecords(court.court);
+	const ids = [
+		...(records ? recordSourceIds() : []),
+		...(counted?.figure.documents.map((document) => document.source_id) ?? []),
+		...printed
+	];
+	return { court, windows, counted, records, isCaseTable: isCaseTable(), documents: sourceDocuments(ids) };
 };

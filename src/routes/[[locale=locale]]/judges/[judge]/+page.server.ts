@@ -6,6 +6,8 @@ import { countedJudge } from '$lib/server/counted-judge.ts';
 import { isCaseTable } from '$lib/server/counted-nation.ts';
 import { courtsByCode } from '$lib/server/courts.ts';
 import { findJudge, judgeEntries } from '$lib/server/judge-directory.ts';
+import { judgeRecords } from '$lib/server/judge-records.ts';
+import { recordSourceIds } from '$lib/server/court-records.ts';
 import { judgeStrips } from '$lib/server/judge-strips.ts';
 import { movedAddress, oldAddresses } from '$lib/server/moved-address.ts';
 import { sourceDocuments } from '$lib/server/published.ts';
@@ -23,14 +25,17 @@ export const load: PageServerLoad = ({ params }) => {
 	const judge = findJudge(params.judge);
 	if (!judge) error(404);
 	const counted = judge.code === null ? null : countedJudge(judge.code, judge.windows);
+	const records = judgeRecords(judge.record);
 	const codes = new Set([
 		...(counted?.courts.map((court) => court.code) ?? []),
+		...(records?.courts.map((court) => court.code) ?? []),
 		...judge.windows.map((window) => window.court)
 	]);
 	const released = counted?.figure.documents.map((document) => document.source_id) ?? [];
 	return {
 		judge,
 		counted,
+		records,
 		isCaseTable: isCaseTable(),
 		courts: [...codes].map((code) => ({
 			code,
@@ -44,6 +49,10 @@ export const load: PageServerLoad = ({ params }) => {
 			...sumWindows(windows)
 		})),
 		strips: judgeStrips(judge),
-		documents: sourceDocuments([...released, ...judge.windows.map((window) => window.source_id)])
+		documents: sourceDocuments([
+			...released,
+			...(records ? recordSourceIds() : []),
+			...judge.windows.map((window) => window.source_id)
+		])
 	};
 };

@@ -2,6 +2,8 @@ import { error } from '@sveltejs/kit';
 import { isFrom } from '#core/publishers/index.ts';
 import { figureData } from '$lib/server/figure-data.ts';
 import { findNationality } from '$lib/server/nationality-entity.ts';
+import { nationRecords } from '$lib/server/nation-records.ts';
+import { hasCourtRecords } from '$lib/server/court-records.ts';
 import { printedFigures } from '$lib/server/printed-figures.ts';
 import { cellsByNationality, publishedNationalities } from '$lib/server/published.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -20,6 +22,8 @@ export const load: PageServerLoad = ({ params }) => {
 		nationality,
 		figure: figureData(nationality.nationality),
 		printed: printedFigures(cells.filter((cell) => !isFrom('unhcr', cell) && !isFrom('ohss', cell))),
+		hasRecords: hasCourtRecords(),
+		records: nationRecords(nationality.nationality),
 		dhs: cells.filter((cell) => isFrom('ohss', cell))
 	};
 };

@@ -1,0 +1,182 @@
+import { formatCount, formatDay, formatHundredths, formatPercent } from '../format.ts';
+import { bilingual } from '../bilingual.ts';
+
+/** A rate with its range and counts, for sentences: counts, shares 0 to 1. */
+interface Told {
+	readonly granted: number;
+	readonly n: number;
+	readonly value: number;
+	readonly low: number;
+	readonly high: number;
+}
+
+const enRate = ({ value, low, high }: Told) =>
+	`${formatPercent('en', value)} (${formatHundredths('en', low)} to ${formatHundredths('en', high)})`;
+const esRate = ({ value, low, high }: Told) =>
+	`${formatPercent('es', value)} (${formatHundredths('es', low)} a ${formatHundredths('es', high)})`;
+
+/** Words of the sections made of court records: real counts by year, court and judge. */
+export const courtRecordMessages = bilingual({
+	en: {
+		title: 'Court records, FY2020 to FY2026',
+		yearTitle: (year: number) => `Court records, FY${year}`,
+		fiscalYear: (year: number) => `FY${year}`,
+		partFrom: (day: string) => `from ${formatDay('en', day)}`,
+		partThrough: (day: string) => `to ${formatDay('en', day)}`,
+		pooled: 'All years',
+		columns: {
+			year: 'Fiscal year',
+			granted: 'Granted',
+			denied: 'Denied',
+			rate: 'Rate',
+			everyone: 'Everyone',
+			everyoneCounts: 'Everyone: granted of decided',
+			judges: 'Judges',
+			court: 'Court',
+			judge: 'Judge',
+			month: 'Month',
+			cases: 'Cases',
+			other: 'Other endings',
+			years: 'Years',
+			nationality: 'Nationality'
+		},
+		to: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
+		countsOnly: 'counts only',
+		of: 'of',
+		courtsTitle: (name: string) => `${name} by court, all years`,
+		courtsDek:
+			'By number of decisions. A range is what two published tables allow: no table gives nationality and court together. It is no estimate and no range of chance; where it is wider than 25 points, or fewer than ten decisions are possible, counts only.',
+		judgesTitle: (name: string) => `Judges who decided most cases: ${name}`,
+		judgesDek: (shown: string, all: string) =>
+			`The ${shown} with most decisions of ${all}, by number, FY2020 to FY2026.`,
+		monthsTitle: 'Months',
+		restCourts: (count: string) => `${count} more courts`,
+		restJudges: (count: string) => `${count} more judges`,
+		none: (name: string) => `No decision is in the court records of FY2020 to FY2026: ${name}.`,
+		courtTitle: 'Court records: everyone and Mexico by year',
+		mexicoGranted: 'Mexico: granted',
+		mexicoDenied: 'Mexico: denied',
+		mexicoRate: 'Mexico: rate',
+		courtSentence: (granted: string, denied: string) =>
+			`Judges at this court granted asylum to between ${granted} Mexicans and denied it to between ${denied}, FY2020 to FY2026.`,
+		courtPinned: (granted: string, denied: string) =>
+			`Mexicans at this court, FY2020 to FY2026: granted ${granted}, denied ${denied}.`,
+		courtNoMexico: 'No decision on a Mexican case can have been made at this court in these years.',
+		courtRateSentence: (low: number, high: number, everyone: string) =>
+			`That is ${formatHundredths('en', low)} to ${formatPercent('en', high)}; everyone ${everyone}.`,
+		courtJudgesTitle: 'Judges at this court',
+		courtJudgesDek: (day: string) =>
+			`Completed cases with an asylum application, all nationalities, to ${formatDay('en', day)}; by number. Here a denial that came with another ending counts among the other endings, so no rate is made of these columns.`,
+		notPerson: 'no person',
+		judgeTitle: 'Court records: Mexico against everyone',
+		judgeNone: 'The records hold no grant and no denial by this judge in FY2020 to FY2026.',
+		mexico: 'Mexico',
+		all: 'All nationalities',
+		mexicoGrantedOf: 'Mexico: granted of decided',
+		expectedTitle: 'What would be expected',
+		expectedDek:
+			'Grants had each decision gone as often as other judges granted people of the same nationality in the same fiscal year (thirty decisions of others at least, else the nationality’s all years); this judge left out. It adjusts for nationality and year and for nothing else: it is no measure of a judge and must not be ranked.',
+		decisions: 'Decisions',
+		observed: 'Granted',
+		expected: 'Expected',
+		nationalitiesTitle: 'Nationalities with most decisions',
+		nationalitiesDek: (shown: string, all: string) => `${shown} of ${all}, by number.`,
+		judgeCourtsTitle: 'Courts, first and last year',
+		judgeCourtsDek: (day: string) =>
+			`Completed cases with an asylum application, to ${formatDay('en', day)}. Who serves today is in no source here.`,
+		row: (key: string, profile: number | null) =>
+			`In published_judge_years: judge_key “${key}”${profile === null ? '' : `, profile ${profile}`}.`,
+		sourceLead: 'Source: counts by',
+		sourceRest: 'over the case table of the Deportation Data Project, from records of EOIR; cited only.',
+		definition:
+			'One row a case: granted ÷ (granted + denied), full and conditional grants; 95 % range after each rate.',
+		period:
+			'FY2020 begins on January 1, 2020; FY2026 ends on July 1, 2026. The latest year still moves: a case decided again moves to its new day.',
+		lead: (year: number, mexico: Told, everyone: Told) =>
+			`In FY${year} judges granted asylum to ${formatCount('en', mexico.granted)} of ${formatCount('en', mexico.n)} Mexicans whose claims they granted or denied: ${enRate(mexico)}. Everyone: ${formatPercent('en', everyone.value)}.`,
+		leadPart: (year: number, day: string, mexico: Told, everyone: Told) =>
+			`So far in FY${year}, to ${formatDay('en', day)}: ${formatCount('en', mexico.granted)} of ${formatCount('en', mexico.n)}, ${formatPercent('en', mexico.value)}; everyone ${formatPercent('en', everyone.value)}.`
+	},
+	es: {
+		title: 'Registros de las cortes, años fiscales 2020 a 2026',
+		yearTitle: (year) => `Registros de las cortes, año fiscal ${year}`,
+		fiscalYear: (year) => `AF ${year}`,
+		partFrom: (day) => `desde el ${formatDay('es', day)}`,
+		partThrough: (day) => `hasta el ${formatDay('es', day)}`,
+		pooled: 'Todos los años',
+		columns: {
+			year: 'Año fiscal',
+			granted: 'Concedidos',
+			denied: 'Denegados',
+			rate: 'Tasa',
+			everyone: 'Total',
+			everyoneCounts: 'Total: concedidos de decididos',
+			judges: 'Jueces',
+			court: 'Corte',
+			judge: 'Juez',
+			month: 'Mes',
+			cases: 'Casos',
+			other: 'Otros desenlaces',
+			years: 'Años',
+			nationality: 'Nacionalidad'
+		},
+		to: (low, high) => (low === high ? low : `${low} a ${high}`),
+		countsOnly: 'solo cifras',
+		of: 'de',
+		courtsTitle: (name) => `${name} por corte, todos los años`,
+		courtsDek:
+			'Por número de decisiones. Un intervalo es lo que permiten dos tablas publicadas: ninguna da nacionalidad y corte a la vez. No es una estimación ni un margen de azar; si mide más de 25 puntos, o si son posibles menos de diez decisiones, solo van las cifras.',
+		judgesTitle: (name) => `Jueces que decidieron más casos: ${name}`,
+		judgesDek: (shown, all) =>
+			`Los ${shown} con más decisiones de ${all}, por número, años fiscales 2020 a 2026.`,
+		monthsTitle: 'Meses',
+		restCourts: (count) => `${count} cortes más`,
+		restJudges: (count) => `${count} jueces más`,
+		none: (name) => `No hay ninguna decisión en los registros de los años fiscales 2020 a 2026: ${name}.`,
+		courtTitle: 'Registros de la corte: el total y México por año',
+		mexicoGranted: 'México: concedidos',
+		mexicoDenied: 'México: denegados',
+		mexicoRate: 'México: tasa',
+		courtSentence: (granted, denied) =>
+			`Los jueces de esta corte concedieron asilo a entre ${granted} mexicanos y lo denegaron a entre ${denied}, años fiscales 2020 a 2026.`,
+		courtPinned: (granted, denied) =>
+			`Mexicanos en esta corte, años fiscales 2020 a 2026: concedidos ${granted}, denegados ${denied}.`,
+		courtNoMexico: 'En estos años no pudo decidirse en esta corte ningún caso de mexicanos.',
+		courtRateSentence: (low, high, everyone) =>
+			`Es decir, de ${formatHundredths('es', low)} a ${formatPercent('es', high)}; el total, ${everyone}.`,
+		courtJudgesTitle: 'Jueces de esta corte',
+		courtJudgesDek: (day) =>
+			`Casos concluidos con solicitud de asilo, todas las nacionalidades, hasta el ${formatDay('es', day)}; por número. Aquí una denegación que vino con otro desenlace cuenta entre los otros, así que con estas columnas no se hace ninguna tasa.`,
+		notPerson: 'no es una persona',
+		judgeTitle: 'Registros de las cortes: México frente al total',
+		judgeNone:
+			'Los registros no tienen ninguna concesión ni denegación de este juez en los años fiscales 2020 a 2026.',
+		mexico: 'México',
+		all: 'Todas las nacionalidades',
+		mexicoGrantedOf: 'México: concedidos de decididos',
+		expectedTitle: 'Lo que se esperaría',
+		expectedDek:
+			'Concesiones si cada decisión hubiera salido como las de los demás jueces con personas de la misma nacionalidad en el mismo año fiscal (al menos treinta decisiones de otros; si no, todos los años de la nacionalidad), sin contar a este juez. Ajusta por nacionalidad y año y por nada más: no mide a un juez y no sirve para ordenar.',
+		decisions: 'Decisiones',
+		observed: 'Concedidos',
+		expected: 'Esperados',
+		nationalitiesTitle: 'Nacionalidades con más decisiones',
+		nationalitiesDek: (shown, all) => `${shown} de ${all}, por número.`,
+		judgeCourtsTitle: 'Cortes, primer y último año',
+		judgeCourtsDek: (day) =>
+			`Casos concluidos con solicitud de asilo, hasta el ${formatDay('es', day)}. Quién está en funciones hoy no consta en ninguna fuente de aquí.`,
+		row: (key, profile) =>
+			`En published_judge_years: judge_key «${key}»${profile === null ? '' : `, profile ${profile}`}.`,
+		sourceLead: 'Fuente: cifras de',
+		sourceRest:
+			'contadas en la tabla de casos del Deportation Data Project, con registros de EOIR; solo se citan.',
+		definition:
+			'Una fila por caso: concedidos ÷ (concedidos + denegados), concesiones plenas y condicionales; tras cada tasa, su margen de 95 %.',
+		period:
+			'El año fiscal 2020 empieza el 1 de enero de 2020; el de 2026 llega al 1 de julio de 2026. El último año todavía cambia: un caso que se decide otra vez pasa a su nuevo día.',
+		lead: (year, mexico, everyone) =>
+			`En el año fiscal ${year} los jueces concedieron asilo a ${formatCount('es', mexico.granted)} de ${formatCount('es', mexico.n)} mexicanos cuyas solicitudes concedieron o denegaron: ${esRate(mexico)}. El total: ${formatPercent('es', everyone.value)}.`,
+		leadPart: (year, day, mexico, everyone) =>
+			`En lo que va del año fiscal ${year}, hasta el ${formatDay('es', day)}: ${formatCount('es', mexico.granted)} de ${formatCount('es', mexico.n)}, ${formatPercent('es', mexico.value)}; el total, ${formatPercent('es', everyone.value)}.`
+	}
+});

@@ -1,0 +1,80 @@
+import { group, max, min, sum } from 'd3';
+import { type Grants, sumGrants } from '#core/counts/grants.ts';
+import { listName } from '#core/names/person-name.ts';
+import { partsOf } from '#core/tables/court-records.ts';
+import {
+	courtJudgeYears,
+	courtYears,
+	pooledRange,
+	rangesOf,
+	type RecordRange,
+	type RecordYear
+} from './court-records.ts';
+import { once } from './data-source.ts';
+import { focusNationality } from './focus-nationality.ts';
+import { slugOfRecordPerson } from './judge-directory.ts';
+import { recordPersonId } from './record-people.ts';
+
+/** A judge at a court: completed cases with an application, by what became of them (the composition). */
+export interface CourtJudge extends Grants {
+	/** Null for what is no person: visiting judges, details, dockets. */
+	readonly slug: string | null;
+	readonly name: string;
+	readonly first: number;
+	readonly last: number;
+	readonly cases: number;
+	/** Cases that ended in one of the six other ways; denials that came with one are among them. */
+	readonly other: number;
+}
+
+/** What the court records say of one court. */
+export interface CourtRecords {
+	/** Everyone by year, oldest first, and the range of the focus nationality, null where none of it can be there. */
+	readonly years: readonly (RecordYear & { readonly judges: number; readonly range: RecordRange | null })[];
+	readonly pooled: { readonly everyone: Grants; readonly range: RecordRange | null };
+	/** By cases. */
+	readonly judges: readonly CourtJudge[];
+	/** Last day that the judges' numbers reach. */
+	readonly casesThrough: string | null;
+}
+
+/** A court's records by its code; null when it has none. */
+export function courtRecords(court: string): CourtRecords | null {
+	const rows = courtYears().get(court);
+	if (!rows) return null;
+	const ranges = rangesOf(focusNationality().nationality).get(court) ?? [];
+	const byYear = new Map(ranges.map((range) => [range.fiscal_year, pooledRange([range])]));
+	const own = rowsByCourt().get(court) ?? [];
+	return {
+		years: rows.map(({ fiscal_year, from_on, through_on, granted, denied, judges }) => ({
+			fiscal_year,
+			from_on,
+			through_on,
+			granted,
+			denied,
+			judges,
+			range: byYear.get(fiscal_year) ?? null
+		})),
+		pooled: { everyone: sumGrants(rows), range: ranges.length > 0 ? pooledRange(ranges) : null },
+		judges: courtJudges(court),
+		casesThrough: max(own, (row) => row.through_on ?? '') || null
+	};
+}
+
+function rowsByCourt() {
+	return once('record-rows-by-court', () => group(courtJudgeYears(), (row) => row.court));
+}
+
+function courtJudges(court: string): CourtJudge[] {
+	return [...group(rowsByCourt().get(court) ?? [], recordPersonId)]
+		.map(([id, rows]) => ({
+			slug: slugOfRecordPerson(id) ?? null,
+			name: listName(rows[0]?.judge_name ?? id),
+			first: min(rows, (row) => row.fiscal_year) ?? 0,
+			last: max(rows, (row) => row.fiscal_year) ?? 0,
+			cases: sum(rows, (row) => row.cases),
+			other: sum(rows, (row) => sum(partsOf(row))),
+			...sumGrants(rows)
+		}))
+		.sort((a, b) => b.cases - a.cases || a.name.localeCompare(b.name, 'en'));
+}

@@ -1,0 +1,118 @@
+import { group, max, min } from 'd3';
+import { decisionCell, type Grants, sumGrants } from '#core/counts/grants.ts';
+import { expectedGrants } from '#core/measures/expected.ts';
+import { courtsByCode } from './courts.ts';
+import { nationalityByCode, recordReference, type RecordYear, yearsOf } from './court-records.ts';
+import { focusNationality } from './focus-nationality.ts';
+import { recordPeople, type RecordPerson } from './record-people.ts';
+
+/** Nationalities listed on a judge's page; the others are in the table that the page names. */
+const LISTED = 10;
+
+/** Grants beside what would be expected from everyone else's decisions on the same nationalities and years. */
+export interface RecordExpectation {
+	readonly decisions: number;
+	readonly observed: number;
+	/** A sum of shares, so it has decimals. */
+	readonly expected: number;
+}
+
+/** A court where a judge completed cases. */
+export interface RecordCourt {
+	readonly code: string;
+	readonly name: string;
+	readonly first: number;
+	readonly last: number;
+	readonly cases: number;
+}
+
+/** What the court records say of one judge. Cases, exact; no year at all where nobody was granted or denied. */
+export interface JudgeRecords {
+	readonly judge_key: string;
+	/** Which of the key's people the rows are, as published_judge_years has it; null without rows. */
+	readonly profile: number | null;
+	/** The focus nationality beside everyone, oldest first. */
+	readonly years: readonly (RecordYear & { readonly everyone: Grants })[];
+	readonly pooled: { readonly own: Grants; readonly everyone: Grants };
+	/** Missing where nobody else decided anything alike. */
+	readonly expected: { readonly all: RecordExpectation | null; readonly own: RecordExpectation | null };
+	/** By decisions. */
+	readonly nationalities: readonly (Grants & {
+		readonly name_en: string;
+		readonly name_es: string;
+		readonly slug: string | null;
+	})[];
+	/** How many nationalities the judge decided on in all. */
+	readonly nationalityCount: number;
+	/** By cases. */
+	readonly courts: readonly RecordCourt[];
+	/** Last day that the counts by court reach, or null where no year is open. */
+	readonly casesThrough: string | null;
+}
+
+/** A judge's court records by the person's id; null when there are none. */
+export function judgeRecords(id: string | null): JudgeRecords | null {
+	const person = id === null ? undefined : recordPeople().get(id);
+	if (!person) return null;
+	const focus = focusNationality().nationality;
+	const mexico = person.years.filter((row) => row.nationality === focus);
+	const own = new Map(yearsOf(mexico).map((year) => [year.fiscal_year, year]));
+	const byNation = [...group(person.years, (row) => row.nationality)]
+		.map(([code, rows]) => ({ code, ...sumGrants(rows) }))
+		.sort((a, b) => b.granted + b.denied - a.granted - a.denied || (a.code < b.code ? -1 : 1));
+	return {
+		judge_key: person.judge_key,
+		profile: person.years[0]?.profile ?? null,
+		years: yearsOf(person.years).map(({ granted, denied, ...year }) => {
+			const part = own.get(year.fiscal_year);
+			return {
+				...year,
+				granted: part?.granted ?? 0,
+				denied: part?.denied ?? 0,
+				everyone: { granted, denied }
+			};
+		}),
+		pooled: { own: sumGrants(mexico), everyone: sumGrants(person.years) },
+		expected: recordExpectations(person),
+		nationalities: byNation.slice(0, LISTED).map(({ code, granted, denied }) => {
+			const nation = nationalityByCode(code);
+			return {
+				granted,
+				denied,
+				name_en: nation?.name_en ?? code,
+				name_es: nation?.name_es ?? code,
+				slug: nation?.slug ?? null
+			};
+		}),
+		nationalityCount: byNation.length,
+		courts: recordCourts(person),
+		casesThrough: max(person.courts, (row) => row.through_on ?? '') || null
+	};
+}
+
+/**
+ * Observed and expected grants, all nationalities and the focus one alone: leave-one-out, thirty reference decisions
+ * a cell, else the nationality's all years. Null where nothing was decided.
+ */
+export function recordExpectations(person: RecordPerson): JudgeRecords['expected'] {
+	const found = expectedGrants(person.years.map(decisionCell), recordReference());
+	if ('missing' in found) return { all: null, own: null };
+	const own = found.nationalities.find((part) => part.nationality === focusNationality().nationality);
+	const { decisions, observed, expected } = found;
+	return {
+		all: { decisions, observed, expected },
+		own: own ? { decisions: own.decisions, observed: own.observed, expected: own.expected } : null
+	};
+}
+
+function recordCourts({ courts }: RecordPerson): RecordCourt[] {
+	return [...group(courts, (row) => row.court)]
+		.map(([code, rows]) => ({
+			code,
+			name: courtsByCode().get(code)?.name ?? code,
+			first: min(rows, (row) => row.fiscal_year) ?? 0,
+			last: max(rows, (row) => row.fiscal_year) ?? 0,
+			cases: rows.reduce((sum, row) => sum + row.cases, 0)
+		}))
+		.sort((a, b) => b.cases - a.cases || (a.code < b.code ? -1 : 1));
+}
