@@ -18,22 +18,22 @@ export function checkLinks(tables: LinkedTables): RuleCheck {
 	const { outcomes, judges } = tables;
 	const nationalities = new Set([...tables.nationalities, ALL_NATIONALITIES]);
 	const problems = [
-		...unknown(
+		...unknownCodes(
 			'sources.csv',
 			tables.sourceIds,
 			[...outcomes, ...judges].map(({ source_id }) => source_id)
 		),
-		...unknown(
+		...unknownCodes(
 			'nationalities.csv',
 			nationalities,
 			outcomes.map(({ nationality }) => nationality)
 		),
-		...unknown(
+		...unknownCodes(
 			'courts.csv',
 			tables.courts,
 			judges.map(({ court }) => court)
 		),
-		...unknown(
+		...unknownCodes(
 			'immigration_judges.csv',
 			tables.judgeCodes,
 			judges.flatMap(({ judge }) => judge ?? [])
@@ -43,7 +43,12 @@ export function checkLinks(tables: LinkedTables): RuleCheck {
 	return { kind: 'rules', title: 'Links to sources and lookups', examined, problems, notes: [] };
 }
 
-function unknown(file: string, known: ReadonlySet<string>, named: readonly string[]): readonly string[] {
+/** Codes that rows name and a table lacks, one sentence each with how many rows name it. */
+export function unknownCodes(
+	file: string,
+	known: ReadonlySet<string>,
+	named: readonly string[]
+): readonly string[] {
 	const rows = new Map<string, number>();
 	for (const code of named) if (!known.has(code)) rows.set(code, (rows.get(code) ?? 0) + 1);
 	return [...rows].map(([code, times]) => `"${code}" is named by ${count(times)} rows and is not in ${file}`);

@@ -19,6 +19,7 @@ import type { DataFolder } from '#scripts/data-folder.ts';
 import { compareAgreements } from './agreements.ts';
 import { checkBounds } from './bounds-rules.ts';
 import type { Check } from './check.ts';
+import { checkCourtRecords } from './court-records.ts';
 import { KNOWN_DIFFERENCES } from './known-differences.ts';
 import { checkLinks } from './link-rules.ts';
 import { checkPrintedTotals } from './printed-totals.ts';
@@ -37,8 +38,8 @@ const CODE_LISTS: readonly Table[] = [
 ];
 
 /**
- * Looks over the tables that are kept in the repository: form, keys, links, bounds, sums, and figures that two
- * publications share. Needs no network and no case data.
+ * Looks over the tables that are kept in the repository: form, keys, links, bounds, sums, figures that two
+ * publications share, and the counts from court records. Needs no network and no case data.
  */
 export async function checkPublished({ normalized, lookups }: DataFolder): Promise<readonly Check[]> {
 	const read = <T extends Table>(table: T, folder: string) =>
@@ -59,19 +60,19 @@ export async function checkPublished({ normalized, lookups }: DataFolder): Promi
 		people,
 		...lists.filter(({ isThere }) => isThere)
 	];
+	const known = {
+		sourceIds: new Set(documents.rows.map(({ source_id }) => source_id)),
+		nationalities: new Set(nationalities.rows.map(({ nationality }) => nationality)),
+		courts: new Set(courts.rows.map(({ court }) => court)),
+		judgeCodes: new Set(people.rows.map(({ judge }) => judge))
+	};
 	return [
 		...readings.map(({ check }) => check),
-		checkLinks({
-			outcomes: outcomes.rows,
-			judges: judges.rows,
-			sourceIds: new Set(documents.rows.map(({ source_id }) => source_id)),
-			nationalities: new Set(nationalities.rows.map(({ nationality }) => nationality)),
-			courts: new Set(courts.rows.map(({ court }) => court)),
-			judgeCodes: new Set(people.rows.map(({ judge }) => judge))
-		}),
+		checkLinks({ outcomes: outcomes.rows, judges: judges.rows, ...known }),
 		checkBounds(outcomes.rows),
 		checkPrintedTotals(outcomes.rows, KNOWN_DIFFERENCES),
 		compareYearbookTotals(outcomes.rows),
-		compareAgreements(outcomes.rows)
+		compareAgreements(outcomes.rows),
+		...(await checkCourtRecords(normalized, outcomes.rows, known))
 	];
 }

@@ -1,0 +1,101 @@
+import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
+import { isFrom, type PublisherId } from '#core/publishers/index.ts';
+import type { PublishedOutcome } from '#core/tables/published.ts';
+import type { Check, Comparison } from './check.ts';
+import { compareByShare } from './compare-counts.ts';
+
+type Measure = PublishedOutcome['measure'];
+
+interface Beside {
+	readonly title: string;
+	readonly publisher: PublisherId;
+	/** Which of the other publisher's measures stand beside ours, added up. */
+	readonly pairs: readonly { readonly ours: Measure; readonly theirs: readonly Measure[] }[];
+}
+
+/** Others' figures and why they cannot be equal. */
+const BESIDE: readonly Beside[] = [
+	{
+		title:
+			'Court records beside TRAC (all completions, its other among the denials; here the last one of a case)',
+		publisher: 'trac',
+		pairs: [
+			{ ours: 'granted', theirs: ['granted'] },
+			{ ours: 'denied', theirs: ['denied', 'other'] }
+		]
+	},
+	{
+		title:
+			'Court records beside EOIR (first completions, counted soon after the year; here the last one of a case)',
+		publisher: 'eoir-decision-rates',
+		pairs: [
+			{ ours: 'granted', theirs: ['granted'] },
+			{ ours: 'denied', theirs: ['denied'] }
+		]
+	},
+	{
+		title: 'Court records beside DHS (persons of first completions, rounded; here cases by their last one)',
+		publisher: 'ohss',
+		pairs: [{ ours: 'granted', theirs: ['persons_granted'] }]
+	}
+];
+
+/**
+ * Sets the two-outcome release beside TRAC, EOIR and DHS, everyone and Mexico, whole years that both have. Everything
+ * is a note, with its gap and the reason in the title: they count other things, so no gap is an error.
+ * @returns nothing where there is no two-outcome release.
+ */
+export function compareCourtRecords(outcomes: readonly PublishedOutcome[]): readonly Check[] {
+	const whole = outcomes.filter(
+		({ track, claim_type, year_basis, from_on, through_on }) =>
+			track === 'court' &&
+			claim_type === 'all' &&
+			year_basis === 'fiscal' &&
+			from_on === null &&
+			through_on === null
+	);
+	const ours = whole.filter(
+		({ source_id, nationality }) =>
+			source_id.startsWith('asylumjudge-decisions-') && [ALL_NATIONALITIES, 'MEX'].includes(nationality)
+	);
+	if (ours.length === 0) return [];
+	return BESIDE.map(({ title, publisher, pairs }): Check => {
+		const theirs = whole.filter((row) => isFrom(publisher, row));
+		const comparisons = pairs.flatMap((pair) =>
+			ours
+				.filter(({ measure }) => measure === pair.ours)
+				.flatMap((row) => compareRow(row, theirs, pair.theirs))
+		);
+		if (comparisons.length > 0) return { kind: 'comparisons', title, comparisons };
+		return { kind: 'not checked', title, reason: 'no whole year in common is at hand' };
+	});
+}
+
+/** One line for each of the other publisher's documents that has the year. */
+function compareRow(
+	row: PublishedOutcome,
+	theirs: readonly PublishedOutcome[],
+	measures: readonly Measure[]
+): readonly Comparison[] {
+	const same = theirs.filter(
+		({ nationality, year, measure }) =>
+			nationality === row.nationality && year === row.year && measures.includes(measure)
+	);
+	return [...new Set(same.map(({ source_id }) => source_id))].flatMap((id) => {
+		const parts = same.filter(({ source_id }) => source_id === id);
+		// A document that lacks one of the parts has no sum to stand beside ours.
+		if (parts.length !== measures.length || row.count === null) return [];
+		const low = parts.reduce((sum, { count_low }) => sum + count_low, 0);
+		const high = parts.reduce((sum, { count_high }) => sum + count_high, 0);
+		const printed = parts.reduce<number | null>(
+			(sum, { count }) => (sum === null || count === null ? null : sum + count),
+			0
+		);
+		const pair = {
+			what: `${id}: ${row.nationality} FY${row.year} ${row.measure}`,
+			ours: row.count,
+			theirs: { count: printed, low, high }
+		};
+		return [{ ...compareByShare(pair, 0), tolerance: 'none', verdict: 'note' }];
+	});
+}
