@@ -22,7 +22,8 @@ export interface YearCounts {
 
 /**
  * Adds cells of one year: several nationalities, or the two claim types of one court. A count enters the sum only
- * when every cell that has decisions has it; bounds add up.
+ * when every cell that has decisions has it; bounds add up. The sum names the document of the decisions; a cell that
+ * has applications alone (defensive claims of Namibia, 2023) gives the document of the applications.
  * @returns null when the cells are in different units, which are never added.
  */
 export function sumYears(cells: readonly YearCounts[]): YearCounts | null {
@@ -33,7 +34,15 @@ export function sumYears(cells: readonly YearCounts[]): YearCounts | null {
 		name,
 		sumRanges(cells.flatMap((cell) => cell.counts[name] ?? []))
 	]);
-	return { ...first, quality: 'derived', counts: Object.fromEntries(counts) };
+	const decided = cells.find((cell) => cell.counts.granted) ?? first;
+	const received = cells.find((cell) => cell.counts.received);
+	const applications = received?.received_source_id ?? received?.source_id ?? decided.source_id;
+	return {
+		...decided,
+		...(applications === decided.source_id ? {} : { received_source_id: applications }),
+		quality: 'derived',
+		counts: Object.fromEntries(counts)
+	};
 }
 
 /** A whole less a part of it: everyone else. Counts the part lacks stay as they are. */

@@ -83,7 +83,7 @@ export function countedCourt(court: string): CountedCourt | null {
 	return once(`counted-court/${court}`, () => {
 		const window = countedWindow();
 		const years = yearsByCourt().get(court) ?? [];
-		const figure = countedFigure(years);
+		const figure = countedFigure(years, { court, judges: null });
 		return window && figure ? describeCourt(court, window, figure) : null;
 	});
 }

@@ -2,7 +2,8 @@ import { group } from 'd3';
 import { countedYear, type OutcomeRow, sumOutcomes } from '#core/series/counted-years.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
 import { countedRelease } from './counted-nation.ts';
-import type { FigureData } from './figure-data.ts';
+import { MEXICO } from '#core/measures/expected.ts';
+import type { FigureData, RecordCodes } from './figure-data.ts';
 import { sourceDocuments } from './published.ts';
 
 /** A counted year of Mexico or of the others. */
@@ -12,7 +13,10 @@ interface GroupYear extends OutcomeRow {
 }
 
 /** Mexico against everyone by fiscal year, from the counted rows of one court or judge; null when there are none. */
-export function countedFigure(rows: readonly GroupYear[]): FigureData | null {
+export function countedFigure(
+	rows: readonly GroupYear[],
+	place: Pick<RecordCodes, 'court' | 'judges'>
+): FigureData | null {
 	const release = countedRelease();
 	if (!release || rows.length === 0) return null;
 	return {
@@ -22,7 +26,8 @@ export function countedFigure(rows: readonly GroupYear[]): FigureData | null {
 				overall: yearly(rows)
 			}
 		},
-		documents: sourceDocuments([release.source_id])
+		documents: sourceDocuments([release.source_id]),
+		codes: { nationalities: [MEXICO], ...place }
 	};
 }
 

@@ -34,7 +34,7 @@ import {
 } from './counted-rows.ts';
 import { courtsByCode } from './courts.ts';
 import type { FigureData } from './figure-data.ts';
-import { slugOfCode } from './judge-person.ts';
+import { codesOfJudge, slugOfCode } from './judge-person.ts';
 import { namedExpectation, type NamedExpectation } from './named-expectation.ts';
 import { type MixRow, nationalityMix } from './nationality-mix.ts';
 
@@ -101,7 +101,7 @@ export interface CountedJudge {
 export function countedJudge(code: string, windows: readonly JudgeWindow[]): CountedJudge | null {
 	const release = countedRelease();
 	const all = yearsByJudge().get(code) ?? [];
-	const figure = countedFigure(all);
+	const figure = countedFigure(all, { court: null, judges: codesOfJudge(code) });
 	const closed = all.filter((row) => !isPartialYear(row.fiscal_year, release?.release_on ?? ''));
 	if (!release || !figure || all.length === 0) return null;
 	const fiscalYears = (closed.length > 0 ? closed : all).map((row) => row.fiscal_year);

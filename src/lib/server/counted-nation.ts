@@ -79,13 +79,17 @@ function archiveDocument(release: CountedRelease): SourceDocument {
 export function countedNationality(code: string): readonly YearCounts[] {
 	const release = countedRelease();
 	if (!release) return [];
-	const eoirCodes = readTable(lookupNationalities, 'lookups')
-		.filter((row) => row.nationality === code)
-		.flatMap((row) => row.eoir_code?.split('|') ?? []);
 	return yearly(
-		eoirCodes.flatMap((eoir) => rowsByNationality().get(eoir) ?? []),
+		recordCodes(code).flatMap((eoir) => rowsByNationality().get(eoir) ?? []),
 		release
 	);
+}
+
+/** EOIR's codes of a nationality of the lookup. */
+export function recordCodes(code: string): readonly string[] {
+	return readTable(lookupNationalities, 'lookups')
+		.filter((row) => row.nationality === code)
+		.flatMap((row) => row.eoir_code?.split('|') ?? []);
 }
 
 /** Counted decisions of everyone by fiscal year. */

@@ -8,7 +8,7 @@ import { release } from './release.ts';
 
 /** The twin of a court's page. */
 export function courtEntity({ court, name }: Court): EntityJson {
-	const figure = countedFigure(yearsByCourt().get(court) ?? []) ?? undefined;
+	const figure = countedFigure(yearsByCourt().get(court) ?? [], { court, judges: null }) ?? undefined;
 	return {
 		schema: 1,
 		entity: { kind: 'court', code: court, name_en: name, name_es: name },

@@ -3,11 +3,16 @@ import { countedFigure } from './counted-figure.ts';
 import { yearsByJudge } from './counted-rows.ts';
 import { countedSeries } from './counted-series.ts';
 import type { JudgeEntry } from './judge-directory.ts';
+import { codesOfJudge } from './judge-person.ts';
 import { release } from './release.ts';
 
 /** The twin of a judge's page; `code` is EOIR's code, or the address where the name is not one person's for certain. */
 export function judgeEntity({ slug, code, name, windows }: JudgeEntry): EntityJson {
-	const figure = code === null ? undefined : (countedFigure(yearsByJudge().get(code) ?? []) ?? undefined);
+	const figure =
+		code === null
+			? undefined
+			: (countedFigure(yearsByJudge().get(code) ?? [], { court: null, judges: codesOfJudge(code) }) ??
+				undefined);
 	return {
 		schema: 1,
 		entity: { kind: 'judge', code: code ?? slug, name_en: name, name_es: name },

@@ -62,6 +62,17 @@ function listedNameOf(code: string): string | undefined {
 	return names.get(code);
 }
 
+/** Every code of a person: the person's own, then those joined to it. */
+export function codesOfJudge(code: string): readonly string[] {
+	const joined = once('joined-codes', () =>
+		group(
+			readTable(lookupImmigrationJudges, 'lookups').filter((row) => row.alias_of !== null),
+			(row) => row.alias_of
+		)
+	);
+	return [code, ...(joined.get(code) ?? []).map(({ judge }) => judge)];
+}
+
 /** Names that EOIR's list gives to the codes joined to a person's own. */
 export function joinedNames(code: string): readonly string[] {
 	const names = once('joined-names', () =>

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citation, CITATION_STYLES } from '../../../src/lib/figures/citation.ts';
 import { verifyMessages } from '../../../src/lib/i18n/messages/verify.ts';
-import { duckdbLine } from '../../../src/lib/figures/recompute.ts';
-import { exactly } from '#core/counts/count-range.ts';
 
 const work = {
 	title: 'Judges granted asylum to 707 of 12,841 people',
@@ -28,25 +26,6 @@ describe('citation', () => {
 			citation('chicago', { ...work, agencies: ['ACNUR'], title: 'Título.' }, verifyMessages.es.citation)
 		).toBe(
 			'ACNUR. «Título». Asylum Ledger, edición de datos 2b5316e0, 2026. https://example.org/?rate=filed'
-		);
-	});
-});
-
-describe('duckdbLine', () => {
-	it('asks for exactly the rows of the number', () => {
-		const cell = {
-			source_id: 'unhcr-asylum-decisions',
-			track: 'court',
-			claim_type: 'defensive',
-			year: 2025,
-			basis: 'calendar',
-			through: null,
-			unit: 'persons',
-			quality: 'exact',
-			counts: { granted: exactly(707) }
-		} as const;
-		expect(duckdbLine({ cell, series: 'court', nationality: 'MEX' })).toBe(
-			`duckdb -c "SELECT measure, SUM(count) FROM 'published_outcomes.csv' WHERE source_id = 'unhcr-asylum-decisions' AND track = 'court' AND claim_type = 'defensive' AND nationality = 'MEX' AND year = 2025 GROUP BY measure"`
 		);
 	});
 });

@@ -5,6 +5,9 @@ export const verifyMessages = bilingual({
 	en: {
 		filter: 'Rows counted',
 		recompute: 'Recompute',
+		recomputeHelp:
+			'Run in the folder of the downloaded file. It prints what stands above, what it is divided by, and their quotient in each hundred.',
+		noLine: (reason: string) => `No line: ${reason}.`,
 		citeHelp: 'Name the agency first, then this site with the release.',
 		citation: {
 			via: 'via',
@@ -18,6 +21,9 @@ export const verifyMessages = bilingual({
 	es: {
 		filter: 'Filas contadas',
 		recompute: 'Recalcular',
+		recomputeHelp:
+			'Ejecútese en la carpeta del archivo descargado. Imprime lo que va arriba, entre qué se divide y el cociente por cada cien.',
+		noLine: (reason) => `Sin línea: ${reason}.`,
 		citeHelp: 'Nombre primero la agencia y luego este sitio con la edición de datos.',
 		citation: {
 			via: 'vía',
