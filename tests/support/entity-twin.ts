@@ -24,6 +24,14 @@ const NoRateSchema = v.strictObject({
 });
 const RateSchema = v.union([FoundRateSchema, NoRateSchema]);
 
+const PeriodSchema = v.strictObject({
+	from: YearSchema,
+	to: YearSchema,
+	basis: v.picklist(YEAR_BASES),
+	since: v.nullable(v.pipe(v.string(), v.isoDate())),
+	through: v.nullable(v.pipe(v.string(), v.isoDate()))
+});
+
 const SeriesSchema = v.strictObject({
 	source_id: CodeSchema,
 	received_source_id: v.optional(CodeSchema),
@@ -32,13 +40,7 @@ const SeriesSchema = v.strictObject({
 	nationality: CodeSchema,
 	court: v.nullable(CodeSchema),
 	judge: v.nullable(CodeSchema),
-	period: v.strictObject({
-		from: YearSchema,
-		to: YearSchema,
-		basis: v.picklist(YEAR_BASES),
-		since: v.nullable(v.pipe(v.string(), v.isoDate())),
-		through: v.nullable(v.pipe(v.string(), v.isoDate()))
-	}),
+	period: PeriodSchema,
 	unit: v.picklist(UNITS),
 	quality: v.picklist(QUALITIES),
 	counts: v.record(v.string(), v.nullable(CountSchema)),
@@ -51,6 +53,32 @@ const SeriesSchema = v.strictObject({
 	})
 });
 
+const EndsSchema = v.tuple([CountSchema, CountSchema]);
+const RangeSchema = v.strictObject({
+	court: CodeSchema,
+	nationality: CodeSchema,
+	period: PeriodSchema,
+	granted: EndsSchema,
+	denied: EndsSchema,
+	rates: v.strictObject({ merits: v.nullable(v.tuple([ShareSchema, ShareSchema])) }),
+	source_ids: v.array(CodeSchema)
+});
+const ExpectedSchema = v.strictObject({
+	judge: CodeSchema,
+	nationality: CodeSchema,
+	period: PeriodSchema,
+	decisions: CountSchema,
+	observed: CountSchema,
+	expected: v.pipe(v.number(), v.minValue(0)),
+	minimum_reference: CountSchema
+});
+const MonthSchema = v.strictObject({
+	source_id: CodeSchema,
+	from_on: v.pipe(v.string(), v.isoDate()),
+	through_on: v.pipe(v.string(), v.isoDate()),
+	counts: v.strictObject({ granted: CountSchema, denied: CountSchema })
+});
+
 /** A JSON twin as the page “Data” promises it, written down apart from the code that makes it. */
 export const EntitySchema = v.strictObject({
 	schema: v.literal(1),
@@ -61,7 +89,10 @@ export const EntitySchema = v.strictObject({
 		name_es: CodeSchema
 	}),
 	release: v.pipe(v.string(), v.nonEmpty()),
-	series: v.array(SeriesSchema)
+	series: v.array(SeriesSchema),
+	ranges: v.optional(v.array(RangeSchema)),
+	expected: v.optional(v.array(ExpectedSchema)),
+	months: v.optional(v.array(MonthSchema))
 });
 /** A JSON twin. */
 export type EntityTwin = v.InferOutput<typeof EntitySchema>;

@@ -10,6 +10,8 @@ export interface YearCounts {
 	readonly claim_type: ClaimType | CountedClaimType;
 	readonly year: number;
 	readonly basis: YearBasis;
+	/** First day covered when the year lacks its beginning; absent for a year from its first day. */
+	readonly since?: string;
 	/** Last day covered when the year is open, else null. */
 	readonly through: string | null;
 	readonly unit: Unit;

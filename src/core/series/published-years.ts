@@ -35,6 +35,7 @@ function toCell(rows: readonly PublishedOutcome[]): YearCounts {
 		claim_type: decision.claim_type,
 		year: decision.year,
 		basis: decision.year_basis,
+		...(decision.from_on === null ? {} : { since: decision.from_on }),
 		through: decision.through_on,
 		unit: decision.unit,
 		quality: leastExact(comparable.map((row) => row.quality)),

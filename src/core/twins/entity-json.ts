@@ -85,6 +85,42 @@ export interface EntityJson {
 	};
 	readonly release: string;
 	readonly series: readonly SeriesJson[];
+	/** What two published tables allow for a nationality at a court; absent where no table says anything. */
+	readonly ranges?: readonly RangeJson[];
+	/** Grants beside what everyone else's decisions on the same nationalities and years would give. */
+	readonly expected?: readonly ExpectedJson[];
+	/** Counts by month, oldest first. */
+	readonly months?: readonly MonthJson[];
+}
+
+/** Lowest and highest grants, denials and share of one nationality at a court; null where the share is not told. */
+export interface RangeJson {
+	readonly court: string;
+	readonly nationality: string;
+	readonly period: PeriodJson;
+	readonly granted: readonly [number, number];
+	readonly denied: readonly [number, number];
+	readonly rates: { readonly merits: readonly [number, number] | null };
+	readonly source_ids: readonly string[];
+}
+
+/** Observed and expected grants of a judge; `expected` is a sum of shares, unrounded. */
+export interface ExpectedJson {
+	readonly judge: string;
+	readonly nationality: string;
+	readonly period: PeriodJson;
+	readonly decisions: number;
+	readonly observed: number;
+	readonly expected: number;
+	readonly minimum_reference: number;
+}
+
+/** Counts over a month, or the part of it that a release reaches. */
+export interface MonthJson {
+	readonly source_id: string;
+	readonly from_on: string;
+	readonly through_on: string;
+	readonly counts: { readonly granted: number; readonly denied: number };
 }
 
 /** One cell as it stands in JSON twins: shares 0 to 1, unrounded. */
@@ -97,7 +133,13 @@ export function seriesJson(cell: YearCounts, place: SeriesPlace): SeriesJson {
 		track: cell.track,
 		claim_type: cell.claim_type,
 		...place,
-		period: { from: cell.year, to: cell.year, basis: cell.basis, since: null, through: cell.through },
+		period: {
+			from: cell.year,
+			to: cell.year,
+			basis: cell.basis,
+			since: cell.since ?? null,
+			through: cell.through
+		},
 		unit: cell.unit,
 		quality: cell.quality,
 		counts: Object.fromEntries(counts.map(([name, count]) => [name, count.count])),

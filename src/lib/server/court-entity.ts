@@ -2,8 +2,10 @@ import type { Court } from '#core/tables/lookups.ts';
 import { type EntityJson, windowJson } from '#core/twins/entity-json.ts';
 import { countedFigure } from './counted-figure.ts';
 import { yearsByCourt } from './counted-rows.ts';
+import { focusNationality } from './focus-nationality.ts';
 import { countedSeries } from './counted-series.ts';
 import { windowsByCourt } from './judge-windows.ts';
+import { courtRangesJson, courtYearsJson } from './record-twins.ts';
 import { release } from './release.ts';
 
 /** The twin of a court's page. */
@@ -14,8 +16,10 @@ export function courtEntity({ court, name }: Court): EntityJson {
 		entity: { kind: 'court', code: court, name_en: name, name_es: name },
 		release: release().id,
 		series: [
+			...courtYearsJson(court),
 			...countedSeries(figure, { court, judge: null }),
 			...(windowsByCourt().get(court) ?? []).map(windowJson)
-		]
+		],
+		...courtRangesJson({ nationality: focusNationality().nationality, court })
 	};
 }

@@ -3,9 +3,14 @@ import type { EntityJson } from '#core/twins/entity-json.ts';
 
 /** The JSON twin of an entity page, one line a series so that releases can be compared line by line. */
 export function jsonResponse(entity: EntityJson): Response {
-	const { series, ...head } = entity;
+	const { series, ranges, expected, months, ...head } = entity;
 	const lines = series.map((one) => JSON.stringify(one)).join(',\n');
-	const text = `${JSON.stringify(head).slice(0, -1)},"series":[\n${lines}\n]}\n`;
+	const parts = Object.entries({ ranges, expected, months })
+		.flatMap(([name, rows]) =>
+			rows ? `,"${name}":[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]` : []
+		)
+		.join('');
+	const text = `${JSON.stringify(head).slice(0, -1)},"series":[\n${lines}\n]${parts}}\n`;
 	return new Response(text, { headers: { 'content-type': 'application/json' } });
 }
 

@@ -4,10 +4,11 @@ import { yearsByJudge } from './counted-rows.ts';
 import { countedSeries } from './counted-series.ts';
 import type { JudgeEntry } from './judge-directory.ts';
 import { codesOfJudge } from './judge-person.ts';
+import { judgeExpectedJson, judgeYearsJson } from './record-twins.ts';
 import { release } from './release.ts';
 
 /** The twin of a judge's page; `code` is EOIR's code, or the address where the name is not one person's for certain. */
-export function judgeEntity({ slug, code, name, windows }: JudgeEntry): EntityJson {
+export function judgeEntity({ slug, code, name, windows, record }: JudgeEntry): EntityJson {
 	const figure =
 		code === null
 			? undefined
@@ -17,6 +18,11 @@ export function judgeEntity({ slug, code, name, windows }: JudgeEntry): EntityJs
 		schema: 1,
 		entity: { kind: 'judge', code: code ?? slug, name_en: name, name_es: name },
 		release: release().id,
-		series: [...countedSeries(figure, { court: null, judge: code }), ...windows.map(windowJson)]
+		series: [
+			...countedSeries(figure, { court: null, judge: code }),
+			...judgeYearsJson(record, code ?? slug),
+			...windows.map(windowJson)
+		],
+		...judgeExpectedJson(record, code ?? slug)
 	};
 }

@@ -3,6 +3,7 @@ import { type EntityJson, seriesJson } from '#core/twins/entity-json.ts';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { countedNation, countedNationality } from './counted-nation.ts';
 import { cellsByNationality, overallCells, publishedNationalities } from './published.ts';
+import { courtRangesJson, monthsJson } from './record-twins.ts';
 import { release } from './release.ts';
 
 /** The nationality of an address, or undefined when no document has a count for it. */
@@ -33,6 +34,8 @@ export function nationalityEntity(nationality: Nationality): EntityJson {
 		series: [
 			...own.map((cell) => seriesJson(cell, place(nationality.nationality))),
 			...overall.map((cell) => seriesJson(cell, place(ALL_NATIONALITIES)))
-		]
+		],
+		...courtRangesJson({ nationality: nationality.nationality }),
+		...monthsJson(nationality.nationality)
 	};
 }

@@ -4,7 +4,10 @@ import { shareRange } from '#core/measures/margins.ts';
 import { grantRate } from '#core/measures/rates.ts';
 import { courtRecords } from '$lib/server/court-page-records.ts';
 import { findJudge, judgeEntries, slugOfRecordPerson } from '$lib/server/judge-directory.ts';
+import { focusNationality } from '$lib/server/focus-nationality.ts';
+import { judgeEntity } from '$lib/server/judge-entity.ts';
 import { judgeRecords } from '$lib/server/judge-records.ts';
+import { nationalityEntity } from '$lib/server/nationality-entity.ts';
 import { nationRecords } from '$lib/server/nation-records.ts';
 import { recordPeople } from '$lib/server/record-people.ts';
 
@@ -96,5 +99,35 @@ describe('court records of a judge', () => {
 		expect(new Set(slugs).size).toBe(slugs.length);
 		expect(slugs.every((slug) => slug !== undefined && findJudge(slug) !== undefined)).toBe(true);
 		expect(new Set(judgeEntries().map(({ slug }) => slug)).size).toBe(judgeEntries().length);
+	});
+});
+
+describe('twins of court records', () => {
+	it('has Mexico’s court rows of FY2020 to FY2026 with the first day of the first, everyone’s beside, and months', () => {
+		const { series, months, ranges } = nationalityEntity(focusNationality());
+		const rows = series.filter(({ source_id }) => source_id === 'asylumjudge-decisions-2026-07-01');
+		const of = (nationality: string) => rows.filter((row) => row.nationality === nationality);
+		expect(of('MEX').map(({ period }) => period.from)).toEqual([2020, 2021, 2022, 2023, 2024, 2025, 2026]);
+		expect(of('MEX')[0]?.period).toEqual({
+			from: 2020,
+			to: 2020,
+			basis: 'fiscal',
+			since: '2020-01-01',
+			through: null
+		});
+		expect(of('MEX')[5]?.counts).toEqual({ granted: 934, denied: 11716 });
+		expect(of('ALL')[5]?.counts).toEqual({ granted: 30656, denied: 93292 });
+		expect(months?.length).toBe(79);
+		expect(ranges?.find(({ court }) => court === 'PHO')).toMatchObject({
+			granted: [21, 25],
+			denied: [2268, 2781]
+		});
+	});
+
+	it('has what is expected of Kenneth Sogabe beside his rows', () => {
+		const judge = judgeEntries().find(({ record }) => record?.startsWith('sogabe|kenneth '));
+		const { expected, series } = judge ? judgeEntity(judge) : { expected: [], series: [] };
+		expect(expected?.[0]).toMatchObject({ nationality: 'ALL', decisions: 1837, observed: 233 });
+		expect(series.filter(({ nationality }) => nationality === 'MEX').length).toBe(6);
 	});
 });

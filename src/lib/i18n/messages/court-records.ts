@@ -58,7 +58,7 @@ export const courtRecordMessages = bilingual({
 		mexicoDenied: 'Mexico: denied',
 		mexicoRate: 'Mexico: rate',
 		courtSentence: (granted: string, denied: string) =>
-			`Judges at this court granted asylum to between ${granted} Mexicans and denied it to between ${denied}, FY2020 to FY2026.`,
+			`Mexicans at this court, FY2020 to FY2026: from ${granted} granted asylum, from ${denied} denied it.`,
 		courtPinned: (granted: string, denied: string) =>
 			`Mexicans at this court, FY2020 to FY2026: granted ${granted}, denied ${denied}.`,
 		courtNoMexico: 'No decision on a Mexican case can have been made at this court in these years.',
@@ -138,7 +138,7 @@ export const courtRecordMessages = bilingual({
 		mexicoDenied: 'México: denegados',
 		mexicoRate: 'México: tasa',
 		courtSentence: (granted, denied) =>
-			`Los jueces de esta corte concedieron asilo a entre ${granted} mexicanos y lo denegaron a entre ${denied}, años fiscales 2020 a 2026.`,
+			`Mexicanos en esta corte, años fiscales 2020 a 2026: asilo concedido, de ${granted}; denegado, de ${denied}.`,
 		courtPinned: (granted, denied) =>
 			`Mexicanos en esta corte, años fiscales 2020 a 2026: concedidos ${granted}, denegados ${denied}.`,
 		courtNoMexico: 'En estos años no pudo decidirse en esta corte ningún caso de mexicanos.',
