@@ -21,6 +21,29 @@ export function isExact(bounded: CountRange): boolean {
 	return bounded.count !== null && bounded.low === bounded.high;
 }
 
+/** Bounds further apart than this share of a count: the printed digits say less than the bounds. */
+const COARSE_FROM = 0.1;
+
+/**
+ * Whether a count is known so roughly that only its bounds may be shown: withheld, or bounds further apart than a
+ * tenth of what is printed (5 for 1 to 9, 40 for 35 to 44; not a sum of 12,841 that holds one such part).
+ */
+export function isCoarse({ count, low, high }: CountRange): boolean {
+	return low !== high && (count === null || high - low > count * COARSE_FROM);
+}
+
+/** Bounds of a rate further apart than this share (one point): the range stands alone, without a point in it. */
+const COARSE_RATE_FROM = 0.01;
+
+/** Whether masked counts leave more than one point open, so that no single value may be shown for the rate. */
+export function isCoarseRate({
+	bounds
+}: {
+	readonly bounds?: { readonly low: number; readonly high: number };
+}): boolean {
+	return bounds !== undefined && bounds.high - bounds.low > COARSE_RATE_FROM;
+}
+
 /** The sum of counts, bounds added up; its count is null as soon as one part has none. */
 export function sumRanges(parts: readonly CountRange[]): CountRange {
 	let count: number | null = 0;

@@ -9,6 +9,7 @@
  * - `filings-exclude-referrals`: applications printed leave out cases referred by USCIS, so grants cannot be set
  *   against them.
  * - `suppressed`: withheld by the publisher.
+ * - `masked`: small counts are printed masked, so that a difference is not known.
  * - `not-counted`: needs the case-data archive, which has not been counted in this build.
  * - `filings-not-counted`: decisions are counted, applications received are not.
  * - `grants-only`: the source prints grants and no denials.
@@ -25,6 +26,7 @@ export const MISSING_REASONS = [
 	'referrals-in-closed',
 	'filings-exclude-referrals',
 	'suppressed',
+	'masked',
 	'not-counted',
 	'filings-not-counted',
 	'grants-only',

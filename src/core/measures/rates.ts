@@ -17,13 +17,10 @@ import { type Interval, wilsonInterval } from './intervals.ts';
 export const RATE_NAMES = ['merits', 'decisions', 'protection', 'filed'] as const;
 export type RateName = (typeof RATE_NAMES)[number];
 
-/** A rate with everything that must stand beside it. */
-export interface Rate extends Interval {
+/** What every rate has, whatever it divides by. */
+interface AnyRate {
 	/** Share 0 to 1, unrounded, from the counts as printed. */
 	readonly value: number;
-	/** Ends of the 95 % Wilson interval around the printed counts, 0 to 1. */
-	readonly low: number;
-	readonly high: number;
 	/** The numerator as printed. */
 	readonly granted: number;
 	/** The denominator as printed. */
@@ -31,36 +28,76 @@ export interface Rate extends Interval {
 	readonly show: Show;
 	/** The range the value can have because counts are masked, rounded or suppressed; absent when they are exact. */
 	readonly bounds?: Interval;
+	/** The counts above and below the line with their bounds; absent when both are exact. */
+	readonly ranges?: { readonly granted: CountRange; readonly n: CountRange };
+}
+
+/** A share of decisions, with the ends of the 95 % Wilson interval around the printed counts, 0 to 1. */
+export interface ShareRate extends AnyRate, Interval {}
+
+/** Grants set against filings: other people above the line than below, so chance has no interval to give. */
+export interface AgainstRate extends AnyRate {
+	readonly low: null;
+	readonly high: null;
+}
+
+/** A rate with everything that must stand beside it. */
+export type Rate = ShareRate | AgainstRate;
+
+/** Whether a rate is a share of the same people, and so has an interval. */
+export function isShare(found: Rate): found is ShareRate {
+	return found.low !== null;
+}
+
+/** The one range of a rate: chance, widened to what masked counts allow; null for grants against filings. */
+export function rangeOf(found: Rate): Interval | null {
+	const { bounds } = found;
+	if (!isShare(found)) return bounds ?? null;
+	if (!bounds) return { low: found.low, high: found.high };
+	return { low: Math.min(found.low, bounds.low), high: Math.max(found.high, bounds.high) };
+}
+
+/** The counts of a rate with their bounds, above and below the line. */
+export function countsOf({ ranges, granted, n }: Rate): {
+	readonly granted: CountRange;
+	readonly n: CountRange;
+} {
+	return ranges ?? { granted: exactly(granted), n: exactly(n) };
 }
 
 /**
  * One of the four rates from counts.
  * @returns the rate, or a reason why there is none.
  */
+export function rate(name: Exclude<RateName, 'filed'>, counts: OutcomeCounts): ShareRate | Missing;
+export function rate(name: RateName, counts: OutcomeCounts): Rate | Missing;
 export function rate(name: RateName, counts: OutcomeCounts): Rate | Missing {
 	const parts = fraction(name, counts);
 	if ('missing' in parts) return parts;
-	const { numerator, rest } = parts;
+	const { numerator, rest, whole = sumRanges([numerator, rest]) } = parts;
 	if (numerator.count === null || rest.count === null) return missing('suppressed');
 	const n = numerator.count + rest.count;
 	if (n === 0) return missing('no-decisions');
 	const interval = wilsonInterval(numerator.count, n);
 	const bounds = isExact(numerator) && isExact(rest) ? null : shareBounds(numerator, rest);
-	return {
+	const found = {
 		value: numerator.count / n,
-		...interval,
 		granted: numerator.count,
 		n,
 		show: showRate(n, interval),
-		...(bounds ? { bounds } : {})
+		...(bounds ? { bounds, ranges: { granted: numerator, n: whole } } : {})
 	};
+	return name === 'filed' ? { ...found, low: null, high: null } : { ...found, ...interval };
 }
 
-/** The granted part of a rate's denominator and the rest of it. */
-function fraction(
-	name: RateName,
-	counts: OutcomeCounts
-): { numerator: CountRange; rest: CountRange } | Missing {
+/** The granted part of a rate's denominator, the rest of it, and the whole where the sum of both is wider. */
+interface Fraction {
+	readonly numerator: CountRange;
+	readonly rest: CountRange;
+	readonly whole?: CountRange;
+}
+
+function fraction(name: RateName, counts: OutcomeCounts): Fraction | Missing {
 	const { granted, denied, received } = counts;
 	if (!granted) return missing('not-published');
 	switch (name) {
@@ -85,14 +122,12 @@ function fraction(
 }
 
 /** Grants against filings; when a year has more grants than filings a share has no meaning. */
-function filedFraction(
-	granted: CountRange,
-	received: CountRange
-): { numerator: CountRange; rest: CountRange } | Missing {
+function filedFraction(granted: CountRange, received: CountRange): Fraction | Missing {
 	if (granted.count === null || received.count === null) return missing('suppressed');
 	if (received.count === 0 || granted.count > received.count) return missing('no-decisions');
 	return {
 		numerator: granted,
+		whole: received,
 		rest: {
 			count: received.count - granted.count,
 			low: Math.max(0, received.low - granted.high),
@@ -102,6 +137,9 @@ function filedFraction(
 }
 
 /** Grants and denials as a rate with its interval; missing when nothing was decided. */
-export function grantRate({ granted, denied }: Grants): Rate | Missing {
-	return rate('merits', { granted: exactly(granted), denied: exactly(denied) });
+export function grantRate({ granted, denied }: Grants): ShareRate | Missing {
+	const n = granted + denied;
+	if (n === 0) return missing('no-decisions');
+	const interval = wilsonInterval(granted, n);
+	return { value: granted / n, ...interval, granted, n, show: showRate(n, interval) };
 }

@@ -1,5 +1,6 @@
 import { type Gap, gapToWhole, newcombeGap } from '../measures/intervals.ts';
-import type { Rate, RateName } from '../measures/rates.ts';
+import { isCoarseRate } from '../counts/count-range.ts';
+import { isShare, type Rate, type RateName } from '../measures/rates.ts';
 import { publishedRate } from '../publishers/published-rates.ts';
 import { isMissing, missing, type Missing } from '../counts/missing.ts';
 import { lessYear, type YearCounts } from '../counts/year-counts.ts';
@@ -14,6 +15,9 @@ export interface SubjectAndOverall {
 	readonly overall: readonly YearCounts[];
 }
 
+/** A difference of two rates; its ends are null where the rates have no interval. */
+export type RateGap = Gap | { readonly value: number; readonly low: null; readonly high: null };
+
 /** One year: the subject's rate, the comparator's, and the gap between them. */
 export interface YearComparison {
 	readonly year: number;
@@ -22,7 +26,7 @@ export interface YearComparison {
 	readonly subjectRate: Rate | Missing;
 	readonly comparatorRate: Rate | Missing;
 	/** Subject less comparator, in shares; missing when either rate is, or has too few decisions to be shown. */
-	readonly gap: Gap | Missing;
+	readonly gap: RateGap | Missing;
 }
 
 /**
@@ -62,10 +66,17 @@ export function cellRate(name: RateName, cell: YearCounts | null): Rate | Missin
 	return cell ? publishedRate(name, cell.counts, cell) : missing('not-published');
 }
 
-function gapBetween(subject: Rate | Missing, against: Rate | Missing, comparator: Comparator): Gap | Missing {
+function gapBetween(
+	subject: Rate | Missing,
+	against: Rate | Missing,
+	comparator: Comparator
+): RateGap | Missing {
 	if (isMissing(subject)) return subject;
 	if (isMissing(against)) return against;
 	if (subject.show === 'counts' || against.show === 'counts') return missing('too-few-decisions');
+	if (isCoarseRate(subject) || isCoarseRate(against)) return missing('masked');
+	if (!isShare(subject) || !isShare(against))
+		return { value: subject.value - against.value, low: null, high: null };
 	if (comparator === 'others') return newcombeGap(subject, against);
 	if (against.n <= subject.n || against.granted < subject.granted) return missing('no-decisions');
 	return gapToWhole(subject, against);

@@ -1,6 +1,6 @@
 import { type CountRange, exactly, sumRanges } from '../counts/count-range.ts';
 import { countsFromPercent } from '../measures/percent-counts.ts';
-import { rate, type Rate } from '../measures/rates.ts';
+import { rate, type ShareRate } from '../measures/rates.ts';
 import { wilsonInterval } from '../measures/intervals.ts';
 import type { PublishedJudge } from '../tables/published.ts';
 import { isMissing, missing, type Missing } from '../counts/missing.ts';
@@ -28,7 +28,7 @@ export interface JudgeWindow {
 	readonly other_relief: CountRange | null;
 	readonly denied: CountRange | null;
 	/** Granted of all decisions, its interval widened by the rounding. */
-	readonly rate: Rate | Missing;
+	readonly rate: ShareRate | Missing;
 }
 
 /** Reads a printed row: counts from percentages with bounds. Percentages are taken as printed with one decimal. */
@@ -60,7 +60,7 @@ export interface SummedWindows {
 	readonly rows: number;
 	readonly decisions: number;
 	readonly granted: CountRange;
-	readonly rate: Rate | Missing;
+	readonly rate: ShareRate | Missing;
 }
 
 /** Adds rows of one window: the judges listed at a court, or one judge's courts. Rows without a grant percentage are left out. */
@@ -78,7 +78,7 @@ function impliedCount(percent: number | null, decisions: number): CountRange | n
 }
 
 /** A share of a whole known exactly: from the low end of the lowest count's Wilson interval to the high end of the highest's. */
-export function impliedRate(granted: CountRange, decisions: number): Rate | Missing {
+export function impliedRate(granted: CountRange, decisions: number): ShareRate | Missing {
 	if (decisions === 0 || granted.count === null) return missing('no-decisions');
 	const denied = {
 		count: decisions - granted.count,

@@ -19,8 +19,9 @@ export interface SeriesPlace {
 export type RateJson =
 	| {
 			readonly value: number;
-			readonly low: number;
-			readonly high: number;
+			/** Ends of the 95 % interval; null for grants against filings. */
+			readonly low: number | null;
+			readonly high: number | null;
 			readonly n: number;
 			readonly show: Show;
 			/** The range that masked, rounded or suppressed counts allow; only when counts are not exact. */

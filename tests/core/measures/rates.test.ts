@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactly } from '#core/counts/count-range.ts';
-import { rate, RATE_NAMES } from '#core/measures/rates.ts';
+import { exactly, isCoarse, isCoarseRate } from '#core/counts/count-range.ts';
+import { isShare, rangeOf, rate, RATE_NAMES } from '#core/measures/rates.ts';
 
 describe('rate', () => {
 	// UNHCR, level EO, Mexico 2025: 707 recognized, 12,134 rejected, 15,148 closed, 86,001 applications.
@@ -51,6 +51,42 @@ describe('rate', () => {
 		});
 	});
 
+	it('has no interval for grants against filings, which are of other people', () => {
+		const filed = rate('filed', mexico2025);
+		expect(filed).toMatchObject({ low: null, high: null });
+		expect('value' in filed && rangeOf(filed)).toBeNull();
+		// 1 to 9 grants against 100 to 110 filings: 1 of 110 to 9 of 100, and the filings keep their own bounds.
+		const roughly = { granted: { count: 5, low: 1, high: 9 }, received: { count: 105, low: 100, high: 110 } };
+		expect(rate('filed', roughly)).toMatchObject({
+			bounds: { low: 1 / 110, high: 9 / 100 },
+			ranges: { n: { low: 100, high: 110 } }
+		});
+	});
+
+	it('gives one range for masked counts, and says when no point may be shown', () => {
+		// UNHCR, Comoros 2025: 5 and 5, each standing for 1 to 9: 1 of 10 to 9 of 10.
+		const five = { count: 5, low: 1, high: 9 };
+		const comoros = rate('merits', { granted: five, denied: five });
+		expect('value' in comoros && [rangeOf(comoros), isCoarseRate(comoros)]).toEqual([
+			{ low: 0.1, high: 0.9 },
+			true
+		]);
+		expect(comoros).toMatchObject({ ranges: { granted: five, n: { low: 2, high: 18 } } });
+		// One such part in 12,841 moves the rate by less than a point: the rate stands, chance decides its range.
+		const near = rate('merits', { granted: { count: 707, low: 703, high: 711 }, denied: exactly(12134) });
+		expect('value' in near && isCoarseRate(near)).toBe(false);
+	});
+
+	it('tells a count known roughly from one that is nearly exact', () => {
+		expect([
+			isCoarse({ count: 5, low: 1, high: 9 }),
+			isCoarse({ count: null, low: 0, high: 3 }),
+			isCoarse({ count: 40, low: 35, high: 44 }),
+			isCoarse({ count: 1240, low: 1235, high: 1244 }),
+			isCoarse(exactly(0))
+		]).toEqual([true, true, true, false, false]);
+	});
+
 	it('says why there is no rate', () => {
 		expect(rate('merits', { granted: exactly(0), denied: exactly(0) })).toEqual({ missing: 'no-decisions' });
 		expect(rate('merits', { granted: exactly(9) })).toEqual({ missing: 'grants-only' });
@@ -78,9 +114,11 @@ describe('rate', () => {
 			fc.property(anyCounts, fc.constantFrom(...RATE_NAMES), (counts, name) => {
 				const result = rate(name, counts);
 				if ('missing' in result) return;
+				expect(result.value).toBe(result.granted / result.n);
+				expect(isShare(result)).toBe(name !== 'filed');
+				if (!isShare(result)) return;
 				expect(result.low - 1e-12).toBeLessThanOrEqual(result.value);
 				expect(result.value).toBeLessThanOrEqual(result.high + 1e-12);
-				expect(result.value).toBe(result.granted / result.n);
 			})
 		);
 	});

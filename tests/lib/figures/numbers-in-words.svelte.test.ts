@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { type CountRange, exactly } from '#core/counts/count-range.ts';
-import type { Rate } from '#core/measures/rates.ts';
+import { type Rate, rate } from '#core/measures/rates.ts';
 import { missing, type Missing, MISSING_REASONS } from '#core/counts/missing.ts';
 import BoundedCount from '../../../src/lib/figures/BoundedCount.svelte';
 import RateText from '../../../src/lib/figures/RateText.svelte';
@@ -32,6 +32,17 @@ describe('RateText', () => {
 		expect(colour(await rateText(grantRate(600, 500)))).not.toBe(greyed);
 	});
 
+	it('is one range, without a point in it, when counts are masked', async () => {
+		// Comoros: 5 of 10, both fives being 1 to 9.
+		const five = { count: 5, low: 1, high: 9 };
+		expect(plain(await rateText(rate('merits', { granted: five, denied: five })))).toBe('10.0–90.0 %');
+	});
+
+	it('has no range for grants against filings', async () => {
+		const filed = rate('filed', { granted: exactly(707), received: exactly(86_001) });
+		expect(plain(await rateText(filed))).toBe('0.8 %');
+	});
+
 	it('has no rate below ten decisions', async () => {
 		expect(plain(await rateText(grantRate(2, 3)))).toBe('n < 10');
 	});
@@ -52,7 +63,13 @@ describe('BoundedCount', () => {
 		['a count', exactly(12_841), '12,841'],
 		['zero, which is a count', exactly(0), '0'],
 		['a dash for what is not printed', undefined, '–'],
-		['the range of a masked count', { count: 5, low: 1, high: 9 }, '5\u00A0(1–9)'],
+		['only the range of a masked count', { count: 5, low: 1, high: 9 }, '1–9'],
+		['only the range of a small count rounded to ten', { count: 40, low: 35, high: 44 }, '35–44'],
+		[
+			'a rounded count and its range when they are near',
+			{ count: 1240, low: 1235, high: 1244 },
+			'1,240\u00A0(1,235–1,244)'
+		],
 		['only the range of a withheld one', { count: null, low: 0, high: 3 }, '0–3']
 	])('says %s', async (_, count, expected) => {
 		expect(await countText(count)).toBe(expected);

@@ -78,7 +78,7 @@ export function rateCsv(comparisons: readonly YearComparison[], context: RateCsv
 	return Papa.unparse([HEADER, ...rows], { newline: '\n' }) + '\n';
 }
 
-function numbers(found: Rate | Missing): (number | string)[] {
+function numbers(found: Rate | Missing): (number | string | null)[] {
 	return isMissing(found)
 		? ['', '', '', '', '']
 		: [found.granted, found.n, found.value, found.low, found.high];

@@ -1,10 +1,13 @@
 import { isMissing, type Missing } from '#core/counts/missing.ts';
-import type { Rate, RateName } from '#core/measures/rates.ts';
+import { isCoarseRate } from '#core/counts/count-range.ts';
+import { countsOf, isShare, rangeOf, type Rate, type RateName } from '#core/measures/rates.ts';
 import type { SeriesName, Unit, YearBasis } from '#core/counts/slice.ts';
 import type { Comparator, YearComparison } from '#core/series/compare-years.ts';
 import type { Caveat } from '#core/publishers/publisher.ts';
 import { bilingual } from '../bilingual.ts';
+import type { Interval } from '#core/measures/intervals.ts';
 import { formatCount, formatHundredths, formatPoints } from '../format.ts';
+import { countsText, countText } from '../inexact.ts';
 import { nationalityInSentence, peopleFrom } from '../people-from.ts';
 import { comparator, sentence, type Sentence, subject } from '../segments.ts';
 import { caveatMessages } from './caveats.ts';
@@ -38,13 +41,20 @@ const basisOf = ({ comparison }: Finding): YearBasis =>
 const en = {
 	count: (n: number) => formatCount('en', n),
 	of100: (share: number) => formatHundredths('en', share),
-	range: (rate: Rate) => `${formatHundredths('en', rate.low)} to ${formatHundredths('en', rate.high)}`
+	ends: ({ low, high }: Interval) => `${formatHundredths('en', low)} to ${formatHundredths('en', high)}`
 };
 const es = {
 	count: (n: number) => formatCount('es', n),
 	of100: (share: number) => formatHundredths('es', share),
-	range: (rate: Rate) => `de ${formatHundredths('es', rate.low)} a ${formatHundredths('es', rate.high)}`
+	ends: ({ low, high }: Interval) => `de ${formatHundredths('es', low)} a ${formatHundredths('es', high)}`
 };
+
+/** A rate in 100: one value, or its one range when counts are masked. */
+function in100(words: typeof en, rate: Rate): string {
+	const range = rangeOf(rate);
+	return range && isCoarseRate(rate) ? words.ends(range) : words.of100(rate.value);
+}
+const isShown = (rate: Rate | Missing): rate is Rate => !isMissing(rate) && rate.show !== 'counts';
 
 /** Who decided, and the words of a court or of one judge. */
 function deciders({ series, place }: Finding, english: boolean): { who: string; isOne: boolean } {
@@ -68,7 +78,7 @@ function placePrefix({ place }: Finding): string {
 function comparatorClause({ comparison, against, place }: Finding, english: boolean): Sentence {
 	const found = comparison.comparatorRate;
 	if (isMissing(found) || found.show === 'counts') return [];
-	const share = english ? en.of100(found.value) : es.of100(found.value);
+	const share = in100(english ? en : es, found);
 	if (english) {
 		const whole = place ? 'For all nationalities' : 'Overall';
 		return sentence(
@@ -107,18 +117,18 @@ export const findingMessages = bilingual({
 				return sentence(`The counts of ${people()} in ${year} look incomplete, so their rate is no finding.`);
 			}
 			const persons = unitOf(finding) === 'persons';
-			const counts = `${en.count(found.granted)} of ${en.count(found.n)}`;
+			const counts = countsText('en', found, 'of');
 			const tail = comparatorClause(finding, true);
-			const ending = found.show === 'counts' ? ': too few for a rate.' : `: ${en.of100(found.value)} in 100.`;
+			const ending = found.show === 'counts' ? ': too few for a rate.' : `: ${in100(en, found)} in 100.`;
 			if (rate === 'filed') {
 				return sentence(
 					`${who} granted asylum to `,
-					subject(`${en.count(found.granted)} ${people(found.granted)}`),
+					subject(`${countText('en', countsOf(found).granted)} ${people(found.granted)}`),
 					` in ${year}, a year in which `,
-					subject(en.count(found.n)),
+					subject(countText('en', countsOf(found).n)),
 					found.show === 'counts'
 						? ' filed: too few for a rate.'
-						: ` filed: ${en.of100(found.value)} grants for every 100 applications.`,
+						: ` filed: ${in100(en, found)} grants for every 100 applications.`,
 					...tail
 				);
 			}
@@ -148,18 +158,16 @@ export const findingMessages = bilingual({
 				return caveatMessages.en.sentences[finding.caveat];
 			const parts: string[] = [];
 			const { subjectRate: own, comparatorRate: other, gap } = comparison;
-			const shown = (r: Rate | Missing): r is Rate => !isMissing(r) && r.show !== 'counts';
-			if (shown(own)) {
-				const rest = shown(other)
-					? `, ${en.range(other)} ${against === 'overall' ? 'overall' : 'for everyone else'}`
+			if (isShown(own) && isShare(own)) {
+				const [range, otherRange] = [rangeOf(own), isShown(other) ? rangeOf(other) : null];
+				const rest = otherRange
+					? `, ${en.ends(otherRange)} ${against === 'overall' ? 'overall' : 'for everyone else'}`
 					: '';
-				parts.push(`Likely range ${en.range(own)} for ${nationalityInSentence('en', name)}${rest}.`);
-				if (own.show === 'grey') parts.push('Few cases: read the range, not the rate.');
-				if (own.bounds)
-					parts.push(
-						`Small counts are printed masked, so the rate lies between ${formatHundredths('en', own.bounds.low)} and ${formatHundredths('en', own.bounds.high)}.`
-					);
-				if (shown(other) && !isMissing(gap)) {
+				if (range)
+					parts.push(`Likely range ${en.ends(range)} for ${nationalityInSentence('en', name)}${rest}.`);
+				if (isCoarseRate(own)) parts.push('Small counts are printed masked: only the range is known.');
+				else if (own.show === 'grey') parts.push('Few cases: read the range, not the rate.');
+				if (isShown(other) && !isMissing(gap) && gap.low !== null) {
 					parts.push(
 						`The gap is ${formatPoints('en', gap.value)} points (${formatPoints('en', gap.low)} to ${formatPoints('en', gap.high)}).`
 					);
@@ -182,10 +190,11 @@ export const findingMessages = bilingual({
 			const year = termMessages.en.year(comparison.year, basisOf({ comparison, name, against, ...finding }));
 			const say = (label: string, found: Rate | Missing) => {
 				if (isMissing(found)) return `${label}: no rate, ${termMessages.en.missing[found.missing]}`;
-				const counts = `${en.count(found.granted)} of ${en.count(found.n)}`;
+				const counts = countsText('en', found, isShare(found) ? 'of' : 'against');
 				if (found.show === 'counts') return `${label}: ${counts}, too few for a rate`;
 				const unsure = found.show === 'grey' ? ', few cases' : '';
-				return `${label}: ${counts}, ${en.of100(found.value)} in 100, range ${en.range(found)}${unsure}`;
+				const range = isShare(found) && !isCoarseRate(found) ? rangeOf(found) : null;
+				return `${label}: ${counts}, ${in100(en, found)} in 100${range ? `, range ${en.ends(range)}` : ''}${unsure}`;
 			};
 			return `${year}. ${say(name, comparison.subjectRate)}. ${say(termMessages.en.against[against], comparison.comparatorRate)}.`;
 		}
@@ -211,21 +220,21 @@ export const findingMessages = bilingual({
 				);
 			}
 			const persons = unitOf(finding) === 'persons';
-			const counts = `${es.count(found.granted)} de ${es.count(found.n)}`;
+			const counts = countsText('es', found, 'de');
 			const tail = comparatorClause(finding, false);
 			const ending =
 				found.show === 'counts'
 					? `: muy ${persons ? 'pocas' : 'pocos'} para una tasa.`
-					: `: ${es.of100(found.value)} de cada 100.`;
+					: `: ${in100(es, found)} de cada 100.`;
 			if (rate === 'filed') {
 				return sentence(
-					`${who} ${isOne ? 'concedió' : 'concedieron'} asilo a `,
-					subject(`${es.count(found.granted)} ${people(found.granted)}`),
+					`${who} concedieron asilo a `,
+					subject(`${countText('es', countsOf(found).granted)} ${people(found.granted)}`),
 					` en ${year}, cuando `,
-					subject(es.count(found.n)),
+					subject(countText('es', countsOf(found).n)),
 					found.show === 'counts'
 						? ` ${found.n === 1 ? 'presentó' : 'presentaron'} solicitud: muy pocas para una tasa.`
-						: ` presentaron solicitud: ${es.of100(found.value)} concesiones por cada 100 solicitudes.`,
+						: ` presentaron solicitud: ${in100(es, found)} concesiones por cada 100 solicitudes.`,
 					...tail
 				);
 			}
@@ -261,18 +270,19 @@ export const findingMessages = bilingual({
 				return caveatMessages.es.sentences[finding.caveat];
 			const parts: string[] = [];
 			const { subjectRate: own, comparatorRate: other, gap } = comparison;
-			const shown = (r: Rate | Missing): r is Rate => !isMissing(r) && r.show !== 'counts';
-			if (shown(own)) {
-				const rest = shown(other)
-					? `, ${es.range(other)} para ${against === 'overall' ? 'todas las nacionalidades' : 'las demás nacionalidades'}`
+			if (isShown(own) && isShare(own)) {
+				const [range, otherRange] = [rangeOf(own), isShown(other) ? rangeOf(other) : null];
+				const rest = otherRange
+					? `, ${es.ends(otherRange)} para ${against === 'overall' ? 'todas las nacionalidades' : 'las demás nacionalidades'}`
 					: '';
-				parts.push(`Intervalo probable: ${es.range(own)} para ${nationalityInSentence('es', name)}${rest}.`);
-				if (own.show === 'grey') parts.push('Pocos casos: lea el intervalo, no la tasa.');
-				if (own.bounds)
+				if (range)
 					parts.push(
-						`Las cifras pequeñas se publican enmascaradas; la tasa está entre ${formatHundredths('es', own.bounds.low)} y ${formatHundredths('es', own.bounds.high)}.`
+						`Intervalo probable: ${es.ends(range)} para ${nationalityInSentence('es', name)}${rest}.`
 					);
-				if (shown(other) && !isMissing(gap)) {
+				if (isCoarseRate(own))
+					parts.push('Las cifras pequeñas se publican enmascaradas: solo se conoce el intervalo.');
+				else if (own.show === 'grey') parts.push('Pocos casos: lea el intervalo, no la tasa.');
+				if (isShown(other) && !isMissing(gap) && gap.low !== null) {
 					parts.push(
 						`La brecha es de ${formatPoints('es', gap.value)} puntos (de ${formatPoints('es', gap.low)} a ${formatPoints('es', gap.high)}).`
 					);
@@ -294,10 +304,11 @@ export const findingMessages = bilingual({
 			const year = termMessages.es.year(comparison.year, basisOf({ comparison, name, against, ...finding }));
 			const say = (label: string, found: Rate | Missing) => {
 				if (isMissing(found)) return `${label}: sin tasa, ${termMessages.es.missing[found.missing]}`;
-				const counts = `${es.count(found.granted)} de ${es.count(found.n)}`;
+				const counts = countsText('es', found, isShare(found) ? 'de' : 'frente a');
 				if (found.show === 'counts') return `${label}: ${counts}, muy pocos casos para una tasa`;
 				const unsure = found.show === 'grey' ? ', pocos casos' : '';
-				return `${label}: ${counts}, ${es.of100(found.value)} de cada 100, intervalo ${es.range(found)}${unsure}`;
+				const range = isShare(found) && !isCoarseRate(found) ? rangeOf(found) : null;
+				return `${label}: ${counts}, ${in100(es, found)} de cada 100${range ? `, intervalo ${es.ends(range)}` : ''}${unsure}`;
 			};
 			return `${year}. ${say(name, comparison.subjectRate)}. ${say(termMessages.es.against[against], comparison.comparatorRate)}.`;
 		}

@@ -84,6 +84,7 @@ export const termMessages = bilingual({
 				'the source files referrals to court under “closed” in these years, so grants and denials alone mean nothing',
 			'filings-exclude-referrals': 'applications printed for these years leave out cases referred by USCIS',
 			suppressed: 'withheld by the publisher',
+			masked: 'small counts are printed masked',
 			'not-counted': 'not in this source; counted from court records only',
 			'filings-not-counted': 'the court records are counted by decision; applications received are not',
 			'grants-only': 'the source prints grants only',
@@ -184,6 +185,7 @@ export const termMessages = bilingual({
 			'filings-exclude-referrals':
 				'las solicitudes publicadas para estos años omiten los casos remitidos por USCIS',
 			suppressed: 'no publicada por la fuente',
+			masked: 'las cifras pequeñas se publican enmascaradas',
 			'not-counted': 'no está en esta fuente; solo se cuenta de los registros de las cortes',
 			'filings-not-counted':
 				'los registros de las cortes se cuentan por decisión; las solicitudes recibidas, no',

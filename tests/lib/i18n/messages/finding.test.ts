@@ -208,14 +208,26 @@ describe('few cases', () => {
 		]);
 	});
 
-	it('are warned of between ten and twenty-nine, with the range that masked counts allow', () => {
+	it('say a masked rate as one range, and grants against filings without one', () => {
+		// Comoros 2025: 5 and 5, each 1 to 9, so 1 of 10 to 9 of 10.
+		const five = { count: 5, low: 1, high: 9 };
+		const masked = compare(MAIN, { granted: five, denied: five }, { granted: 100, denied: 100 });
+		expect(say('en', MAIN, masked).headline).toContain('1–9 of 2–18');
+		expect(say('en', MAIN, masked).headline).toContain(': 10.0 to 90.0 in 100.');
+		expect(say('es', MAIN, masked).headline).toContain(': de 10.0 a 90.0 de cada 100.');
+		const filed = { ...MAIN, rate: 'filed' } as const;
+		const counts = { granted: 707, denied: 1, received: 86_001 };
+		expect(say('en', filed, compare(filed, counts, counts)).dek).not.toMatch(/range|gap/i);
+	});
+
+	it('are warned of between ten and twenty-nine, with one range when counts are masked', () => {
 		// 6 of 11 is 54.5 in 100, 28.0 to 78.7 by Wilson; 5 printed for 1 to 9 leaves 10 % (1 of 10) to 64.3 % (9 of 14).
-		// The gap to everyone is that to the 94 of 189 others, 4.8 (−22.7 to +30.0) by Newcombe, times their share of 189/200.
+		// Both together: 10.0 to 78.7. Of what is masked no difference is known.
 		const masked = { granted: { count: 6, low: 1, high: 9 }, denied: { count: 5, low: 5, high: 9 } };
 		const comparison = compare(MAIN, masked, { granted: 100, denied: 100 });
 		expect([say('en', MAIN, comparison).dek, say('es', MAIN, comparison).dek]).toEqual([
-			'Likely range 28.0 to 78.7 for Mexico, 43.1 to 56.9 overall. Few cases: read the range, not the rate. Small counts are printed masked, so the rate lies between 10.0 and 64.3. The gap is +4.5 points (−21.4 to +28.4).',
-			'Intervalo probable: de 28.0 a 78.7 para México, de 43.1 a 56.9 para todas las nacionalidades. Pocos casos: lea el intervalo, no la tasa. Las cifras pequeñas se publican enmascaradas; la tasa está entre 10.0 y 64.3. La brecha es de +4.5 puntos (de −21.4 a +28.4).'
+			'Likely range 10.0 to 78.7 for Mexico, 43.1 to 56.9 overall. Small counts are printed masked: only the range is known.',
+			'Intervalo probable: de 10.0 a 78.7 para México, de 43.1 a 56.9 para todas las nacionalidades. Las cifras pequeñas se publican enmascaradas: solo se conoce el intervalo.'
 		]);
 	});
 });
