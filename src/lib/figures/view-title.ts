@@ -21,7 +21,8 @@ const NO_HEADLINE: ReadonlySet<Caveat> = new Set(['mexico-incomplete']);
 
 /**
  * The year a view speaks of: the one the reader chose; else the latest closed year in which the subject has a rate;
- * failing that the latest in which it has counts at all.
+ * failing that the latest in which it has counts at all. Where a rate stopped having a meaning long ago, the latest
+ * closed year says so, rather than a headline of twenty years back.
  */
 export function shownYear(
 	comparisons: readonly YearComparison[],
@@ -32,6 +33,9 @@ export function shownYear(
 	const closed = comparisons.filter(
 		(comparison) => comparison.subject && comparison.subject.through === null
 	);
+	const latest = closed.at(-1);
+	if (latest && isMissing(latest.subjectRate) && latest.subjectRate.missing === 'filings-exclude-referrals')
+		return latest;
 	return (
 		closed.findLast((comparison) => !isMissing(comparison.subjectRate)) ?? closed.at(-1) ?? comparisons.at(-1)
 	);

@@ -28,9 +28,11 @@ export function formatCount(locale: Locale, count: number): string {
  */
 export function formatHundredths(locale: Locale, share: number, decimals = 1): string {
 	const hundredths = Number((share * 100).toFixed(decimals)) || 0;
-	return numberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
-		hundredths
-	);
+	return numberFormat(locale, {
+		minimumFractionDigits: decimals,
+		maximumFractionDigits: decimals,
+		useGrouping: true
+	}).format(hundredths);
 }
 
 /** A share as a percentage with one decimal: `5.5 %`. */

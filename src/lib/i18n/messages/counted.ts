@@ -189,7 +189,7 @@ export const countedMessages = bilingual({
 		noneDecided: 'Ninguna decisión sobre el fondo en un año fiscal terminado.',
 		facts: {
 			detained: 'de las decisiones se refieren a personas detenidas',
-			represented: 'de las decisiones se tomaron con abogado presente',
+			represented: 'de las decisiones se tomaron con representación',
 			judges: 'jueces con decisiones',
 			noPerson: 'decisiones bajo códigos que no son personas'
 		},

@@ -1,5 +1,17 @@
 import { bilingual } from '../bilingual.ts';
 
+/** Spanish outcomes when cases are counted, which are masculine; decisions, persons and applications are feminine. */
+const ES_OF_CASES: ReadonlyMap<string, string> = new Map([
+	['granted', 'Concedidos'],
+	['conditionally_granted', 'Concedidos con condición'],
+	['denied', 'Denegados'],
+	['other', 'Otros'],
+	['closed', 'Cerrados sin fallo'],
+	['abandoned', 'Abandonados'],
+	['withdrawn', 'Retirados'],
+	['not_adjudicated', 'No resueltos']
+]);
+
 /** Names of series, rates, comparators, outcomes and reasons: the vocabulary every page shares. */
 export const termMessages = bilingual({
 	en: {
@@ -68,6 +80,8 @@ export const termMessages = bilingual({
 			denied_with_protection: 'Denied, but withholding or CAT granted',
 			persons_granted: 'Persons granted'
 		},
+		/** Outcomes of what is counted as cases, where they read differently. */
+		outcomeOfCases: (_name: string): string | undefined => undefined,
 		deniedAffirmative: 'Denied or referred to court',
 		quality: {
 			exact: 'as counted',
@@ -168,6 +182,7 @@ export const termMessages = bilingual({
 			denied_with_protection: 'Denegadas, con retención de la expulsión o protección CAT',
 			persons_granted: 'Personas con asilo concedido'
 		},
+		outcomeOfCases: (name) => ES_OF_CASES.get(name),
 		deniedAffirmative: 'Denegadas o remitidas a la corte',
 		quality: {
 			exact: 'tal como se contaron',
