@@ -8,6 +8,8 @@ interface PublisherAddresses {
 	readonly files: readonly string[];
 }
 
+const ASYLUMJUDGE = 'https://raw.githubusercontent.com/huarenusvisa/trrb/main/data';
+
 /** Every address `pull` may ask, by source. Read in November 2026. */
 const ADDRESSES = {
 	unhcr: {
@@ -29,6 +31,13 @@ const ADDRESSES = {
 	},
 	'eoir-case-data': {
 		files: ['https://fileshare.eoir.justice.gov/EOIR%20Case%20Data.zip']
+	},
+	asylumjudge: {
+		files: [
+			...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `${ASYLUMJUDGE}/immigration-judge-nationality-yearly-${n}.json`),
+			`${ASYLUMJUDGE}/immigration-judge-state-periods.json`,
+			`${ASYLUMJUDGE}/immigration-judge-nationality-periods-1.json`
+		]
 	},
 	// The table itself, from where GitHub serves large files; then the line that says of which release it is made.
 	ddp: {

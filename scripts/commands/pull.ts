@@ -14,14 +14,15 @@ Fetches from the publishers what is new since the last time, into data/raw/<sour
 (address, dates, SHA-256) into data/snapshots/<source>.
 
 Sources: unhcr, ohss-yearbook, eoir-decision-rates  (all three when none is named)
+         asylumjudge  (only when named: ten files of JSON, counts from court records by judge, court and nationality)
          ddp  (only when named: some 460 MB, the courts' records as one table, a row a case)
          eoir-case-data  (only when named: some 4.5 GB; a broken download is taken up where it stopped)
 
 Addresses are in scripts/publisher-addresses.ts. An environment variable sends a source elsewhere:
   LEDGER_ADDRESS_UNHCR, LEDGER_ADDRESS_OHSS_YEARBOOK, LEDGER_ADDRESS_EOIR_DECISION_RATES, LEDGER_ADDRESS_EOIR_CASE_DATA,
-  LEDGER_ADDRESS_DDP
+  LEDGER_ADDRESS_DDP, LEDGER_ADDRESS_ASYLUMJUDGE
   http://host:port        a mirror with the publisher's own paths (a path given here goes before them)
-  http://…/name.zip       the one file itself (.zip, .xlsx, .pdf, .parquet), without reading an index page
+  http://…/name.zip       the one file itself (.zip, .xlsx, .pdf, .parquet, .json), without reading an index page
 LEDGER_DATA names another data folder than data/.
 
 Exit codes: 0 done, 1 problem with the data or the disk, 2 wrong usage, 3 a publisher could not be reached or sent

@@ -5,6 +5,7 @@ import { lookupCourts, lookupImmigrationJudges, lookupNationalities } from '#cor
 import type { Row, Table } from '#core/tables/table.ts';
 import { dataFolder } from '../../data-folder.ts';
 import type { PublishedSource } from '../source.ts';
+import { pullAsylumJudge } from './pull.ts';
 import { readAsylumJudge } from './read.ts';
 
 /** Counts from court records by judge, court, nationality and year, as AsylumJudge publishes them. */
@@ -13,6 +14,7 @@ export const asylumJudge: PublishedSource = {
 	id: 'asylumjudge',
 	title: 'Asylum decisions by judge, court, nationality and year',
 	publisher: 'AsylumJudge, over the Deportation Data Project and EOIR',
+	pull: pullAsylumJudge,
 	read: async (files, context) => {
 		const folder = dataFolder().lookups;
 		return readAsylumJudge(files, context, {

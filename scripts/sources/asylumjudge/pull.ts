@@ -1,0 +1,44 @@
+import type { Effects } from '#scripts/io/effects.ts';
+import { PATIENCE, type Patience } from '#scripts/io/patience.ts';
+import { publisherAddresses } from '#scripts/publisher-addresses.ts';
+import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
+import { keepDocument, type PublishedDocument } from '#scripts/stages/keep-document.ts';
+import { pullEach } from '#scripts/stages/pull-each.ts';
+
+/**
+ * Fetches AsylumJudge's JSON: judges by nationality and year in numbered files, courts and judges by year, and Mexico's
+ * periods. The publisher overwrites them in place, so each keeps its name and its record tells the bytes.
+ * @throws UnreachableError after every file was tried, naming those that failed; those that came are kept, so the pull
+ * must be run again before the files are read: they are parts of one whole.
+ */
+export async function pullAsylumJudge(
+	request: PullRequest,
+	effects: Effects,
+	patience: Patience = PATIENCE
+): Promise<readonly PullResult[]> {
+	const { files } = publisherAddresses('asylumjudge');
+	return pullEach(files, (url) => keepDocument(documentAt(url), request, { patience, effects }));
+}
+
+const TITLES: readonly (readonly [RegExp, string])[] = [
+	[/nationality-yearly-(\d+)/, 'Immigration judges by nationality and fiscal year'],
+	[/nationality-periods-(\d+)/, 'Nationalities by month, quarter and fiscal year'],
+	[/state-periods/, 'Courts and immigration judges by fiscal year']
+];
+
+function documentAt(url: string): PublishedDocument {
+	const file = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '').replace(/[^\w.-]+/g, '_');
+	const [form, title = 'Counts from court records'] = TITLES.find(([form]) => form.test(file)) ?? [];
+	const part = form?.exec(file)?.[1];
+	return {
+		source: 'asylumjudge',
+		url,
+		kind: 'json',
+		publisher: 'AsylumJudge',
+		licence: 'No licence stated; facts cited as AsylumJudge, the Deportation Data Project and EOIR',
+		title: part === undefined ? title : `${title}, part ${part}`,
+		fileName: () => file,
+		// Neither address nor server tells; the days that are covered stand in the file.
+		publishedOn: () => null
+	};
+}
