@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { dataFolder } from '#scripts/data-folder.ts';
-import { DataError } from '#scripts/errors.ts';
+import { DataError, UsageError } from '#scripts/errors.ts';
 import { parseArguments } from '#scripts/io/arguments.ts';
 import { realEffects, type Effects } from '#scripts/io/effects.ts';
 import { publishData } from '#scripts/stages/publish/publish-data.ts';
@@ -20,6 +20,8 @@ and numbers are invented, and every page says so. The real data folder is not to
   --cases N      number of cases (default 60000)
   --judges N     about how many judges (default 120)
   --seed S       a whole number; the same seed gives the same site (default 1)
+  --from WHAT    archive (default), or case-table: one row a case, as the Deportation Data Project
+                 makes it (npm run demo:cases)
   --out FOLDER   where everything goes (default demo): release/, data/, site/
   --no-serve     stop after the build
   --no-build     stop after the data
@@ -72,10 +74,16 @@ function readArguments(args: readonly string[]): DemoArguments | 'help' {
 		cases: wholeNumber('cases', values.cases, DEFAULT_RELEASE.cases, 1, 40_000_000),
 		judges: wholeNumber('judges', values.judges, DEFAULT_RELEASE.judges, 4, 4000),
 		seed: wholeNumber('seed', values.seed, DEFAULT_RELEASE.seed, 0, 2 ** 32 - 1),
+		from: counted(values.from),
 		out: values.out ?? 'demo',
 		build: !values['no-build'],
 		serve: !values['no-serve']
 	};
+}
+
+function counted(text: string | undefined): NonNullable<DemoOptions['from']> {
+	if (text === undefined || text === 'archive' || text === 'case-table') return text ?? 'archive';
+	throw new UsageError(`--from is "${text}"; archive or case-table was expected`);
 }
 
 function parse(args: readonly string[]) {
@@ -86,6 +94,7 @@ function parse(args: readonly string[]) {
 				cases: { type: 'string' },
 				judges: { type: 'string' },
 				seed: { type: 'string' },
+				from: { type: 'string' },
 				out: { type: 'string' },
 				'no-build': { type: 'boolean' },
 				'no-serve': { type: 'boolean' },

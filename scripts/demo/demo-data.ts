@@ -7,13 +7,18 @@ import { dataFolder, type DataFolder } from '#scripts/data-folder.ts';
 import { UsageError } from '#scripts/errors.ts';
 import type { Effects } from '#scripts/io/effects.ts';
 import { fileFacts } from '#scripts/io/raw-file.ts';
+import { normalizeCaseTable } from '#scripts/sources/ddp/normalize.ts';
 import { normalizeEoirCaseData } from '#scripts/sources/eoir-case-data/normalize.ts';
 import { aggregateDecisions } from '#scripts/stages/aggregate/aggregate-decisions.ts';
-import type { ReleaseOptions } from './release-options.ts';
+import { writeSyntheticCaseTable } from './case-table/write-case-table.ts';
+import { DEFAULT_RELEASE, type ReleaseOptions } from './release-options.ts';
 import { writeSyntheticRelease } from './write-release.ts';
 
 /** What the demonstration is made of; `out` is the folder that gets `release/` and `data/`. */
-export type DemoOptions = Pick<ReleaseOptions, 'cases' | 'judges' | 'seed' | 'out'>;
+export type DemoOptions = Pick<ReleaseOptions, 'cases' | 'judges' | 'seed' | 'out'> & {
+	/** What is counted: the archive, which is the default, or the table with one row a case. */
+	readonly from?: 'archive' | 'case-table';
+};
 
 /** Code lists that hold no figures; courts and judges are the invented ones, never the project's. */
 const SHARED_LOOKUPS = [
@@ -39,9 +44,7 @@ export async function makeDemoData(
 	const data = dataFolder(join(options.out, 'data'));
 	await refuseRealData(data.root);
 	await rm(data.root, { recursive: true, force: true });
-	const zip = join(options.out, 'release', 'release.zip');
-	effects.log(`Making a synthetic release of ${options.cases} cases …`);
-	await writeSyntheticRelease({ ...options, out: zip }, effects);
+	const made = await MAKERS[options.from ?? 'archive'](options, effects);
 	await mkdir(data.lookups, { recursive: true });
 	// First of all the mark, so that a run cut short leaves nothing that could be taken for real data.
 	await writeFile(join(data.root, 'release.json'), releaseJson(options));
@@ -50,13 +53,51 @@ export async function makeDemoData(
 	for (const name of ['courts.csv', 'immigration_judges.csv'])
 		await copyFile(join(options.out, 'release', name), join(data.lookups, name));
 	effects.log('Counting it …');
-	const count = { events: 'all', riders: 'include', conditional: 'grant', allowShortfall: false } as const;
-	await normalizeEoirCaseData({ ...count, from: zip, out: join(data.counted, 'eoir-case-data') }, effects);
+	await made.count(data.counted);
 	await mkdir(data.normalized, { recursive: true });
-	await writeFile(join(data.normalized, 'sources.csv'), writeCsv(sources, [await sourceOf(zip, options)]));
+	await writeFile(join(data.normalized, 'sources.csv'), writeCsv(sources, [await sourceOf(made, options)]));
 	effects.log('Adding it up …');
 	await aggregateDecisions(data);
 	return data;
+}
+
+/** A synthetic file and how it is counted. */
+interface Made extends Pick<SourceDocument, 'source_id' | 'title'> {
+	readonly path: string;
+	/** @param folder that holds the counted families. */
+	readonly count: (folder: string) => Promise<unknown>;
+}
+
+const MAKERS: Readonly<
+	Record<NonNullable<DemoOptions['from']>, (options: DemoOptions, effects: Effects) => Promise<Made>>
+> = { archive: makeArchive, 'case-table': makeCaseTable };
+
+async function makeArchive(options: DemoOptions, effects: Effects): Promise<Made> {
+	const path = join(options.out, 'release', 'release.zip');
+	effects.log(`Making a synthetic release of ${options.cases} cases …`);
+	await writeSyntheticRelease({ ...options, out: path }, effects);
+	const rules = { events: 'all', riders: 'include', conditional: 'grant', allowShortfall: false } as const;
+	return {
+		path,
+		source_id: countedSourceId('case-data', nameOf(options)),
+		title: 'Synthetic release in the format of the EOIR case data',
+		count: (folder) =>
+			normalizeEoirCaseData({ ...rules, from: path, out: join(folder, 'eoir-case-data') }, effects)
+	};
+}
+
+async function makeCaseTable(options: DemoOptions, effects: Effects): Promise<Made> {
+	const release = `${DEFAULT_RELEASE.toYear}-10-01`;
+	const path = join(options.out, 'release', `cases_${release}.parquet`);
+	effects.log(`Making a synthetic table of ${options.cases} cases …`);
+	await writeSyntheticCaseTable({ ...options, out: path });
+	return {
+		path,
+		source_id: countedSourceId('ddp', nameOf(options)),
+		title: "Synthetic table in the format of the Deportation Data Project's",
+		count: (folder) =>
+			normalizeCaseTable({ release, conditional: 'grant', from: path, out: join(folder, 'ddp') }, effects)
+	};
 }
 
 async function refuseRealData(root: string): Promise<void> {
@@ -71,24 +112,31 @@ async function refuseRealData(root: string): Promise<void> {
 
 function releaseJson(options: DemoOptions): string {
 	const { cases, judges, seed } = options;
-	const release = { id: `synthetic-${seed}-${cases}`, synthetic: true, seed, cases, judges };
+	const release = { id: nameOf(options), synthetic: true, seed, cases, judges };
 	return `${JSON.stringify(release, null, '\t')}\n`;
+}
+
+function nameOf({ seed, cases }: DemoOptions): string {
+	return `synthetic-${seed}-${cases}`;
 }
 
 async function copyIfThere(from: string, to: string): Promise<void> {
 	if (await stat(from).catch(() => null)) await copyFile(from, to);
 }
 
-async function sourceOf(zip: string, { seed, cases }: DemoOptions): Promise<SourceDocument> {
+async function sourceOf(
+	{ path, source_id, title }: Made,
+	{ seed, cases }: DemoOptions
+): Promise<SourceDocument> {
 	return {
-		source_id: countedSourceId('case-data', `synthetic-${seed}-${cases}`),
+		source_id,
 		publisher: 'Asylum Ledger (invented)',
-		title: 'Synthetic release in the format of the EOIR case data',
+		title,
 		edition: `Seed ${seed}, ${cases} cases`,
 		url: null,
 		published_on: null,
 		retrieved_on: null,
-		...(await fileFacts(zip)),
+		...(await fileFacts(path)),
 		licence: 'Invented; no one’s data',
 		year_basis: 'fiscal',
 		unit: 'cases',
