@@ -26,7 +26,9 @@ export const tracMessages = bilingual({
 		mexicoTitle: 'Mexicans, at this court or before this judge',
 		mexicoNone: 'Nobody publishes it.',
 		mexicoHow:
-			'It can be counted from the court records. These commands fetch them, count them and fill in this page:',
+			'It can be counted from the court records. These commands fetch them as one table of some 460 MB, count it and fill in this page:',
+		mexicoArchive:
+			'With eoir-case-data in place of ddp they count EOIR’s own archive, some 4.5 GB: every completion instead of where each case stands.',
 		listed: ({ judges, decisions, granted, share, low, high }: ListedTotals, window: string) =>
 			`TRAC lists ${judges === 1 ? 'one judge' : `${formatCount('en', judges)} judges`} at this court for ${window}, with ${formatCount('en', decisions)} decisions. Their percentages imply ${formatCount('en', granted)} grants: ${formatPercent('en', share)} (range ${formatHundredths('en', low)} to ${formatHundredths('en', high)}). Judges with fewer than 100 decisions are not in it, so this is not the rate of the court.`,
 		noneListed:
@@ -83,7 +85,9 @@ export const tracMessages = bilingual({
 		mexicoTitle: 'Personas de México, en esta corte o ante este juez',
 		mexicoNone: 'Nadie lo publica.',
 		mexicoHow:
-			'Se puede contar a partir de los registros de las cortes. Estos comandos los descargan, los cuentan y completan esta página:',
+			'Se puede contar a partir de los registros de las cortes. Estos comandos los descargan en una sola tabla de unos 460 MB, la cuentan y completan esta página:',
+		mexicoArchive:
+			'Con eoir-case-data en lugar de ddp se cuenta el archivo de EOIR, de unos 4.5 GB: cada resolución, y no solo el estado actual de cada caso.',
 		listed: ({ judges, decisions, granted, share, low, high }, window) =>
 			`TRAC incluye a ${judges === 1 ? 'un juez' : `${formatCount('es', judges)} jueces`} en esta corte para ${withYearArticle(window)}, con ${formatCount('es', decisions)} decisiones. Sus porcentajes implican ${formatCount('es', granted)} concesiones: ${formatPercent('es', share)} (intervalo de ${formatHundredths('es', low)} a ${formatHundredths('es', high)}). No están los jueces con menos de 100 decisiones, así que no es la tasa de la corte.`,
 		noneListed:
