@@ -1,4 +1,5 @@
 import { UsageError } from '#scripts/errors.ts';
+import { compareCaseTableYears } from './case-table-years.ts';
 import type { Check } from './check.ts';
 import type { CountSummary } from './count-summary.ts';
 import type { CountedRelease } from './counted-release.ts';
@@ -16,7 +17,7 @@ export interface Counts {
 
 /**
  * Holds counted decisions against published figures, each count only against figures of its own kind: all completions
- * against TRAC, initial completions against EOIR's and the yearbook's tables.
+ * against TRAC, initial completions against EOIR's and the yearbook's tables, the case table against others' counts of it.
  * @throws UsageError when the count given as initial was made with other events or from another release.
  */
 export function compareWithPublished(
@@ -36,7 +37,11 @@ export function compareWithPublished(
 		);
 	}
 	const [all, first] = [pick('all', main, null), pick('initial', main, initial)];
-	return [...againstTrac(all, published), ...againstInitial(first, published)];
+	return [
+		...againstTrac(all, published),
+		...againstInitial(first, published),
+		...againstCases(main, published)
+	];
 }
 
 /** The count made with the events asked for, or why there is none to compare. */
@@ -83,6 +88,11 @@ function againstInitial(
 		compareNationalityTables(count.tallies.nationalities, outcomes, { releaseOn, isoOf }),
 		compareYearbookGrants(count.tallies.years, outcomes, releaseOn)
 	];
+}
+
+function againstCases(count: CountedRelease | null, { outcomes }: PublishedFigures): readonly Check[] {
+	if (count?.summary.options.events !== 'cases') return [];
+	return [compareCaseTableYears(count.tallies, outcomes, count.summary.release_on)];
 }
 
 function skipped(title: string, reason: string): Check {
