@@ -74,7 +74,15 @@ function groupRows<T extends { readonly judge_key: string; readonly fiscal_year:
 	return groups;
 }
 
-function latest<T extends { readonly source_id: string }>(rows: readonly T[], kind: string): readonly T[] {
+/**
+ * Rows of the latest release of one way of counting.
+ * @param kind the part of a document's id that names it: `-decisions-` or `-composition-`.
+ * @returns none where no document is of the kind.
+ */
+export function latest<T extends { readonly source_id: string }>(
+	rows: readonly T[],
+	kind: string
+): readonly T[] {
 	const ids = [...new Set(rows.map(({ source_id }) => source_id))].filter((id) => id.includes(kind)).sort();
 	return rows.filter(({ source_id }) => source_id === ids.at(-1));
 }

@@ -1,4 +1,5 @@
 import type { CourtNationalityRange } from '#core/tables/court-records.ts';
+import { latest } from '../derive-ranges.ts';
 import type { RuleCheck } from './check.ts';
 import { count } from './compare-counts.ts';
 import type { CourtRecordTables } from './court-record-tables.ts';
@@ -9,7 +10,7 @@ const MEASURES: readonly Measure[] = ['granted', 'denied'];
 /**
  * Checks the ranges by court and nationality against what is known without any derivation: what judges who sat at one
  * court in a year decided there lies under the upper ends, and a nationality's decisions of a year lie between the sums
- * of the ends over courts. Needs the two-outcome release and the composition, of which there is one each.
+ * of the ends over courts. Both tables are the latest of their way of counting, as for the ranges.
  */
 export function checkRanges({
 	judgeYears,
@@ -18,14 +19,13 @@ export function checkRanges({
 }: Pick<CourtRecordTables, 'judgeYears' | 'courtJudgeYears' | 'ranges'>): RuleCheck {
 	const problems = ranges.flatMap(reversed);
 	const courtsOf = new Map<string, Set<string>>();
-	for (const { judge_key, fiscal_year, court } of courtJudgeYears) {
+	for (const { judge_key, fiscal_year, court } of latest(courtJudgeYears, '-composition-')) {
 		const key = `${judge_key} ${fiscal_year}`;
 		courtsOf.set(key, (courtsOf.get(key) ?? new Set()).add(court));
 	}
 	const pinned = new Map<string, Record<Measure, number>>();
 	const totals = new Map<string, Record<Measure, number>>();
-	for (const row of judgeYears) {
-		if (!row.source_id.includes('-decisions-')) continue;
+	for (const row of latest(judgeYears, '-decisions-')) {
 		const courts = courtsOf.get(`${row.judge_key} ${row.fiscal_year}`);
 		if (!courts) continue;
 		add(totals, `${row.nationality}, ${row.fiscal_year}`, row);

@@ -2,6 +2,7 @@ import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { isFrom } from '#core/publishers/index.ts';
 import { partsOf, type PublishedJudgeYear } from '#core/tables/court-records.ts';
 import { fiscalYear } from '#core/time.ts';
+import { latest } from '../derive-ranges.ts';
 import type { RuleCheck } from './check.ts';
 import { count, signed } from './compare-counts.ts';
 import type { CourtRecordTables } from './court-record-tables.ts';
@@ -115,7 +116,7 @@ function addAbsent(sums: Sums, national: ReadonlyMap<string, number>): void {
 	for (const key of national.keys()) if (series.has(seriesOf(key))) sums.add(key, 0);
 }
 
-/** Whole years alone: the releases end on different days of the last one. */
+/** Whole years alone: the releases end on different days of the last one. Nothing where one of the two is absent. */
 function judgesBetweenReleases({
 	judgeYears,
 	courtJudgeYears
@@ -125,11 +126,12 @@ function judgesBetweenReleases({
 		for (const { judge_key, fiscal_year, through_on, granted } of rows)
 			if (through_on === null) gaps.add(`${judge_key}, ${fiscal_year}`, sign * granted);
 	};
-	add(
-		judgeYears.filter(({ source_id }) => source_id.includes('-decisions-')),
-		1
-	);
-	add(courtJudgeYears, -1);
+	const decisions = latest(judgeYears, '-decisions-');
+	const composition = latest(courtJudgeYears, '-composition-');
+	if (decisions.length > 0 && composition.length > 0) {
+		add(decisions, 1);
+		add(composition, -1);
+	}
 	const different = gaps.flatMap((key, gap) => (gap === 0 ? [] : [{ key, gap }]));
 	const problems = different
 		.filter(({ gap }) => Math.abs(gap) > BETWEEN_RELEASES.grants)

@@ -174,6 +174,23 @@ describe('sums', () => {
 	});
 });
 
+it('compares the latest releases alone, and nothing where one way of counting is absent', () => {
+	const earlier = { source_id: 'asylumjudge-decisions-2026-06-01' };
+	const judgeYears = [...tables.judgeYears.map((row) => ({ ...row, ...earlier })), ...tables.judgeYears];
+	const outcomes = [
+		...tables.outcomes,
+		...printed('asylumjudge-decisions-2026-06-01', 'ALL', { granted: 7, denied: 25 })
+	];
+	expect(checkCourtRecordSums({ ...tables, judgeYears, outcomes }).problems).toEqual([]);
+	expect(checkRanges({ ...tables, judgeYears }).problems).toEqual([]);
+	const alone = tables.outcomes.filter(({ nationality }) => nationality === 'ALL');
+	const absent = { outcomes: alone, judgeYears: [], courtYears: [], periods: [] };
+	expect(checkCourtRecordSums({ ...tables, ...absent })).toMatchObject({
+		examined: '6 national counts, 0 judge-years',
+		problems: []
+	});
+});
+
 describe('ranges', () => {
 	const problems = (ranges: readonly CourtNationalityRange[], changed: Partial<CourtRecordTables> = {}) =>
 		checkRanges({ ...tables, ...changed, ranges }).problems;
