@@ -1,4 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { BROWSER_FLAGS, findBrowser } from './scripts/tooling/find-browser.mjs';
@@ -9,6 +10,14 @@ const browserPath = process.env.VITEST ? findBrowser() : undefined;
 export default defineConfig({
 	plugins: [sveltekit()],
 	build: { target: 'es2022' },
+	define: { 'import.meta.env.LEDGER_BASE': JSON.stringify(process.env.LEDGER_BASE ?? '') },
+	// The script that comes with a page is built by itself, parts of pages included; their styles are the pages'.
+	worker: {
+		format: 'es',
+		plugins: () => [
+			svelte({ configFile: false, emitCss: false, compilerOptions: { runes: true, css: 'external' } })
+		]
+	},
 	test: {
 		projects: [
 			{

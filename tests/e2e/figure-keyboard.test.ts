@@ -14,9 +14,9 @@ describe('the figure by keyboard alone', () => {
 
 		await tabTo(page, 'Decided on the merits');
 		await page.keyboard.press('ArrowRight');
-		expect(figure.query()).toBe('?rate=decisions');
+		await expect.poll(figure.query).toBe('?rate=decisions');
 		await page.keyboard.press('ArrowLeft');
-		expect(figure.query()).toBe('');
+		await expect.poll(figure.query).toBe('');
 
 		await tabTo(page, 'Chart');
 		await page.keyboard.press('ArrowRight');
@@ -38,7 +38,7 @@ describe('the figure by keyboard alone', () => {
 	it('reads the year under the pointer aloud too', async () => {
 		const { page } = await openPage('/');
 		const live = page.locator('#grant-rate-by-year [aria-live="polite"]').first();
-		const box = await page.locator('#grant-rate-by-year svg[role="img"]').first().boundingBox();
+		const box = await page.locator('#grant-rate-by-year svg[role="img"]:visible').first().boundingBox();
 		await page.mouse.move((box?.x ?? 0) + 38, (box?.y ?? 0) + 100);
 		await expect.poll(() => live.innerText()).toMatch(/^FY2000\. Mexico: /);
 	});

@@ -44,7 +44,7 @@ export function figureOf(page: Page): FigurePage {
 		slider: figure.getByRole('slider'),
 		lines: () =>
 			figure
-				.locator('svg[role="img"] path')
+				.locator('svg[role="img"]:visible path')
 				.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')).join(' ')),
 		rows: () =>
 			figure

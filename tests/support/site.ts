@@ -10,6 +10,8 @@ export interface Reader {
 	readonly colorScheme?: 'light' | 'dark';
 	/** Default true. */
 	readonly javaScript?: boolean;
+	/** Scripts run, but none that the page fetches comes, as with a content blocker; default false. */
+	readonly blockScripts?: boolean;
 }
 
 /** A page of the built site in a fresh browser context. */
@@ -54,6 +56,7 @@ export async function openPage(path: string, reader: Reader = {}): Promise<Opene
 		(url) => !isOwn(url.href),
 		(route) => route.abort()
 	);
+	if (reader.blockScripts) await context.route('**/*.js', (route) => route.abort());
 	const page = await context.newPage();
 	page.on('request', (request) => requests.push(request.url()));
 	page.on('pageerror', (error) => errors.push(error.message));

@@ -1,10 +1,9 @@
-import { replaceState } from '$app/navigation';
 import type { SeriesName } from '#core/counts/slice.ts';
 import { defaultView, parseView, toSearch, type View } from './view.ts';
 
 /**
  * The view of the page's figures. It starts at the default, as the prerendered page has it, takes over the address
- * once the page is alive, and writes every change back to it.
+ * once its part of the page is alive, and writes every change back to it.
  */
 export class ViewState {
 	#view = $state.raw<View>(defaultView([]));
@@ -21,10 +20,7 @@ export class ViewState {
 		return this.#view;
 	}
 
-	/**
-	 * Takes over what the address bar says; to be called after hydration and on every navigation. The router's own URL
-	 * will not do: after the way back it is the one the page was first opened with, without the view.
-	 */
+	/** Takes over what the address bar says; to be called once alive. */
 	adopt(): void {
 		// Read once and dropped: nothing depends on it.
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity
@@ -34,6 +30,10 @@ export class ViewState {
 	/** Changes part of the view and the address with it. */
 	set(change: Partial<View>): void {
 		this.#view = { ...this.#view, ...change };
-		replaceState(`${location.pathname}${toSearch(this.#view, this.#available())}${location.hash}`, {});
+		history.replaceState(
+			null,
+			'',
+			`${location.pathname}${toSearch(this.#view, this.#available())}${location.hash}`
+		);
 	}
 }

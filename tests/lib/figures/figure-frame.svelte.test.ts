@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import FigureFrameHost from '../../hosts/FigureFrameHost.svelte';
@@ -7,6 +7,8 @@ const PANELS = ['the drawing', 'the numbers', 'the documents'];
 const visiblePanels = (screen: Awaited<ReturnType<typeof render>>) =>
 	PANELS.filter((text) => (screen.getByText(text).element() as HTMLElement).checkVisibility());
 
+// What a page with scripts says of itself.
+beforeEach(() => document.documentElement.classList.add('alive'));
 afterEach(() => cdp().send('Emulation.setEmulatedMedia', { media: '' }));
 
 describe('FigureFrame', () => {
@@ -56,6 +58,11 @@ describe('FigureFrame', () => {
 				.elements()
 				.filter((tab) => tab.checkVisibility())
 		).toEqual([]);
+	});
+
+	it('shows every panel where scripts do not run', async () => {
+		document.documentElement.classList.remove('alive');
+		expect(visiblePanels(await render(FigureFrameHost))).toEqual(PANELS);
 	});
 
 	it('has Spanish tabs on a Spanish page', async () => {

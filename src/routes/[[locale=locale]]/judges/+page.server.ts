@@ -1,4 +1,3 @@
-import { packJudges } from '$lib/figures/judge-list/judge-columns.ts';
 import { countedRelease } from '$lib/server/counted-nation.ts';
 import { judgeList, unlistedJudges } from '$lib/server/judge-rows.ts';
 import { latestWindow } from '$lib/server/judge-windows.ts';
@@ -13,7 +12,7 @@ export const load: PageServerLoad = () => {
 	const { rows, courtNames } = judgeList();
 	return {
 		isCounted: release !== null,
-		judges: packJudges(rows),
+		judges: rows,
 		courtNames,
 		others: unlistedJudges(),
 		source: source && { publisher: source.publisher, url: source.url }

@@ -5,21 +5,13 @@ import { toLocale } from '$lib/i18n/locale.ts';
 import { countedNation, countedNationality } from '$lib/server/counted-nation.ts';
 import { cellsByNationality, overallCells, publishedNationalities } from '$lib/server/published.ts';
 import { focusNationality } from '$lib/server/focus-nationality.ts';
-import { comparableYears, type PublisherYear } from './publisher-choices.ts';
+import { comparableYears, type PublisherGroup } from '$lib/figures/publishers/publisher-choices.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => [{}, { locale: 'es' }];
 
 /** Nationalities offered beside Mexico and everyone: those with most court decisions at UNHCR. */
 const OFFERED = 6;
-
-/** A group of people and the years in which publishers can be compared. */
-export interface PublisherGroup {
-	readonly code: string;
-	/** Name in the language of the page; empty for all nationalities. */
-	readonly name: string;
-	readonly years: readonly PublisherYear[];
-}
 
 export const load: PageServerLoad = ({ params }) => {
 	const locale = toLocale(params.locale);

@@ -7,6 +7,14 @@ export interface PublisherYear {
 	readonly rows: readonly PublisherRow[];
 }
 
+/** A group of people and the years in which publishers can be compared. */
+export interface PublisherGroup {
+	readonly code: string;
+	/** Name in the language of the page; empty for all nationalities. */
+	readonly name: string;
+	readonly years: readonly PublisherYear[];
+}
+
 /** Fewer publishers than this make no comparison. */
 const PUBLISHERS_NEEDED = 3;
 

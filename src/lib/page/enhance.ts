@@ -1,0 +1,35 @@
+/**
+ * The one script that comes with a page. It marks the page as alive, remembers what a reader does to a part that is
+ * still only drawn, and fetches what wakes the part; `wake.ts` then does it again. A view in the address wakes at once.
+ */
+import { LIST_OF_EVENTS, type Deed } from './deeds.ts';
+
+const root = document.documentElement;
+const deeds = new Map<Element, Deed[]>();
+
+function wake(host: Element): void {
+	if (deeds.has(host)) return;
+	deeds.set(host, []);
+	import('./wake.ts')
+		.then(({ wakeIsland }) => wakeIsland(host as HTMLElement, () => deeds.get(host) ?? []))
+		// Without its scripts the page goes back to showing everything.
+		.catch(() => root.classList.remove('alive'));
+}
+
+function note(event: Event): void {
+	const target = event.target;
+	if (!(target instanceof Element)) return;
+	const link = target.closest<HTMLAnchorElement>('a[data-keep-view]');
+	if (link) link.search = location.search;
+	const near = target.closest<HTMLElement>('[data-island], [data-wakes]');
+	const host = document.getElementById(near?.dataset['wakes'] ?? '') ?? near;
+	if (!host || host.hasAttribute('data-alive')) return;
+	wake(host);
+	const { value, checked } = target as HTMLInputElement;
+	deeds.get(host)?.push({ event, target, value, checked });
+}
+
+for (const type of LIST_OF_EVENTS) document.addEventListener(type, note, { capture: true, passive: true });
+root.classList.remove('starting');
+root.classList.add('alive');
+if (location.search) document.querySelectorAll('[data-island]').forEach(wake);

@@ -1,0 +1,89 @@
+import { createNameSearch } from '../filters/name-search.ts';
+
+/** A list that stands in the page as a table. */
+export interface ListInPage {
+	/**
+	 * Shows the rows that a query finds, in an order.
+	 * @param sort the order the page is built in, `name`, or the name of a `data-…` number of the rows, largest first.
+	 * @returns how many rows are shown.
+	 */
+	readonly show: (query: string, sort: string) => number;
+}
+
+/**
+ * Takes hold of a list. A row is found by its heading, the address behind it and `data-find`. `[data-others] li` are
+ * names without a row, shown only when found.
+ * @param area element that holds the table and what belongs to it.
+ * @param built the order the page is built in; empty where there is no other, and what fits best then comes first.
+ */
+export function listInPage(area: HTMLElement, built: string): ListInPage {
+	const rows = [...area.querySelectorAll<HTMLElement>('tbody > tr')];
+	const body = rows[0]?.parentElement;
+	const names = rows.map((row) => row.querySelector('th')?.textContent.trim() ?? '');
+	const words = rows.map((row, i) => {
+		const address = row.querySelector('th a')?.getAttribute('href')?.split('/').at(-2) ?? '';
+		return `${names[i]} ${address} ${row.dataset['find'] ?? ''}`;
+	});
+	const others = [...area.querySelectorAll<HTMLElement>('[data-others] li')];
+	const compare = new Intl.Collator(document.documentElement.lang).compare;
+	const number = (row: number, sort: string) => Number(rows[row]?.dataset[sort] ?? -1);
+	const search = createNameSearch([...words, ...others.map((item) => item.textContent)]);
+
+	function show(query: string, sort: string): number {
+		const found = search(query);
+		const all = rows.map((_, i) => i);
+		const shown = found === null ? all : found.filter((i) => i < rows.length);
+		if (sort === 'name' && built !== sort) shown.sort((a, b) => compare(names[a] ?? '', names[b] ?? ''));
+		else if (sort === built && sort !== '') shown.sort((a, b) => a - b);
+		else if (sort !== built) shown.sort((a, b) => number(b, sort) - number(a, sort));
+		const kept = new Set(shown);
+		const hidden = all.filter((i) => !kept.has(i));
+		for (const i of hidden) rows[i]?.setAttribute('hidden', '');
+		for (const i of shown) rows[i]?.removeAttribute('hidden');
+		body?.append(...[...shown, ...hidden].flatMap((i) => rows[i] ?? []));
+		showOthers(area, others, found === null ? new Set() : new Set(found.map((i) => i - rows.length)));
+		for (const part of area.querySelectorAll<HTMLElement>('[data-listed]')) part.hidden = shown.length === 0;
+		for (const part of area.querySelectorAll<HTMLElement>('[data-nothing]'))
+			part.hidden = found === null || found.length > 0;
+		for (const mark of document.querySelectorAll('a[data-code]'))
+			mark.classList.toggle('faint', !shown.some((i) => rows[i]?.dataset['code'] === codeOf(mark)));
+		return shown.length;
+	}
+	return { show };
+}
+
+function showOthers(area: Element, others: readonly HTMLElement[], found: ReadonlySet<number>): void {
+	others.forEach((item, i) => (item.hidden = !found.has(i)));
+	const section = area.querySelector<HTMLElement>('[data-others]');
+	if (section) section.hidden = !others.some((item) => !item.hidden);
+}
+
+/** The code of the row or circle that an element belongs to, or undefined. */
+function codeOf(target: EventTarget | null): string | undefined {
+	return target instanceof Element
+		? target.closest<HTMLElement | SVGElement>('[data-code]')?.dataset['code']
+		: undefined;
+}
+
+/**
+ * Pointing at a row of the list marks its circle on the map, and the other way; the sentence under the map says the
+ * circle's numbers.
+ * @param areas the list and the map.
+ * @param readout where the sentence stands; its words before are said again when nothing is pointed at.
+ * @returns ends it.
+ */
+export function linkRowsAndMarks(areas: readonly Element[], readout: Element): () => void {
+	const hint = readout.textContent;
+	const point = (event: Event) => {
+		const code = event.type === 'pointerout' ? undefined : codeOf(event.target);
+		for (const marked of document.querySelectorAll('[data-code]'))
+			marked.classList.toggle('active', code !== undefined && codeOf(marked) === code);
+		readout.textContent =
+			(code && document.querySelector(`a[data-code="${code}"]`)?.getAttribute('aria-label')) || hint;
+	};
+	const types = ['pointerover', 'pointerout', 'focusin'] as const;
+	for (const area of areas) for (const type of types) area.addEventListener(type, point);
+	return () => {
+		for (const area of areas) for (const type of types) area.removeEventListener(type, point);
+	};
+}

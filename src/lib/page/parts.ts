@@ -1,0 +1,16 @@
+import type { Component } from 'svelte';
+
+/**
+ * The parts of pages that come alive, by the name that stands in the page, each fetched when a reader touches one.
+ * What a part is given is written into the page as JSON, so its props are plain values.
+ */
+export const PARTS = {
+	'rate-views': () => import('./RateViews.svelte'),
+	'list-controls': () => import('./ListControls.svelte'),
+	'judge-strip': () => import('../figures/judge-strip/JudgeStripFigure.svelte'),
+	funnel: () => import('../figures/funnel/FunnelFigure.svelte'),
+	publishers: () => import('../figures/publishers/PublisherComparison.svelte')
+} as const satisfies Record<string, () => Promise<{ readonly default: Component<never> }>>;
+
+/** Name of a part in the page. */
+export type PartName = keyof typeof PARTS;

@@ -1,0 +1,62 @@
+import { createRawSnippet, hydrate } from 'svelte';
+import type { Component } from 'svelte';
+import { toLocale } from '../i18n/locale.ts';
+import type { Deed } from './deeds.ts';
+import IslandRoot from './IslandRoot.svelte';
+import { PARTS, type PartName } from './parts.ts';
+
+/**
+ * Takes over a drawn part of the page and does again what the reader did to it meanwhile. Elements stay the ones that
+ * are there, so nothing moves and the focus stays.
+ * @param host element with `data-island`, its JSON and its drawing.
+ * @param deedsOf what was done to it since it was first touched, asked for once the part is ready.
+ */
+export async function wakeIsland(host: HTMLElement, deedsOf: () => readonly Deed[]): Promise<void> {
+	const { default: component } = await PARTS[host.dataset['island'] as PartName]();
+	const props = JSON.parse(host.querySelector(':scope > script')?.textContent ?? '{}') as object;
+	const kept = host.querySelector('[data-still]')?.outerHTML;
+	hydrate(IslandRoot, {
+		target: host,
+		props: {
+			locale: toLocale(document.documentElement.lang),
+			component: component as Component<object>,
+			props,
+			...(kept === undefined ? {} : { still: createRawSnippet(() => ({ render: () => kept })) })
+		}
+	});
+	host.dataset['alive'] = '';
+	const deeds = lastOfEach(deedsOf());
+	for (const deed of deeds) if (deed.event.type !== 'click') repeat(deed);
+	// A button may take the drawing with it, which finds its width first.
+	await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+	for (const deed of deeds) if (deed.event.type === 'click') repeat(deed);
+	if (host.contains(document.activeElement)) document.activeElement?.dispatchEvent(new FocusEvent('focus'));
+}
+
+/** A pointer that wandered counts where it is now; typing counts as typed last. */
+function lastOfEach(deeds: readonly Deed[]): readonly Deed[] {
+	return deeds.filter(
+		({ event: { type }, target }, i) =>
+			!/^(pointer|input)/.test(type) ||
+			!deeds.some(
+				(later, j) =>
+					j > i && later.event.type === type && (later.target === target || type.startsWith('pointer'))
+			)
+	);
+}
+
+function repeat({ event, target, value, checked }: Deed): void {
+	const { type } = event;
+	if (type === 'focusin' || !target.isConnected) return;
+	// A link or a summary has done its work already; only a button waits for its handler.
+	if (type === 'click' && !target.closest('button')) return;
+	if (type === 'input' || type === 'change') {
+		Object.assign(target, checked === undefined ? {} : { checked }, value === undefined ? {} : { value });
+	}
+	const again = event.constructor as new (type: string, init: Event) => Event;
+	target.dispatchEvent(new again(type, event));
+	if (type !== 'pointerover') return;
+	for (let over: Element | null = target; over && over !== document.body; over = over.parentElement) {
+		over.dispatchEvent(new PointerEvent('pointerenter', event as PointerEvent));
+	}
+}

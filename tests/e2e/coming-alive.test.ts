@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { figureOf } from '../support/figure-page.ts';
+import { openPage } from '../support/site.ts';
+
+/** Names of the rows that a list shows, in order. */
+const shownRows = (selector: string) =>
+	[...document.querySelectorAll<HTMLElement>(`${selector} tbody tr`)]
+		.filter((row) => row.checkVisibility())
+		.map((row) => row.querySelector('th')?.innerText.split('\n')[0]?.trim() ?? '');
+
+describe('a page before it is alive', () => {
+	it('needs no script but the one of a kilobyte', async () => {
+		const { requests, page } = await openPage('/nationalities/mexico/');
+		const scripts = requests.filter((address) => address.endsWith('.js'));
+		expect(scripts).toHaveLength(1);
+		const body = await (await page.request.get(scripts[0] ?? '')).body();
+		expect(body.length).toBeLessThan(1_024);
+	});
+
+	it('shows every panel and no control when its scripts are blocked', async () => {
+		const { page } = await openPage('/nationalities/mexico/', { blockScripts: true });
+		const figure = page.locator('#grant-rate-by-year');
+		expect(await figure.locator('[role="tabpanel"]:visible').count()).toBe(3);
+		expect(await page.locator('[role="tab"]:visible, input:visible, button:visible').count()).toBe(0);
+	});
+
+	it('keeps its place, its focus and the first choice when it comes alive', async () => {
+		const { page } = await openPage('/nationalities/mexico/');
+		const figure = figureOf(page);
+		const top = () =>
+			page
+				.locator('#grant-rate-by-year')
+				.evaluate((element) => element.getBoundingClientRect().top + scrollY);
+		const before = await top();
+		const radio = page.getByRole('radio', { name: 'All decisions', exact: true });
+		await radio.focus();
+		await page.keyboard.press('Space');
+		await expect.poll(figure.query).toBe('?rate=decisions');
+		expect(await radio.isChecked()).toBe(true);
+		expect(await radio.evaluate((element) => element === document.activeElement)).toBe(true);
+		expect(await top()).toBe(before);
+	});
+
+	it('takes the first press of a tab', async () => {
+		const { page } = await openPage('/es/');
+		await page.getByRole('tab', { name: 'Tabla', exact: true }).click();
+		await expect.poll(() => page.getByRole('tabpanel', { name: 'Tabla' }).isVisible()).toBe(true);
+	});
+});
+
+describe('the lists', () => {
+	it('find nationalities by any name and order them by name', async () => {
+		const { page, errors } = await openPage('/nationalities/');
+		await page.getByRole('searchbox').fill('méxico');
+		await expect.poll(() => page.evaluate(shownRows, '#nationalities')).toEqual(['Mexico']);
+		await page.getByRole('searchbox').fill('');
+		await page.getByRole('radio', { name: 'Name' }).check();
+		await expect
+			.poll(() => page.evaluate(shownRows, '#nationalities').then((rows) => rows[0]))
+			.toBe('Afghanistan');
+		expect(errors).toEqual([]);
+	});
+
+	it('find judges in any order of names, and say how many', async () => {
+		const { page } = await openPage('/judges/');
+		const all = (await page.evaluate(shownRows, '#judges')).length;
+		const [name = ''] = await page.evaluate(shownRows, '#judges');
+		await page.getByRole('searchbox').fill(name.split(/[ ,]+/).toReversed().join(' '));
+		await expect.poll(() => page.evaluate(shownRows, '#judges').then((rows) => rows[0])).toBe(name);
+		expect(all).toBeGreaterThan(500);
+		await page.getByRole('searchbox').fill('zzzzqqqq');
+		await expect.poll(() => page.locator('[data-nothing]').isVisible()).toBe(true);
+		await page.getByRole('searchbox').fill('');
+		await expect.poll(() => page.evaluate(shownRows, '#judges').then((rows) => rows.length)).toBe(all);
+	});
+
+	it('mark on the map what is pointed at in the list of courts, and fade what is not found', async () => {
+		const { page } = await openPage('/courts/');
+		await page.getByRole('searchbox').fill('chicago');
+		await expect.poll(() => page.evaluate(shownRows, '#courts')).toEqual(['Chicago']);
+		expect(await page.locator('.map a[data-code="CHI"].faint').count()).toBe(0);
+		expect(await page.locator('.map a.faint').count()).toBeGreaterThan(20);
+		await page.locator('#courts tbody tr:visible').first().hover();
+		await expect.poll(() => page.locator('[data-readout]').innerText()).toMatch(/^Chicago/);
+		expect(await page.locator('.map a[data-code="CHI"].active').count()).toBeGreaterThan(0);
+	});
+});
