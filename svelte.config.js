@@ -11,6 +11,7 @@ export default {
 	kit: {
 		outDir: workFolder,
 		adapter: adapter({ pages: buildFolder, assets: buildFolder, strict: true }),
+		paths: { base: process.env.LEDGER_BASE ?? '' },
 		inlineStyleThreshold: 40_000,
 		prerender: {
 			handleHttpError: 'fail',

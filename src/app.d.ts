@@ -7,5 +7,9 @@ declare global {
 			release: ShownRelease;
 		}
 	}
+	interface ImportMetaEnv {
+		/** Where the site stands on its host; see `src/lib/i18n/locale.ts`. */
+		readonly LEDGER_BASE?: string;
+	}
 }
 export {};

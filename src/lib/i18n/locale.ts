@@ -14,12 +14,28 @@ export function otherLocale(locale: Locale): Locale {
 	return locale === 'en' ? 'es' : 'en';
 }
 
+/** Where the site stands on its host: empty, or a path such as `/asylum-ledger` (`LEDGER_BASE` when it was built). */
+const BASE: string = import.meta.env.LEDGER_BASE ?? '';
+
+/**
+ * The address of a file of the site, which both languages share.
+ * @param path beginning with `/`, as seen from the top of the site.
+ */
+export function filePath(path: string): string {
+	return BASE + path;
+}
+
+/** The path of a page as seen from the top of the site, without the place of the site on its host. */
+export function pathInSite(path: string): string {
+	return BASE && path.startsWith(`${BASE}/`) ? path.slice(BASE.length) : path;
+}
+
 /**
  * The address of a page in a language.
  * @param path address of the English page, beginning with `/`.
  */
 export function localPath(locale: Locale, path: string): string {
-	return locale === 'en' ? path : `/${locale}${path}`;
+	return filePath(locale === 'en' ? path : `/${locale}${path}`);
 }
 
 /** Reads and sets the locale of the page being drawn; set once, by the root layout. */

@@ -1,4 +1,4 @@
-import { LOCALES, localPath, type Locale } from '$lib/i18n/locale.ts';
+import { filePath, LOCALES, localPath, type Locale } from '$lib/i18n/locale.ts';
 import { layoutMessages } from '$lib/i18n/messages/layout.ts';
 import { missingPageMessages } from '$lib/i18n/messages/missing-page.ts';
 import { MAIN_SECTIONS } from '$lib/layout/navigation.ts';
@@ -17,7 +17,7 @@ export const GET: RequestHandler = () => {
 	const html =
 		`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${titles} · ${layoutMessages.en.name}</title>` +
 		'<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">' +
-		`<link rel="icon" href="/favicon.svg" type="image/svg+xml"><style>${STYLE}</style></head>` +
+		`<link rel="icon" href="${filePath('/favicon.svg')}" type="image/svg+xml"><style>${STYLE}</style></head>` +
 		`<body><main>${LOCALES.map(section).join('')}</main></body></html>\n`;
 	return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 };
