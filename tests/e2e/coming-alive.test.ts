@@ -6,7 +6,7 @@ import { openPage } from '../support/site.ts';
 const shownRows = (selector: string) =>
 	[...document.querySelectorAll<HTMLElement>(`${selector} tbody tr`)]
 		.filter((row) => row.checkVisibility())
-		.map((row) => row.querySelector('th')?.innerText.split('\n')[0]?.trim() ?? '');
+		.map((row) => row.querySelector('th a')?.textContent.trim() ?? '');
 
 describe('a page before it is alive', () => {
 	it('needs no script but the one of a kilobyte', async () => {

@@ -35,11 +35,14 @@ export function figureOf(page: Page): FigurePage {
 						])
 					)
 			) as Record<string, string[]>,
-		choose: (group, word) =>
-			page
+		choose: async (group, word) => {
+			await page
 				.getByRole('group', { name: group, exact: true })
 				.getByRole('radio', { name: word, exact: true })
-				.check(),
+				.check();
+			// The first choice is what fetches the scripts of the figure.
+			await page.locator('[data-island="rate-views"][data-alive]').waitFor({ state: 'attached' });
+		},
 		tab: (name) => figure.getByRole('tab', { name, exact: true }),
 		slider: figure.getByRole('slider'),
 		lines: () =>

@@ -1,4 +1,4 @@
-import { createRawSnippet, hydrate } from 'svelte';
+import { createRawSnippet, flushSync, hydrate } from 'svelte';
 import type { Component } from 'svelte';
 import { toLocale } from '../i18n/locale.ts';
 import type { Deed } from './deeds.ts';
@@ -24,6 +24,8 @@ export async function wakeIsland(host: HTMLElement, deedsOf: () => readonly Deed
 			...(kept === undefined ? {} : { still: createRawSnippet(() => ({ render: () => kept })) })
 		}
 	});
+	// What a part does at its start (it takes over the address) comes before what the reader did.
+	flushSync();
 	host.dataset['alive'] = '';
 	const deeds = lastOfEach(deedsOf());
 	for (const deed of deeds) if (deed.event.type !== 'click') repeat(deed);
