@@ -1,8 +1,8 @@
-import type { SubjectAndOverall } from '#core/counts/compare-years.ts';
+import type { SubjectAndOverall } from '#core/series/compare-years.ts';
 import type { CountRange } from '#core/counts/count-range.ts';
 import type { SeriesName } from '#core/counts/slice.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
-import type { OutcomeCounts } from '#core/measures/rates.ts';
+import type { OutcomeCounts } from '#core/counts/outcome-counts.ts';
 import type { SourceDocument } from '#core/tables/published.ts';
 import type { FigureData } from '../server/figure-data.ts';
 
