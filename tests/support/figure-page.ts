@@ -36,11 +36,12 @@ export function figureOf(page: Page): FigurePage {
 					)
 			) as Record<string, string[]>,
 		choose: async (group, word) => {
-			await page
+			const radio = page
 				.getByRole('group', { name: group, exact: true })
-				.getByRole('radio', { name: word, exact: true })
-				.check();
-			// The first choice is what fetches the scripts of the figure.
+				.getByRole('radio', { name: word, exact: true });
+			// The first touch is what fetches the scripts of the figure; a choice already made would touch nothing.
+			await radio.focus();
+			await radio.check();
 			await page.locator('[data-island="rate-views"][data-alive]').waitFor({ state: 'attached' });
 		},
 		tab: (name) => figure.getByRole('tab', { name, exact: true }),

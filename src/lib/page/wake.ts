@@ -27,11 +27,7 @@ export async function wakeIsland(host: HTMLElement, deedsOf: () => readonly Deed
 	// What a part does at its start (it takes over the address) comes before what the reader did.
 	flushSync();
 	host.dataset['alive'] = '';
-	const deeds = lastOfEach(deedsOf());
-	for (const deed of deeds) if (deed.event.type !== 'click') repeat(deed);
-	// A button may take the drawing with it, which finds its width first.
-	await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-	for (const deed of deeds) if (deed.event.type === 'click') repeat(deed);
+	for (const deed of lastOfEach(deedsOf())) repeat(deed);
 	if (host.contains(document.activeElement)) document.activeElement?.dispatchEvent(new FocusEvent('focus'));
 }
 
