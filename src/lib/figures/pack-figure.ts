@@ -24,10 +24,11 @@ export interface PackedFigure {
 	>;
 	/** Documents without their notes and addresses, which stand in the page. */
 	readonly documents: readonly SourceDocument[];
+	readonly codes: FigureData['codes'];
 }
 
 /** Packs a figure's years: neighbours that differ only in their counts share what they say. {@link unpackFigure} undoes it. */
-export function packFigure({ series, documents }: FigureData): PackedFigure {
+export function packFigure({ series, documents, codes }: FigureData): PackedFigure {
 	return {
 		series: Object.fromEntries(
 			Object.entries(series).map(([name, { subject, overall }]) => [
@@ -43,12 +44,13 @@ export function packFigure({ series, documents }: FigureData): PackedFigure {
 			bytes: null,
 			note_en: null,
 			note_es: null
-		}))
+		})),
+		codes
 	};
 }
 
 /** The figure that {@link packFigure} packed. */
-export function unpackFigure({ series, documents }: PackedFigure): FigureData {
+export function unpackFigure({ series, documents, codes }: PackedFigure): FigureData {
 	return {
 		series: Object.fromEntries(
 			Object.entries(series).map(([name, [subject, overall]]): [string, SubjectAndOverall] => [
@@ -56,7 +58,8 @@ export function unpackFigure({ series, documents }: PackedFigure): FigureData {
 				{ subject: subject.flatMap(unpackRun), overall: overall.flatMap(unpackRun) }
 			])
 		),
-		documents
+		documents,
+		codes
 	};
 }
 

@@ -13,20 +13,22 @@ const masked: YearCounts = {
 	}
 };
 const subject = [yearCell(2009, 49, 508), yearCell(2010, 0, 7), masked];
+const CODES = { nationalities: ['MX'], court: null, judges: null };
 const overall = [{ ...yearCell(2010, 9000, 9000), unit: 'cases' as const }];
 
 describe('packFigure', () => {
 	it('gives back every year as it was: exact, masked, absent, of other documents', () => {
 		const data = {
 			series: { court: { subject, overall }, uscis: { subject: [], overall: [] } },
-			documents: []
+			documents: [],
+			codes: CODES
 		};
 		const sent: unknown = JSON.parse(JSON.stringify(packFigure(data)));
 		expect(unpackFigure(sent as ReturnType<typeof packFigure>)).toEqual(data);
 	});
 
 	it('says once what neighbours share', () => {
-		const { series } = packFigure({ series: { court: { subject, overall } }, documents: [] });
+		const { series } = packFigure({ series: { court: { subject, overall } }, documents: [], codes: CODES });
 		expect(series.court?.[0].map(({ names, years }) => ({ names, years }))).toEqual([
 			{
 				names: ['granted', 'denied'],
