@@ -1,3 +1,4 @@
+import { asylumjudge } from '#core/publishers/asylumjudge.ts';
 import type { Effects } from '#scripts/io/effects.ts';
 import { PATIENCE, type Patience } from '#scripts/io/patience.ts';
 import { publisherAddresses } from '#scripts/publisher-addresses.ts';
@@ -35,7 +36,7 @@ function documentAt(url: string): PublishedDocument {
 		url,
 		kind: 'json',
 		publisher: 'AsylumJudge',
-		licence: 'No licence stated; facts cited as AsylumJudge, the Deportation Data Project and EOIR',
+		licence: asylumjudge.licence,
 		title: part === undefined ? title : `${title}, part ${part}`,
 		fileName: () => file,
 		// Neither address nor server tells; the days that are covered stand in the file.

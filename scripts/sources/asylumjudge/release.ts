@@ -1,3 +1,4 @@
+import { asylumjudge } from '#core/publishers/asylumjudge.ts';
 import type { SourceDocument } from '#core/tables/published.ts';
 import { fiscalYear, fiscalYearDays } from '#core/time.ts';
 import { DataError } from '../../errors.ts';
@@ -83,8 +84,7 @@ export function describeRelease(
 		retrieved_on: retrieved.length === files.length ? (retrieved.at(-1) ?? null) : null,
 		sha256: file && files.length === 1 ? sha256(file.bytes) : null,
 		bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
-		licence:
-			'No licence stated; facts cited as AsylumJudge, the Deportation Data Project and EOIR, and kept out of the data package',
+		licence: asylumjudge.licence,
 		year_basis: 'fiscal',
 		unit: 'cases',
 		note_en: NOTES[definition].en,

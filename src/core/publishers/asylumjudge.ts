@@ -30,7 +30,8 @@ export const asylumjudge = {
 		{ rate: 'filed', reason: 'filings-not-counted' }
 	],
 	caveats: [],
-	licence: 'No licence stated; facts cited as AsylumJudge, the Deportation Data Project and EOIR',
+	licence:
+		'No licence stated; facts cited as AsylumJudge, the Deportation Data Project and EOIR, and kept out of the data package',
 	citedOnly: true,
 	kinds: [
 		{ kind: 'asylumjudge', track: 'court', documents: DECISIONS, quotes: 'merits' },

@@ -31,6 +31,8 @@ const AGENCIES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
 const LICENCES: Readonly<Record<string, string>> = {
 	'No open licence seen; facts cited as TRAC, Syracuse University, and kept out of the data package':
 		'sin licencia abierta conocida; datos citados de TRAC y excluidos del paquete de datos',
+	'No licence stated; facts cited as AsylumJudge, the Deportation Data Project and EOIR, and kept out of the data package':
+		'sin licencia declarada; datos citados de AsylumJudge, el Deportation Data Project y EOIR, y excluidos del paquete de datos',
 	'Work of the US government': 'obra del gobierno de Estados Unidos',
 	'Facts quoted for reference; see the publication': 'datos citados como referencia; véase la publicación'
 };

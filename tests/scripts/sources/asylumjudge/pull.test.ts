@@ -64,7 +64,8 @@ it('writes a record of each, with part, address, day and checksum', async () => 
 		retrieved_on: '2026-11-15',
 		sha256: createHash('sha256').update(body(third)).digest('hex'),
 		bytes: body(third).length,
-		licence: 'No licence stated; facts cited as AsylumJudge, the Deportation Data Project and EOIR',
+		licence:
+			'No licence stated; facts cited as AsylumJudge, the Deportation Data Project and EOIR, and kept out of the data package',
 		etag: `"${third}"`,
 		last_modified: null
 	});
