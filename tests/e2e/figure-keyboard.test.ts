@@ -38,7 +38,9 @@ describe('the figure by keyboard alone', () => {
 	it('reads the year under the pointer aloud too', async () => {
 		const { page } = await openPage('/');
 		const live = page.locator('#grant-rate-by-year [aria-live="polite"]').first();
-		const box = await page.locator('#grant-rate-by-year svg[role="img"]:visible').first().boundingBox();
+		const drawing = page.locator('#grant-rate-by-year svg[role="img"]:visible').first();
+		await drawing.scrollIntoViewIfNeeded();
+		const box = await drawing.boundingBox();
 		await page.mouse.move((box?.x ?? 0) + 38, (box?.y ?? 0) + 100);
 		await expect.poll(() => live.innerText()).toMatch(/^FY2000\. Mexico: /);
 	});
