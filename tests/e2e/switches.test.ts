@@ -71,7 +71,8 @@ describe('the switches of the figure', () => {
 				for (const [group, word] of combination) await figure.choose(group, word);
 				sentences.add(await figure.headline());
 			}
-			expect(combinations.length).toBeGreaterThanOrEqual(3 * 4 * 2);
+			// Three series, two comparators; of the four rates no published count fills *any protection*, which is not offered.
+			expect(combinations.length).toBeGreaterThanOrEqual(3 * 3 * 2);
 			expect([...sentences].filter((text) => /undefined|NaN|\s\s|\.\./.test(text))).toEqual([]);
 			expect({ errors, loaded: documents(requests).length - loaded }).toEqual({ errors: [], loaded: 0 });
 		},

@@ -72,7 +72,6 @@ export const courtRecordMessages = bilingual({
 		judgeNone: 'The records hold no grant and no denial by this judge in FY2020 to FY2026.',
 		mexico: 'Mexico',
 		all: 'All nationalities',
-		mexicoGrantedOf: 'Mexico: granted of decided',
 		expectedTitle: 'What would be expected',
 		expectedDek:
 			'Grants had each decision gone as often as other judges granted people of the same nationality in the same fiscal year (thirty decisions of others at least, else the nationality’s all years); this judge left out. It adjusts for nationality and year and for nothing else: it is no measure of a judge and must not be ranked.',
@@ -153,7 +152,6 @@ export const courtRecordMessages = bilingual({
 			'Los registros no tienen ninguna concesión ni denegación de este juez en los años fiscales 2020 a 2026.',
 		mexico: 'México',
 		all: 'Todas las nacionalidades',
-		mexicoGrantedOf: 'México: concedidos de decididos',
 		expectedTitle: 'Lo que se esperaría',
 		expectedDek:
 			'Concesiones si cada decisión hubiera salido como las de los demás jueces con personas de la misma nacionalidad en el mismo año fiscal (al menos treinta decisiones de otros; si no, todos los años de la nacionalidad), sin contar a este juez. Ajusta por nacionalidad y año y por nada más: no mide a un juez y no sirve para ordenar.',
