@@ -1,3 +1,4 @@
+import { isDecisionsRelease } from '#core/publishers/asylumjudge.ts';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { isFrom, type PublisherId } from '#core/publishers/index.ts';
 import type { PublishedOutcome } from '#core/tables/published.ts';
@@ -55,8 +56,7 @@ export function compareCourtRecords(outcomes: readonly PublishedOutcome[]): read
 			through_on === null
 	);
 	const ours = whole.filter(
-		({ source_id, nationality }) =>
-			source_id.startsWith('asylumjudge-decisions-') && [ALL_NATIONALITIES, 'MEX'].includes(nationality)
+		(row) => isDecisionsRelease(row) && [ALL_NATIONALITIES, 'MEX'].includes(row.nationality)
 	);
 	if (ours.length === 0) return [];
 	return BESIDE.map(({ title, publisher, pairs }): Check => {
