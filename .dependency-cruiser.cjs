@@ -54,16 +54,16 @@ module.exports = {
 		{
 			name: 'source-not-from-source',
 			comment:
-				'One publisher knows nothing of another; what they share moves to scripts/stages or scripts/io.',
+				'One publisher knows nothing of another; what they share moves to scripts/stages, files or pull.',
 			severity: 'error',
 			from: { path: '^scripts/sources/([^/]+)/' },
 			to: { path: '^scripts/sources/[^/]+/', pathNot: '^scripts/sources/$1/' }
 		},
 		{
-			name: 'io-is-lowest',
-			comment: 'scripts/io serves every stage and knows none of them.',
+			name: 'files-and-pull-are-lowest',
+			comment: 'scripts/files and scripts/pull serve every stage and know none of them.',
 			severity: 'error',
-			from: { path: '^scripts/io/' },
+			from: { path: '^scripts/(files|pull)/' },
 			to: { path: '^scripts/(sources|stages|commands)/', dependencyTypesNot: ['type-only'] }
 		},
 		{

@@ -1,5 +1,5 @@
 import { exitCode, UsageError } from './errors.ts';
-import { realEffects, type Effects } from './io/effects.ts';
+import { realEffects, type Effects } from './effects.ts';
 
 const USAGE = `npm run data -- <command> …
 

@@ -1,6 +1,6 @@
 import { dataFolder } from '../data-folder.ts';
-import { parseArguments } from '../io/arguments.ts';
-import type { Effects } from '../io/effects.ts';
+import { parseArguments } from '../arguments.ts';
+import type { Effects } from '../effects.ts';
 import { aggregateDecisions } from '../stages/aggregate/aggregate-decisions.ts';
 
 /** How `aggregate` is called. */

@@ -2,10 +2,10 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataFolder } from '../data-folder.ts';
 import { DataError, UsageError } from '../errors.ts';
-import { oneOf, parseArguments } from '../io/arguments.ts';
-import type { Effects } from '../io/effects.ts';
-import { readInputFiles } from '../io/input-files.ts';
-import { readSnapshotRecords } from '../io/snapshot-record.ts';
+import { oneOf, parseArguments } from '../arguments.ts';
+import type { Effects } from '../effects.ts';
+import { readInputFiles } from '../files/input-files.ts';
+import { readSnapshotRecords } from '../files/snapshot-record.ts';
 import { findSource, SOURCES } from '../sources/index.ts';
 import type {
 	ArchiveOptions,

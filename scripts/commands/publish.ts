@@ -1,7 +1,7 @@
 import { dataFolder } from '../data-folder.ts';
-import { parseArguments } from '../io/arguments.ts';
-import { bytesInWords } from '../io/byte-words.ts';
-import type { Effects } from '../io/effects.ts';
+import { parseArguments } from '../arguments.ts';
+import { formatBytes } from '../files/format-bytes.ts';
+import type { Effects } from '../effects.ts';
 import { publishData } from '../stages/publish/publish-data.ts';
 import { guardPublication } from '../stages/release-comparison/guard-publication.ts';
 
@@ -36,7 +36,7 @@ export async function publish(args: readonly string[], effects: Effects): Promis
 	const remember = await guardPublication(data, values['accept-loss'], effects);
 	const { release, files } = await publishData(data);
 	await remember();
-	for (const [name, { bytes }] of files) effects.log(`${name}: ${bytesInWords(bytes)}`);
+	for (const [name, { bytes }] of files) effects.log(`${name}: ${formatBytes(bytes)}`);
 	effects.log(
 		`publish: release ${release.id}${release.synthetic ? ' (synthetic)' : ''} written to ${data.publish}`
 	);

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { dataFolder } from '../data-folder.ts';
 import { UnreachableError, UsageError } from '../errors.ts';
-import { parseArguments } from '../io/arguments.ts';
-import type { Effects } from '../io/effects.ts';
-import { onInterrupt } from '../io/interrupt.ts';
+import { parseArguments } from '../arguments.ts';
+import type { Effects } from '../effects.ts';
+import { onInterrupt } from '../interrupt.ts';
 import { SOURCES } from '../sources/index.ts';
 import type { Source } from '../sources/source.ts';
 
@@ -18,7 +18,7 @@ Sources: unhcr, ohss-yearbook, eoir-decision-rates  (all three when none is name
          ddp  (only when named: some 460 MB, the courts' records as one table, a row a case)
          eoir-case-data  (only when named: some 4.5 GB; a broken download is taken up where it stopped)
 
-Addresses are in scripts/publisher-addresses.ts. An environment variable sends a source elsewhere:
+Addresses are in scripts/pull/addresses.ts. An environment variable sends a source elsewhere:
   LEDGER_ADDRESS_UNHCR, LEDGER_ADDRESS_OHSS_YEARBOOK, LEDGER_ADDRESS_EOIR_DECISION_RATES, LEDGER_ADDRESS_EOIR_CASE_DATA,
   LEDGER_ADDRESS_DDP, LEDGER_ADDRESS_ASYLUMJUDGE
   http://host:port        a mirror with the publisher's own paths (a path given here goes before them)

@@ -1,7 +1,7 @@
 import { dataFolder, type DataFolder } from '../data-folder.ts';
 import { DataError } from '../errors.ts';
-import { parseArguments } from '../io/arguments.ts';
-import type { Effects } from '../io/effects.ts';
+import { parseArguments } from '../arguments.ts';
+import type { Effects } from '../effects.ts';
 import { hasFailed } from '../stages/verify/check.ts';
 import { countedFolder } from '../stages/verify/counted-folder.ts';
 import { reportCheck } from '../stages/verify/report-checks.ts';

@@ -1,6 +1,6 @@
 import { UsageError } from '#scripts/errors.ts';
-import { parseArguments } from '#scripts/io/arguments.ts';
-import { realEffects } from '#scripts/io/effects.ts';
+import { parseArguments } from '#scripts/arguments.ts';
+import { realEffects } from '#scripts/effects.ts';
 import { DEFAULT_RELEASE, type ReleaseOptions } from './release-options.ts';
 import { wholeNumber } from './whole-number.ts';
 import { writeSyntheticRelease } from './write-release.ts';

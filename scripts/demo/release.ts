@@ -1,5 +1,5 @@
 import { exitCode } from '#scripts/errors.ts';
-import { realEffects } from '#scripts/io/effects.ts';
+import { realEffects } from '#scripts/effects.ts';
 import { runReleaseCommand } from './release-command.ts';
 
 try {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCsv } from '#core/tables/csv.ts';
 import { type SourceDocument, sources } from '#core/tables/published.ts';
-import type { InputFile } from '../io/input-files.ts';
-import { sha256, type SnapshotRecord } from '../io/snapshot-record.ts';
+import type { InputFile } from '../files/input-files.ts';
+import { sha256, type SnapshotRecord } from '../files/snapshot-record.ts';
 import type { Published } from '../sources/source.ts';
 
 /** What one run of a source had at hand. */

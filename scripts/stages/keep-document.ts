@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PullRequest, PullResult } from '../sources/source.ts';
-import type { ContentKind } from '../io/content-kind.ts';
-import { download, type Fetched } from '../io/download.ts';
-import type { Effects } from '../io/effects.ts';
-import { incomingFolder } from '../io/incoming-folder.ts';
-import type { Patience } from '../io/patience.ts';
-import { isOnDisk, writeSnapshotRecord } from '../io/raw-file.ts';
+import type { ContentKind } from '../files/content-kind.ts';
+import { download, type Fetched } from '../pull/download.ts';
+import type { Effects } from '../effects.ts';
+import { incomingFolder } from '../files/incoming-folder.ts';
+import type { RetryPolicy } from '../pull/retry-policy.ts';
+import { isOnDisk, writeSnapshotRecord } from '../files/raw-file.ts';
 import { reportPulled } from './report-pulled.ts';
-import { readSnapshotRecords, type SnapshotRecord } from '../io/snapshot-record.ts';
-import { conditionalHeaders, type Validators } from '../io/validators.ts';
+import { readSnapshotRecords, type SnapshotRecord } from '../files/snapshot-record.ts';
+import { conditionalHeaders, type Validators } from '../pull/validators.ts';
 
 /** A document at an address, to be kept among the raw files. */
 export interface PublishedDocument {
@@ -34,7 +34,7 @@ export interface PublishedDocument {
 export async function keepDocument(
 	document: PublishedDocument,
 	{ rawFolder, recordFolder }: PullRequest,
-	{ patience, effects }: { readonly patience: Patience; readonly effects: Effects }
+	{ retryPolicy, effects }: { readonly retryPolicy: RetryPolicy; readonly effects: Effects }
 ): Promise<PullResult> {
 	const startedAt = effects.now();
 	const records = await readSnapshotRecords(recordFolder);
@@ -48,7 +48,7 @@ export async function keepDocument(
 		target,
 		condition: conditionalHeaders(known)
 	};
-	const fetched = await download(file, patience, effects);
+	const fetched = await download(file, retryPolicy, effects);
 	const result = fetched ? await place(fetched) : unchanged(known);
 	return reportPulled(document.source, result, startedAt, effects);
 

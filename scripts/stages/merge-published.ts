@@ -11,7 +11,7 @@ import {
 } from '#core/tables/court-records.ts';
 import { publishedJudges, publishedOutcomes, sources } from '#core/tables/published.ts';
 import type { Row, Table } from '#core/tables/table.ts';
-import { writeFilesAtomically } from '../io/atomic-write.ts';
+import { writeFilesAtomically } from '../files/write-whole.ts';
 import type { CourtRecords, Published } from '../sources/source.ts';
 import { deriveRanges } from './derive-ranges.ts';
 

@@ -1,18 +1,18 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bytesInWords } from '../io/byte-words.ts';
-import type { ContentKind } from '../io/content-kind.ts';
-import { checkRoom } from '../io/disk-error.ts';
-import type { Fetched } from '../io/download.ts';
-import type { Effects } from '../io/effects.ts';
-import { askHead, type FileHead } from '../io/file-head.ts';
-import { incomingFolder } from '../io/incoming-folder.ts';
-import { PartFile } from '../io/part-file.ts';
-import type { Patience } from '../io/patience.ts';
-import { fileSize, hashFile, writeSnapshotRecord } from '../io/raw-file.ts';
-import { downloadResumably } from '../io/resumable-download.ts';
-import { readSnapshotRecords, type SnapshotRecord } from '../io/snapshot-record.ts';
-import { isSameState, type Validators } from '../io/validators.ts';
+import { formatBytes } from '../files/format-bytes.ts';
+import type { ContentKind } from '../files/content-kind.ts';
+import { checkRoom } from '../files/disk-error.ts';
+import type { Fetched } from '../pull/download.ts';
+import type { Effects } from '../effects.ts';
+import { askHead, type FileHead } from '../pull/file-head.ts';
+import { incomingFolder } from '../files/incoming-folder.ts';
+import { PartFile } from '../pull/part-file.ts';
+import type { RetryPolicy } from '../pull/retry-policy.ts';
+import { fileSize, hashFile, writeSnapshotRecord } from '../files/raw-file.ts';
+import { downloadResumably } from '../pull/resumable-download.ts';
+import { readSnapshotRecords, type SnapshotRecord } from '../files/snapshot-record.ts';
+import { isSameState, type Validators } from '../pull/validators.ts';
 import type { PullRequest, PullResult } from '../sources/source.ts';
 import { reportPulled } from './report-pulled.ts';
 
@@ -40,13 +40,13 @@ export interface ReleasedFile extends Pick<SnapshotRecord, 'publisher' | 'licenc
 export async function pullRelease(
 	released: ReleasedFile,
 	{ rawFolder, recordFolder }: PullRequest,
-	patience: Patience,
+	retryPolicy: RetryPolicy,
 	effects: Effects
 ): Promise<readonly PullResult[]> {
 	const startedAt = effects.now();
 	const report = (result: PullResult) => [reportPulled(released.source, result, startedAt, effects)];
 
-	const head = await askHead(released, patience, effects);
+	const head = await askHead(released, retryPolicy, effects);
 	const records = await readSnapshotRecords(recordFolder);
 	const known = await findRelease(records, head, rawFolder);
 	if (known) return report({ file: known.file, state: 'unchanged', bytes: known.bytes });
@@ -59,7 +59,7 @@ export async function pullRelease(
 	const part = new PartFile(folder);
 	const adopted = await adoptRelease(rawFolder, records, head, expected);
 	const fetched =
-		adopted ?? (await fetchRelease({ released, part, head, folder, expected }, patience, effects));
+		adopted ?? (await fetchRelease({ released, part, head, folder, expected }, retryPolicy, effects));
 	// The file may have been replaced while it was being fetched.
 	const name = isSameState(fetched, head) ? expected : await released.name(fetched, today);
 	const record = recordOf(released, name, fetched, effects.now());
@@ -111,15 +111,15 @@ async function fetchRelease(
 		folder,
 		expected
 	}: { released: ReleasedFile; part: PartFile; head: FileHead; folder: string; expected: ReleaseName },
-	patience: Patience,
+	retryPolicy: RetryPolicy,
 	effects: Effects
 ): Promise<Fetched> {
 	const here = await part.read();
 	const isBegun = here !== null && here.origin.url === url && isSameState(here.origin, head);
 	if (head.length !== null) await checkRoom(folder, head.length - (isBegun ? here.bytes : 0));
-	const size = head.length === null ? 'of unknown size' : bytesInWords(head.length);
+	const size = head.length === null ? 'of unknown size' : formatBytes(head.length);
 	effects.log(`${source}: release of ${expected.published_on ?? 'unknown date'}, ${size}`);
-	return downloadResumably({ url, label: source, kind, part }, patience, effects);
+	return downloadResumably({ url, label: source, kind, part }, retryPolicy, effects);
 }
 
 function recordOf(

@@ -1,6 +1,6 @@
 import type { PullResult } from '../sources/source.ts';
-import { bytesInWords, secondsInWords } from '../io/byte-words.ts';
-import type { Effects } from '../io/effects.ts';
+import { formatBytes, formatSeconds } from '../files/format-bytes.ts';
+import type { Effects } from '../effects.ts';
 
 /** One line about a file that was pulled: its state, its size and how long it took. */
 export function reportPulled(
@@ -11,7 +11,7 @@ export function reportPulled(
 ): PullResult {
 	const seconds = (effects.now().getTime() - startedAt.getTime()) / 1000;
 	effects.log(
-		`${source}: ${result.file}: ${result.state}, ${bytesInWords(result.bytes)}, ${secondsInWords(seconds)}`
+		`${source}: ${result.file}: ${result.state}, ${formatBytes(result.bytes)}, ${formatSeconds(seconds)}`
 	);
 	return result;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EntityJson, SeriesJson } from '#core/twins/entity-json.ts';
 import { makeDemoData } from '#scripts/demo/demo-data.ts';
-import { realEffects } from '#scripts/io/effects.ts';
+import { realEffects } from '#scripts/effects.ts';
 
 // What court and judge pages say, recomputed from asylum_decisions.csv by arithmetic of this file alone: the CSV is
 // split by hand, no schema, no aggregate, no measure of the site is used on this side.

@@ -1,5 +1,5 @@
-import type { Effects } from '#scripts/io/effects.ts';
-import type { Patience } from '#scripts/io/patience.ts';
+import type { Effects } from '#scripts/effects.ts';
+import type { RetryPolicy } from '#scripts/pull/retry-policy.ts';
 
 /** Effects that keep what is said instead of printing it, at a fixed moment, with the real fetch. */
 export interface FakeEffects extends Effects {
@@ -28,7 +28,12 @@ export function fakeEffects(now = '2026-11-15T12:00:00Z'): FakeEffects {
 }
 
 /** Three new attempts without waiting. */
-export const NO_WAITING: Patience = { retries: 3, firstWaitMs: 0, stallMs: 10_000, longestWaitMs: 300_000 };
+export const NO_WAITING: RetryPolicy = {
+	retries: 3,
+	firstWaitMs: 0,
+	stallMs: 10_000,
+	longestWaitMs: 300_000
+};
 
 /** One attempt only. */
-export const NO_RETRY: Patience = { retries: 0, firstWaitMs: 0, stallMs: 10_000, longestWaitMs: 300_000 };
+export const NO_RETRY: RetryPolicy = { retries: 0, firstWaitMs: 0, stallMs: 10_000, longestWaitMs: 300_000 };

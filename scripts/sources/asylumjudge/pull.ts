@@ -1,7 +1,7 @@
 import { asylumjudge } from '#core/publishers/asylumjudge.ts';
-import type { Effects } from '#scripts/io/effects.ts';
-import { PATIENCE, type Patience } from '#scripts/io/patience.ts';
-import { publisherAddresses } from '#scripts/publisher-addresses.ts';
+import type { Effects } from '#scripts/effects.ts';
+import { RETRY_POLICY, type RetryPolicy } from '#scripts/pull/retry-policy.ts';
+import { publisherAddresses } from '#scripts/pull/addresses.ts';
 import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
 import { keepDocument, type PublishedDocument } from '#scripts/stages/keep-document.ts';
 import { pullEach } from '#scripts/stages/pull-each.ts';
@@ -15,10 +15,10 @@ import { pullEach } from '#scripts/stages/pull-each.ts';
 export async function pullAsylumJudge(
 	request: PullRequest,
 	effects: Effects,
-	patience: Patience = PATIENCE
+	retryPolicy: RetryPolicy = RETRY_POLICY
 ): Promise<readonly PullResult[]> {
 	const { files } = publisherAddresses('asylumjudge');
-	return pullEach(files, (url) => keepDocument(documentAt(url), request, { patience, effects }));
+	return pullEach(files, (url) => keepDocument(documentAt(url), request, { retryPolicy, effects }));
 }
 
 const TITLES: readonly (readonly [RegExp, string])[] = [

@@ -5,7 +5,7 @@ import type {
 } from '#core/tables/court-records.ts';
 import type { Court, ImmigrationJudge, Nationality } from '#core/tables/lookups.ts';
 import { DataError } from '../../errors.ts';
-import type { InputFile } from '../../io/input-files.ts';
+import type { InputFile } from '../../files/input-files.ts';
 import { NO_CORRECTIONS } from '../../stages/corrections.ts';
 import type { FileTally, Published, ReadContext, Reject } from '../source.ts';
 import { profileCounter, readPublisherJson } from './json.ts';

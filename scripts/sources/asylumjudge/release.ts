@@ -2,8 +2,8 @@ import { asylumjudge } from '#core/publishers/asylumjudge.ts';
 import type { SourceDocument } from '#core/tables/published.ts';
 import { fiscalYear, fiscalYearDays } from '#core/time.ts';
 import { DataError } from '../../errors.ts';
-import { sha256, type SnapshotRecord } from '../../io/snapshot-record.ts';
-import type { InputFile } from '../../io/input-files.ts';
+import { sha256, type SnapshotRecord } from '../../files/snapshot-record.ts';
+import type { InputFile } from '../../files/input-files.ts';
 import { CASES_FROM, type Coverage, type Definition } from './rows.ts';
 
 /** Last day of cases in the releases that were transcribed. */

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { fiscalYear } from '#core/time.ts';
 import { DataError } from '../../errors.ts';
-import type { InputFile } from '../../io/input-files.ts';
+import type { InputFile } from '../../files/input-files.ts';
 import type { Corrector } from '../../stages/corrections.ts';
 import type { Reject } from '../source.ts';
 import { coverageOf, documentId } from './release.ts';

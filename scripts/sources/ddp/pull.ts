@@ -1,7 +1,7 @@
 import { UnreachableError } from '#scripts/errors.ts';
-import type { Effects } from '#scripts/io/effects.ts';
-import { PATIENCE, type Patience } from '#scripts/io/patience.ts';
-import { publisherAddresses } from '#scripts/publisher-addresses.ts';
+import type { Effects } from '#scripts/effects.ts';
+import { RETRY_POLICY, type RetryPolicy } from '#scripts/pull/retry-policy.ts';
+import { publisherAddresses } from '#scripts/pull/addresses.ts';
 import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
 import { pullRelease, type ReleaseName } from '#scripts/stages/pull-release.ts';
 import { dayInName } from './find-table.ts';
@@ -16,7 +16,7 @@ import { askReleaseDay } from './release-day.ts';
 export async function pullCaseTable(
 	request: PullRequest,
 	effects: Effects,
-	patience: Patience = PATIENCE
+	retryPolicy: RetryPolicy = RETRY_POLICY
 ): Promise<readonly PullResult[]> {
 	const [url, releaseLine] = publisherAddresses('ddp').files;
 	if (url === undefined) throw new UnreachableError('No address is configured for ddp.');
@@ -30,10 +30,10 @@ export async function pullCaseTable(
 			nameOf(
 				releaseLine === undefined
 					? dayInName(new URL(url).pathname)
-					: await askReleaseDay(releaseLine, patience, effects)
+					: await askReleaseDay(releaseLine, retryPolicy, effects)
 			)
 	} as const;
-	return pullRelease(released, request, patience, effects);
+	return pullRelease(released, request, retryPolicy, effects);
 }
 
 function nameOf(day: string | null): ReleaseName {

@@ -1,7 +1,7 @@
-import type { Effects } from '#scripts/io/effects.ts';
-import { patiently, type Patience } from '#scripts/io/patience.ts';
-import { ask, RefusedError } from '#scripts/io/request.ts';
-import { dayOf } from '#scripts/io/validators.ts';
+import type { Effects } from '#scripts/effects.ts';
+import { withRetries, type RetryPolicy } from '#scripts/pull/retry-policy.ts';
+import { ask, RefusedError } from '#scripts/pull/request.ts';
+import { dayOf } from '#scripts/pull/validators.ts';
 
 const HTTP_DATE = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT/;
 
@@ -13,10 +13,10 @@ const HTTP_DATE = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d
  */
 export async function askReleaseDay(
 	url: string,
-	patience: Patience,
+	retryPolicy: RetryPolicy,
 	effects: Effects
 ): Promise<string | null> {
-	const text = await patiently(() => readText(url, patience, effects), patience, effects);
+	const text = await withRetries(() => readText(url, retryPolicy, effects), retryPolicy, effects);
 	const day = dayOf(HTTP_DATE.exec(text)?.[0] ?? null);
 	if (day !== null) return `${day.slice(0, 7)}-01`;
 	effects.warn(
@@ -27,9 +27,9 @@ export async function askReleaseDay(
 }
 
 /** The text at an address, empty when there is none. */
-async function readText(url: string, patience: Patience, effects: Effects): Promise<string> {
+async function readText(url: string, retryPolicy: RetryPolicy, effects: Effects): Promise<string> {
 	try {
-		const answer = await ask({ url }, patience, effects);
+		const answer = await ask({ url }, retryPolicy, effects);
 		const chunks: Uint8Array[] = [];
 		for await (const chunk of answer.chunks()) chunks.push(chunk);
 		return Buffer.concat(chunks).toString('utf8');

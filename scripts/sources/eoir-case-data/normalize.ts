@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { writeCsv } from '#core/tables/csv.ts';
 import { countedNames, judgeCourtMonths } from '#core/tables/counted.ts';
 import { DataError } from '#scripts/errors.ts';
-import { type Effects, realEffects } from '#scripts/io/effects.ts';
+import { type Effects, realEffects } from '#scripts/effects.ts';
 import type { ArchiveOptions } from '#scripts/sources/source.ts';
 import { listedNames } from '#scripts/stages/listed-names.ts';
 import { nameCodes } from '#scripts/stages/name-codes.ts';

@@ -1,5 +1,5 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
-import type { Effects } from '#scripts/io/effects.ts';
+import type { Effects } from '#scripts/effects.ts';
 import type { Member } from './archive/member.ts';
 import type { TableName } from './tables.ts';
 

@@ -1,8 +1,8 @@
 import { UnreachableError } from '../../errors.ts';
-import type { Effects } from '../../io/effects.ts';
-import { PATIENCE, type Patience } from '../../io/patience.ts';
-import { dayOf } from '../../io/validators.ts';
-import { publisherAddresses } from '../../publisher-addresses.ts';
+import type { Effects } from '../../effects.ts';
+import { RETRY_POLICY, type RetryPolicy } from '../../pull/retry-policy.ts';
+import { dayOf } from '../../pull/validators.ts';
+import { publisherAddresses } from '../../pull/addresses.ts';
 import { pullRelease } from '../../stages/pull-release.ts';
 import type { PullRequest, PullResult } from '../source.ts';
 
@@ -14,7 +14,7 @@ import type { PullRequest, PullResult } from '../source.ts';
 export async function pullEoirCaseData(
 	request: PullRequest,
 	effects: Effects,
-	patience: Patience = PATIENCE
+	retryPolicy: RetryPolicy = RETRY_POLICY
 ): Promise<readonly PullResult[]> {
 	const [url] = publisherAddresses('eoir-case-data').files;
 	if (url === undefined) throw new UnreachableError('No address is configured for eoir-case-data.');
@@ -31,5 +31,5 @@ export async function pullEoirCaseData(
 		url,
 		name
 	} as const;
-	return pullRelease(released, request, patience, effects);
+	return pullRelease(released, request, retryPolicy, effects);
 }

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '#core/tables/published.ts';
-import type { InputFile } from '../../io/input-files.ts';
-import { sha256, type SnapshotRecord } from '../../io/snapshot-record.ts';
+import type { InputFile } from '../../files/input-files.ts';
+import { sha256, type SnapshotRecord } from '../../files/snapshot-record.ts';
 import type { RateColumn, UnreadRate } from './check-row.ts';
 import type { CoveredPeriod } from './covered-period.ts';
 

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { DataError } from '../../errors.ts';
-import type { InputFile } from '../../io/input-files.ts';
+import type { InputFile } from '../../files/input-files.ts';
 
 /** A piece of text on a page, in points from the lower left corner. */
 export interface TextItem {

@@ -1,11 +1,11 @@
-import type { Effects } from '../../io/effects.ts';
-import { fetchPage } from '../../io/fetch-page.ts';
+import type { Effects } from '../../effects.ts';
+import { fetchPage } from '../../pull/fetch-page.ts';
 import { keepDocument, type PublishedDocument } from '../../stages/keep-document.ts';
-import { pageLinks } from '../../io/page-links.ts';
-import { PATIENCE, type Patience } from '../../io/patience.ts';
-import { RefusedError } from '../../io/request.ts';
-import { dayOf } from '../../io/validators.ts';
-import { mirroredLink, publisherAddresses } from '../../publisher-addresses.ts';
+import { pageLinks } from '../../pull/page-links.ts';
+import { RETRY_POLICY, type RetryPolicy } from '../../pull/retry-policy.ts';
+import { RefusedError } from '../../pull/request.ts';
+import { dayOf } from '../../pull/validators.ts';
+import { mirroredLink, publisherAddresses } from '../../pull/addresses.ts';
 import { pullEach } from '../../stages/pull-each.ts';
 import type { PullRequest, PullResult } from '../source.ts';
 
@@ -20,17 +20,17 @@ const LINK_TEXT = /asylum decision rates by nationality/i;
 export async function pullEoirDecisionRates(
 	request: PullRequest,
 	effects: Effects,
-	patience: Patience = PATIENCE
+	retryPolicy: RetryPolicy = RETRY_POLICY
 ): Promise<readonly PullResult[]> {
-	const documents = await findDocuments(patience, effects);
-	return pullEach(documents, (url) => keepDocument(documentAt(url), request, { patience, effects }));
+	const documents = await findDocuments(retryPolicy, effects);
+	return pullEach(documents, (url) => keepDocument(documentAt(url), request, { retryPolicy, effects }));
 }
 
-async function findDocuments(patience: Patience, effects: Effects): Promise<readonly string[]> {
+async function findDocuments(retryPolicy: RetryPolicy, effects: Effects): Promise<readonly string[]> {
 	const { index, files } = publisherAddresses('eoir-decision-rates');
 	if (index === undefined) return files;
 	try {
-		const links = pageLinks(await fetchPage(index, patience, effects), index);
+		const links = pageLinks(await fetchPage(index, retryPolicy, effects), index);
 		const listed = links.filter(({ text }) => LINK_TEXT.test(text)).map(({ url }) => withoutFragment(url));
 		if (listed.length > 0) return [...new Set(listed)].map((url) => mirroredLink('eoir-decision-rates', url));
 		effects.warn(`${index} links no "Asylum Decision Rates by Nationality"; trying the configured address.`);

@@ -2,7 +2,7 @@ import type { CountRange } from '#core/counts/count-range.ts';
 import type { PublishedOutcome, SourceDocument } from '#core/tables/published.ts';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { DataError } from '../../errors.ts';
-import type { InputFile } from '../../io/input-files.ts';
+import type { InputFile } from '../../files/input-files.ts';
 import { NO_CORRECTIONS } from '../../stages/corrections.ts';
 import { readEach } from '../../stages/read-each.ts';
 import type { FileTally, Published, ReadContext } from '../source.ts';

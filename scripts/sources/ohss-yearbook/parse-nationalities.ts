@@ -1,6 +1,6 @@
 import { DataError } from '../../errors.ts';
 import { assertTitleYears } from './title-years.ts';
-import type { SheetCell } from '../../io/workbook.ts';
+import type { SheetCell } from '../../files/workbook.ts';
 import {
 	parseKey,
 	parsePrintedCount,

@@ -1,5 +1,5 @@
 import { DataError } from '../../errors.ts';
-import type { SheetCell } from '../../io/workbook.ts';
+import type { SheetCell } from '../../files/workbook.ts';
 
 /**
  * What a cell of a yearbook table says. `count`: a number; `withheld`: there is one, the publisher keeps it back

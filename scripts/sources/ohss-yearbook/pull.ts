@@ -1,11 +1,11 @@
-import type { Effects } from '../../io/effects.ts';
-import { fetchPage } from '../../io/fetch-page.ts';
+import type { Effects } from '../../effects.ts';
+import { fetchPage } from '../../pull/fetch-page.ts';
 import { keepDocument, type PublishedDocument } from '../../stages/keep-document.ts';
-import { pageLinks } from '../../io/page-links.ts';
-import { PATIENCE, type Patience } from '../../io/patience.ts';
-import { RefusedError } from '../../io/request.ts';
-import { dayOf } from '../../io/validators.ts';
-import { mirroredLink, publisherAddresses } from '../../publisher-addresses.ts';
+import { pageLinks } from '../../pull/page-links.ts';
+import { RETRY_POLICY, type RetryPolicy } from '../../pull/retry-policy.ts';
+import { RefusedError } from '../../pull/request.ts';
+import { dayOf } from '../../pull/validators.ts';
+import { mirroredLink, publisherAddresses } from '../../pull/addresses.ts';
 import { pullEach } from '../../stages/pull-each.ts';
 import type { PullRequest, PullResult } from '../source.ts';
 
@@ -19,17 +19,17 @@ const WORKBOOK = /^(?:(\d{4})_(\d{2})(\d{2})_)?.*yearbook_asylees_fy(\d{4}).*\.x
 export async function pullOhssYearbook(
 	request: PullRequest,
 	effects: Effects,
-	patience: Patience = PATIENCE
+	retryPolicy: RetryPolicy = RETRY_POLICY
 ): Promise<readonly PullResult[]> {
-	const workbooks = await findWorkbooks(patience, effects);
-	return pullEach(workbooks, (url) => keepDocument(documentAt(url), request, { patience, effects }));
+	const workbooks = await findWorkbooks(retryPolicy, effects);
+	return pullEach(workbooks, (url) => keepDocument(documentAt(url), request, { retryPolicy, effects }));
 }
 
-async function findWorkbooks(patience: Patience, effects: Effects): Promise<readonly string[]> {
+async function findWorkbooks(retryPolicy: RetryPolicy, effects: Effects): Promise<readonly string[]> {
 	const { index, files } = publisherAddresses('ohss-yearbook');
 	if (index === undefined) return files;
 	try {
-		const listed = newestUploads(await fetchPage(index, patience, effects), index);
+		const listed = newestUploads(await fetchPage(index, retryPolicy, effects), index);
 		if (listed.length > 0) return listed.map((url) => mirroredLink('ohss-yearbook', url));
 		effects.warn(
 			`${index} lists no workbook named …yearbook_asylees_fyYYYY.xlsx; trying the configured addresses.`

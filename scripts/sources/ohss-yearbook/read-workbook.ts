@@ -1,9 +1,9 @@
 import { DataError } from '../../errors.ts';
-import type { InputFile } from '../../io/input-files.ts';
+import type { InputFile } from '../../files/input-files.ts';
 import { NO_CORRECTIONS, type Corrector } from '../../stages/corrections.ts';
 import { parseNationalities } from './parse-nationalities.ts';
 import { parseTotals } from './parse-totals.ts';
-import { readSheets, type Sheet } from '../../io/workbook.ts';
+import { readSheets, type Sheet } from '../../files/workbook.ts';
 import {
 	isContents,
 	parseYear,

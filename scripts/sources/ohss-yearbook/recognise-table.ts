@@ -1,5 +1,5 @@
 import { DataError } from '../../errors.ts';
-import type { Sheet, SheetCell } from '../../io/workbook.ts';
+import type { Sheet, SheetCell } from '../../files/workbook.ts';
 
 /**
  * What a table of the yearbook holds: `totals`, people granted asylum by year on both tracks; `affirmative` and

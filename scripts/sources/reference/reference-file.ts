@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { DataError } from '../../errors.ts';
-import type { InputFile } from '../../io/input-files.ts';
+import type { InputFile } from '../../files/input-files.ts';
 
 /** One line of a CSV, column → text. */
 export interface ReferenceLine {

@@ -5,7 +5,7 @@ import { lookupCourts, lookupImmigrationJudges, lookupJudgeCourts } from '#core/
 import type { Row, Table } from '#core/tables/table.ts';
 import { dataFolder } from '../../data-folder.ts';
 import { DataError } from '../../errors.ts';
-import type { InputFile } from '../../io/input-files.ts';
+import type { InputFile } from '../../files/input-files.ts';
 import { type Corrector, NO_CORRECTIONS } from '../../stages/corrections.ts';
 import { readEach } from '../../stages/read-each.ts';
 import type { FileTally, Published, PublishedSource, ReadContext } from '../source.ts';

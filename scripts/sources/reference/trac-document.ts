@@ -1,5 +1,5 @@
 import type { SourceDocument } from '#core/tables/published.ts';
-import { sha256 } from '../../io/snapshot-record.ts';
+import { sha256 } from '../../files/snapshot-record.ts';
 import type { ReferenceFile } from './reference-file.ts';
 
 /** What tells one of TRAC's tables from another. */

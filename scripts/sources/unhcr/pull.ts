@@ -1,16 +1,16 @@
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataError, UnreachableError } from '../../errors.ts';
-import { download, type Fetched } from '../../io/download.ts';
-import type { Effects } from '../../io/effects.ts';
-import { incomingFolder } from '../../io/incoming-folder.ts';
-import { PATIENCE, type Patience } from '../../io/patience.ts';
-import { isOnDisk, writeSnapshotRecord } from '../../io/raw-file.ts';
+import { download, type Fetched } from '../../pull/download.ts';
+import type { Effects } from '../../effects.ts';
+import { incomingFolder } from '../../files/incoming-folder.ts';
+import { RETRY_POLICY, type RetryPolicy } from '../../pull/retry-policy.ts';
+import { isOnDisk, writeSnapshotRecord } from '../../files/raw-file.ts';
 import { reportPulled } from '../../stages/report-pulled.ts';
-import { readSnapshotRecords, type SnapshotRecord } from '../../io/snapshot-record.ts';
-import { restoreInterruptedSwap, swapFolder } from '../../io/swap-folder.ts';
-import { conditionalHeaders } from '../../io/validators.ts';
-import { publisherAddresses } from '../../publisher-addresses.ts';
+import { readSnapshotRecords, type SnapshotRecord } from '../../files/snapshot-record.ts';
+import { restoreInterruptedSwap, swapFolder } from '../../files/swap-folder.ts';
+import { conditionalHeaders } from '../../pull/validators.ts';
+import { publisherAddresses } from '../../pull/addresses.ts';
 import type { PullRequest, PullResult } from '../source.ts';
 import { checkAnswers } from './check-answers.ts';
 import { DATASETS } from './dataset.ts';
@@ -35,7 +35,7 @@ interface Page {
 export async function pullUnhcr(
 	{ rawFolder, recordFolder }: PullRequest,
 	effects: Effects,
-	patience: Patience = PATIENCE
+	retryPolicy: RetryPolicy = RETRY_POLICY
 ): Promise<readonly PullResult[]> {
 	const staged = incomingFolder(rawFolder);
 	await restoreInterruptedSwap(staged, rawFolder);
@@ -45,7 +45,7 @@ export async function pullUnhcr(
 	const pages: Page[] = [];
 	try {
 		for (const address of publisherAddresses('unhcr').files) {
-			pages.push(...(await stagePages(address, { staged, rawFolder, records, patience }, effects)));
+			pages.push(...(await stagePages(address, { staged, rawFolder, records, retryPolicy }, effects)));
 		}
 		await checkStaged(
 			staged,
@@ -101,7 +101,7 @@ interface Staging {
 	readonly staged: string;
 	readonly rawFolder: string;
 	readonly records: readonly SnapshotRecord[];
-	readonly patience: Patience;
+	readonly retryPolicy: RetryPolicy;
 }
 
 async function stagePages(address: string, staging: Staging, effects: Effects): Promise<Page[]> {
@@ -129,7 +129,7 @@ async function stagePages(address: string, staging: Staging, effects: Effects): 
 
 async function stagePage(
 	{ file, url, dataset }: { file: string; url: string; dataset: string },
-	{ staged, rawFolder, records, patience }: Staging,
+	{ staged, rawFolder, records, retryPolicy }: Staging,
 	effects: Effects
 ): Promise<Page> {
 	const old = records.find((record) => record.file === file);
@@ -138,7 +138,7 @@ async function stagePage(
 	const condition = conditionalHeaders(isHere ? old : undefined);
 	const fetched = await download(
 		{ url, label: `unhcr: ${file}`, kind: 'json', target, condition },
-		patience,
+		retryPolicy,
 		effects
 	);
 	if (!fetched && old) {

@@ -1,5 +1,5 @@
 import { DataError } from '../../errors.ts';
-import type { InputFile } from '../../io/input-files.ts';
+import type { InputFile } from '../../files/input-files.ts';
 import { NO_CORRECTIONS, type Corrector } from '../../stages/corrections.ts';
 import { readEach } from '../../stages/read-each.ts';
 import type { FileTally, Published, PublishedSource, ReadContext, Reject } from '../source.ts';

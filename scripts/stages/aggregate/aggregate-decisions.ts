@@ -2,7 +2,7 @@ import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { encodeCube } from '#core/cube/cube.ts';
-import { restoreInterruptedSwap, swapFolder } from '#scripts/io/swap-folder.ts';
+import { restoreInterruptedSwap, swapFolder } from '#scripts/files/swap-folder.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { shownCount } from '#scripts/stages/counted-folders.ts';
 import { AGGREGATE_QUERIES, FULL_TABLE_SQL } from './aggregate-sql.ts';

@@ -6,7 +6,7 @@ import { NAMING_TABLES } from '#core/tables/all-tables.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
 import { countedFolders } from '#scripts/stages/counted-folders.ts';
-import { hashFile } from '#scripts/io/raw-file.ts';
+import { hashFile } from '#scripts/files/raw-file.ts';
 
 const ReleaseSchema = v.object({ id: v.pipe(v.string(), v.regex(/^[\w.-]+$/)), synthetic: v.boolean() });
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { DataError, UsageError } from '#scripts/errors.ts';
-import { writeFilesAtomically } from '#scripts/io/atomic-write.ts';
-import type { Effects } from '#scripts/io/effects.ts';
-import { readSnapshotRecords } from '#scripts/io/snapshot-record.ts';
+import { writeFilesAtomically } from '#scripts/files/write-whole.ts';
+import type { Effects } from '#scripts/effects.ts';
+import { readSnapshotRecords } from '#scripts/files/snapshot-record.ts';
 import { type CountedFolder, countedFolders } from '#scripts/stages/counted-folders.ts';
 import { readRelease } from '#scripts/stages/publish/release-id.ts';
 import { ACCEPTED_LOSSES, readAcceptedLosses, unaccepted } from './accepted-losses.ts';

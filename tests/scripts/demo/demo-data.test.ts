@@ -13,7 +13,7 @@ import { OUTCOMES } from '#core/counts/outcome.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { makeDemoData } from '#scripts/demo/demo-data.ts';
 import { UsageError } from '#scripts/errors.ts';
-import { realEffects } from '#scripts/io/effects.ts';
+import { realEffects } from '#scripts/effects.ts';
 
 const quiet = { ...realEffects, log: () => undefined, warn: () => undefined, isTerminal: false };
 

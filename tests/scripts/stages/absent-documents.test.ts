@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeCsv } from '#core/tables/csv.ts';
 import { type SourceDocument, sources } from '#core/tables/published.ts';
-import { sha256, type SnapshotRecord } from '#scripts/io/snapshot-record.ts';
+import { sha256, type SnapshotRecord } from '#scripts/files/snapshot-record.ts';
 import { absentDocuments } from '#scripts/stages/absent-documents.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

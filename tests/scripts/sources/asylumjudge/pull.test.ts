@@ -38,7 +38,7 @@ afterEach(async () => {
 	await folder.remove();
 });
 
-const pull = (patience = NO_WAITING) => pullAsylumJudge(folder, fakeEffects(), patience);
+const pull = (retryPolicy = NO_WAITING) => pullAsylumJudge(folder, fakeEffects(), retryPolicy);
 
 it('keeps ten files under the names the publisher gives them', async () => {
 	expect(await pull()).toEqual(

@@ -36,7 +36,8 @@ afterEach(async () => {
 	await folder.remove();
 });
 
-const pull = (patience = NO_WAITING, effects = fakeEffects()) => pullCaseTable(folder, effects, patience);
+const pull = (retryPolicy = NO_WAITING, effects = fakeEffects()) =>
+	pullCaseTable(folder, effects, retryPolicy);
 const asked = () => publisher.requests.map(({ method, path }) => `${method} ${path}`);
 
 it("keeps a table under the first day of its release's month, with its record", async () => {

@@ -48,7 +48,8 @@ const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('he
 // What was on its way when the line broke may be lost, so the place is not known to the byte.
 const A_RANGE = expect.stringMatching(/^bytes=[1-9]\d*-$/);
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
-const pull = (patience = NO_WAITING, effects = fakeEffects()) => pullEoirCaseData(folder, effects, patience);
+const pull = (retryPolicy = NO_WAITING, effects = fakeEffects()) =>
+	pullEoirCaseData(folder, effects, retryPolicy);
 const asked = () =>
 	publisher.requests.map(({ method, headers }) => [method, headers.range, headers['if-range']]);
 
@@ -262,7 +263,7 @@ it.skipIf(process.platform !== 'linux')(
 		const incoming = join(folder.root, 'raw/.incoming/eoir-case-data');
 		await mkdir(incoming, { recursive: true });
 		await writeFile(join(incoming, 'download.json'), JSON.stringify(origin));
-		const { PartFile } = await import('#scripts/io/part-file.ts');
+		const { PartFile } = await import('#scripts/pull/part-file.ts');
 		const begin = vi.spyOn(PartFile.prototype, 'begin').mockImplementation(async function (this: {
 			path: string;
 		}) {

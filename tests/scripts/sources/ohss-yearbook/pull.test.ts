@@ -33,7 +33,8 @@ afterEach(async () => {
 
 const index = (...links: string[]) =>
 	htmlPage('Yearbook', links.map((link) => `<p><a href="${link}">Asylees <b>(xlsx)</b></a></p>`).join(''));
-const pull = (effects = fakeEffects(), patience = NO_WAITING) => pullOhssYearbook(folder, effects, patience);
+const pull = (effects = fakeEffects(), retryPolicy = NO_WAITING) =>
+	pullOhssYearbook(folder, effects, retryPolicy);
 const rawNames = async () => Object.keys(await folder.contents('raw/ohss-yearbook'));
 
 it('fetches the workbooks the index page lists, by relative and absolute links of the publisher', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '#scripts/io/snapshot-record.ts';
+import { sha256 } from '#scripts/files/snapshot-record.ts';
 import { DECISIONS } from '#scripts/sources/unhcr/dataset.ts';
 import { describeDocument } from '#scripts/sources/unhcr/describe-document.ts';
 

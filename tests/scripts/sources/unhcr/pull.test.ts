@@ -43,7 +43,7 @@ function pages(edition: string, maxPages: number): Route {
 	};
 }
 
-const pull = (patience = NO_WAITING) => pullUnhcr(folder, fakeEffects(), patience);
+const pull = (retryPolicy = NO_WAITING) => pullUnhcr(folder, fakeEffects(), retryPolicy);
 
 it('saves every page of decisions and applications under its number', async () => {
 	const results = await pull();

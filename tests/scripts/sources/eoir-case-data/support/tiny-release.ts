@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { HEADERS } from '#scripts/demo/files/headers.ts';
-import type { Effects } from '#scripts/io/effects.ts';
+import type { Effects } from '#scripts/effects.ts';
 import { normalizeEoirCaseData, type CaseDataRequest } from '#scripts/sources/eoir-case-data/normalize.ts';
 import type { TableName } from '#scripts/sources/eoir-case-data/tables.ts';
 

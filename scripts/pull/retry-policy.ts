@@ -1,9 +1,9 @@
 import { UnreachableError } from '../errors.ts';
-import { secondsInWords } from './byte-words.ts';
-import type { Effects } from './effects.ts';
+import { formatSeconds } from '../files/format-bytes.ts';
+import type { Effects } from '../effects.ts';
 
 /** How long we put up with a slow or failing server. */
-export interface Patience {
+export interface RetryPolicy {
 	/** How often a request is tried again after the first time, 0 for never. */
 	readonly retries: number;
 	/** Milliseconds before the first new attempt; each later wait is twice as long. */
@@ -15,7 +15,7 @@ export interface Patience {
 }
 
 /** Waits of one, two and four seconds, or what the server asks for up to five minutes; a minute of silence is a break. */
-export const PATIENCE: Patience = {
+export const RETRY_POLICY: RetryPolicy = {
 	retries: 3,
 	firstWaitMs: 1000,
 	stallMs: 60_000,
@@ -34,28 +34,28 @@ export class TransientError extends UnreachableError {
 }
 
 /**
- * Tries until it works, a lasting error comes, or patience ends. Only a TransientError is tried again, after the wait
+ * Tries until it works, a lasting error comes, or retries end. Only a TransientError is tried again, after the wait
  * the server asked for or, without one, after waits that double.
- * @throws what the last attempt threw; UnreachableError when the server asks for a longer wait than patience allows.
+ * @throws what the last attempt threw; UnreachableError when the server asks for a longer wait than the policy allows.
  */
-export async function patiently<T>(
+export async function withRetries<T>(
 	attempt: () => Promise<T>,
-	patience: Patience,
+	retryPolicy: RetryPolicy,
 	effects: Effects
 ): Promise<T> {
 	for (let failures = 0; ; failures++) {
 		try {
 			return await attempt();
 		} catch (error) {
-			if (!(error instanceof TransientError) || failures >= patience.retries) throw error;
-			const waitMs = error.retryAfterMs ?? patience.firstWaitMs * 2 ** failures;
-			if (waitMs > Math.max(patience.longestWaitMs, patience.firstWaitMs * 2 ** failures)) {
+			if (!(error instanceof TransientError) || failures >= retryPolicy.retries) throw error;
+			const waitMs = error.retryAfterMs ?? retryPolicy.firstWaitMs * 2 ** failures;
+			if (waitMs > Math.max(retryPolicy.longestWaitMs, retryPolicy.firstWaitMs * 2 ** failures)) {
 				throw new UnreachableError(
-					`${error.message} It asks to be tried again in ${secondsInWords(waitMs / 1000)}, longer than a pull waits; run it again then.`,
+					`${error.message} It asks to be tried again in ${formatSeconds(waitMs / 1000)}, longer than a pull waits; run it again then.`,
 					{ cause: error }
 				);
 			}
-			const when = error.retryAfterMs ? ` in ${secondsInWords(waitMs / 1000)}, as it asks` : '';
+			const when = error.retryAfterMs ? ` in ${formatSeconds(waitMs / 1000)}, as it asks` : '';
 			effects.warn(`${error.message} Trying again${when}.`);
 			await effects.wait(waitMs);
 		}

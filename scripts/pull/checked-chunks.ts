@@ -1,4 +1,4 @@
-import { checkHead, HEAD_BYTES, type ContentKind } from './content-kind.ts';
+import { checkHead, HEAD_BYTES, type ContentKind } from '../files/content-kind.ts';
 import type { Answer } from './request.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bytesInWords, secondsInWords } from '#scripts/io/byte-words.ts';
+import { formatBytes, formatSeconds } from '#scripts/files/format-bytes.ts';
 
 it.each([
 	[0, '0 bytes'],
@@ -8,7 +8,7 @@ it.each([
 	[718_685, '719 kB'],
 	[4_560_000_000, '4.56 GB']
 ])('says %i bytes as %s', (bytes, words) => {
-	expect(bytesInWords(bytes)).toBe(words);
+	expect(formatBytes(bytes)).toBe(words);
 });
 
 it.each([
@@ -17,5 +17,5 @@ it.each([
 	[75, '1 min 15 s'],
 	[7300, '2 h 1 min']
 ])('says %f seconds as %s', (seconds, words) => {
-	expect(secondsInWords(seconds)).toBe(words);
+	expect(formatSeconds(seconds)).toBe(words);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pageLinks } from '#scripts/io/page-links.ts';
+import { pageLinks } from '#scripts/pull/page-links.ts';
 
 const PAGE = 'https://agency.example/topics/yearbook';
 

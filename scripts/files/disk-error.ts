@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { DataError, UnreachableError } from '../errors.ts';
-import { bytesInWords } from './byte-words.ts';
+import { formatBytes } from './format-bytes.ts';
 
 /**
  * Says in words what the disk refused; an error of the network stays as it is.
@@ -30,7 +30,7 @@ export async function checkRoom(folder: string, bytes: number): Promise<void> {
 	const free = bavail * bsize;
 	if (bytes <= free) return;
 	throw new DataError(
-		`${folder}: ${bytesInWords(bytes)} are still to come and ${bytesInWords(free)} are free on this disk. ` +
+		`${folder}: ${formatBytes(bytes)} are still to come and ${formatBytes(free)} are free on this disk. ` +
 			'Make room, or set LEDGER_DATA to a folder on a larger disk.'
 	);
 }

@@ -1,7 +1,7 @@
 import { UnreachableError } from '../errors.ts';
-import { kindName, type ContentKind } from './content-kind.ts';
-import type { Effects } from './effects.ts';
-import { patiently, type Patience } from './patience.ts';
+import { kindName, type ContentKind } from '../files/content-kind.ts';
+import type { Effects } from '../effects.ts';
+import { withRetries, type RetryPolicy } from './retry-policy.ts';
 import { ask, RefusedError, type Answer } from './request.ts';
 import { validatorsOf, type Validators } from './validators.ts';
 
@@ -14,31 +14,31 @@ export type FileHead = Validators & { readonly length: number | null };
  */
 export async function askHead(
 	{ url, kind }: { readonly url: string; readonly kind: ContentKind },
-	patience: Patience,
+	retryPolicy: RetryPolicy,
 	effects: Effects
 ): Promise<FileHead> {
-	return patiently(
+	return withRetries(
 		async () => {
-			const answer = await headOrGet(url, patience, effects);
+			const answer = await headOrGet(url, retryPolicy, effects);
 			answer.discard();
 			const type = answer.headers.get('content-type') ?? '';
 			if (!/^text\/html/i.test(type)) return validatorsOf(answer.headers);
 			throw new UnreachableError(
 				`${url} answers with a web page (${type}); expected ${kindName(kind)}. ` +
-					'Open the address in a browser; if the publisher moved the file, change scripts/publisher-addresses.ts.'
+					'Open the address in a browser; if the publisher moved the file, change scripts/pull/addresses.ts.'
 			);
 		},
-		patience,
+		retryPolicy,
 		effects
 	);
 }
 
-async function headOrGet(url: string, patience: Patience, effects: Effects): Promise<Answer> {
+async function headOrGet(url: string, retryPolicy: RetryPolicy, effects: Effects): Promise<Answer> {
 	try {
-		return await ask({ url, method: 'HEAD' }, patience, effects);
+		return await ask({ url, method: 'HEAD' }, retryPolicy, effects);
 	} catch (error) {
 		const isMethodRefused = error instanceof RefusedError && error.status === 405;
 		if (!isMethodRefused) throw error;
-		return ask({ url }, patience, effects);
+		return ask({ url }, retryPolicy, effects);
 	}
 }

@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
-import { bytesInWords, secondsInWords } from './byte-words.ts';
-import type { Effects } from './effects.ts';
+import { formatBytes, formatSeconds } from './format-bytes.ts';
+import type { Effects } from '../effects.ts';
 
 /** Tells how far a transfer is. */
 export interface Progress {
@@ -89,11 +89,11 @@ class Meter {
 	words(): string {
 		const { total, from = 0 } = this.transfer;
 		const amount =
-			total === null ? bytesInWords(this.here) : `${bytesInWords(this.here)} of ${bytesInWords(total)}`;
+			total === null ? formatBytes(this.here) : `${formatBytes(this.here)} of ${formatBytes(total)}`;
 		const seconds = (this.#now().getTime() - this.#startedAt) / 1000;
 		const rate = (this.here - from) / seconds;
 		if (!(seconds > 0) || rate === 0) return amount;
-		const left = total === null ? '' : `, ${secondsInWords((total - this.here) / rate)} left`;
-		return `${amount}, ${bytesInWords(Math.round(rate))}/s${left}`;
+		const left = total === null ? '' : `, ${formatSeconds((total - this.here) / rate)} left`;
+		return `${amount}, ${formatBytes(Math.round(rate))}/s${left}`;
 	}
 }

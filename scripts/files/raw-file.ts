@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
-import { writeFilesAtomically } from './atomic-write.ts';
+import { writeFilesAtomically } from './write-whole.ts';
 import { snapshotRecordText, type SnapshotRecord } from './snapshot-record.ts';
 
 /** Size of a file in bytes, null when there is none. */

@@ -1,17 +1,17 @@
 import { createHash, type Hash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { UnreachableError } from '../errors.ts';
-import { bytesInWords } from './byte-words.ts';
+import { formatBytes } from '../files/format-bytes.ts';
 import { checkedChunks } from './checked-chunks.ts';
-import { checkTail, TAIL_BYTES, type ContentKind } from './content-kind.ts';
-import { diskError } from './disk-error.ts';
+import { checkTail, TAIL_BYTES, type ContentKind } from '../files/content-kind.ts';
+import { diskError } from '../files/disk-error.ts';
 import type { Fetched } from './download.ts';
-import type { Effects } from './effects.ts';
+import type { Effects } from '../effects.ts';
 import type { PartFile } from './part-file.ts';
-import { patiently, TransientError, type Patience } from './patience.ts';
-import { startProgress } from './progress.ts';
+import { withRetries, TransientError, type RetryPolicy } from './retry-policy.ts';
+import { startProgress } from '../files/progress.ts';
 import { askForRest } from './range-request.ts';
-import { fileSize, hashFile } from './raw-file.ts';
+import { fileSize, hashFile } from '../files/raw-file.ts';
 import type { Answer } from './request.ts';
 
 /** A large file to fetch. */
@@ -28,17 +28,17 @@ const KEPT = 'What came is kept, and the next pull goes on from there.';
 /**
  * Fetches a large file into its part, going on where an earlier attempt stopped if the file is still the same.
  * @returns the whole file's checksum and validators; the bytes lie at `part.path`, to be renamed by the caller.
- * @throws UnreachableError when patience ends, DataError when the disk refuses; the part stays for the next pull.
+ * @throws UnreachableError when retries end, DataError when the disk refuses; the part stays for the next pull.
  */
 export async function downloadResumably(
 	file: LargeFile,
-	patience: Patience,
+	retryPolicy: RetryPolicy,
 	effects: Effects
 ): Promise<Fetched> {
 	const hashed: HashedPart = { hash: createHash('sha256'), bytes: 0 };
 	const attempt = async () => {
 		try {
-			await fetchRest(file, hashed, patience, effects);
+			await fetchRest(file, hashed, retryPolicy, effects);
 			return await checkWhole(file, hashed);
 		} catch (error) {
 			throw diskError(error, file.part.path, KEPT);
@@ -47,12 +47,12 @@ export async function downloadResumably(
 	for (;;) {
 		const before = await bytesHere(file.part);
 		try {
-			return await patiently(attempt, patience, effects);
+			return await withRetries(attempt, retryPolicy, effects);
 		} catch (error) {
 			if (!(error instanceof TransientError)) throw error;
 			const here = await bytesHere(file.part);
-			// A line that breaks every few minutes still brings the file in the end: patience starts afresh.
-			if (here > before && patience.retries > 0) continue;
+			// A line that breaks every few minutes still brings the file in the end: retries start afresh.
+			if (here > before && retryPolicy.retries > 0) continue;
 			throw here === 0 ? error : new UnreachableError(`${error.message} ${KEPT}`, { cause: error });
 		}
 	}
@@ -71,16 +71,16 @@ interface HashedPart {
 async function fetchRest(
 	file: LargeFile,
 	hashed: HashedPart,
-	patience: Patience,
+	retryPolicy: RetryPolicy,
 	effects: Effects
 ): Promise<void> {
 	const here = await file.part.read();
 	if (here && here.bytes > 0 && here.bytes === here.origin.length) return;
-	const rest = await askForRest(file.url, here, patience, effects);
+	const rest = await askForRest(file.url, here, retryPolicy, effects);
 	if (rest === 'complete') return;
 	try {
 		const total = rest.origin.length;
-		if (rest.from > 0) effects.log(`${file.label}: going on after ${bytesInWords(rest.from)}`);
+		if (rest.from > 0) effects.log(`${file.label}: going on after ${formatBytes(rest.from)}`);
 		else if (here && here.bytes > 0)
 			effects.log(`${file.label}: the file is another than the one begun; starting anew`);
 		const progress = startProgress({ label: file.label, total, from: rest.from }, effects);

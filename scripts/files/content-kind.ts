@@ -46,7 +46,7 @@ export function checkHead(
 	if (KINDS[kind].starts(text)) return;
 	throw new UnreachableError(
 		`${url} sent ${describe(text, contentType)}; expected ${KINDS[kind].name}. Nothing was kept of it. ` +
-			'Open the address in a browser; if the publisher moved the file, change scripts/publisher-addresses.ts.'
+			'Open the address in a browser; if the publisher moved the file, change scripts/pull/addresses.ts.'
 	);
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayOf, ifRange, isSameState, validatorsOf } from '#scripts/io/validators.ts';
+import { dayOf, ifRange, isSameState, validatorsOf } from '#scripts/pull/validators.ts';
 
 const SEPTEMBER = 'Tue, 01 Sep 2026 23:59:59 GMT';
 const OCTOBER = 'Thu, 01 Oct 2026 00:00:00 GMT';

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DataError, UnreachableError } from '#scripts/errors.ts';
-import { download } from '#scripts/io/download.ts';
+import { download } from '#scripts/pull/download.ts';
 import { fakeEffects, NO_RETRY, NO_WAITING } from '../../support/fake-effects.ts';
 import { htmlPage, pdfLike, startPublisher, zipLike, type Reply } from '../../support/publisher-server.ts';
 import { makePullFolder, type PullFolder } from '../../support/pull-folder.ts';
-import type { ContentKind } from '#scripts/io/content-kind.ts';
+import type { ContentKind } from '#scripts/files/content-kind.ts';
 import type { PublisherServer } from '../../support/publisher-server.ts';
 
 let publisher: PublisherServer;
@@ -22,10 +22,14 @@ afterEach(async () => {
 	await folder.remove();
 });
 
-const fetchFile = (kind: ContentKind, patience = NO_RETRY, target = join(folder.root, 'incoming', 'file')) =>
+const fetchFile = (
+	kind: ContentKind,
+	retryPolicy = NO_RETRY,
+	target = join(folder.root, 'incoming', 'file')
+) =>
 	download(
 		{ url: `${publisher.origin}/file`, label: 'file', kind, target, condition: {} },
-		patience,
+		retryPolicy,
 		fakeEffects()
 	);
 
@@ -82,7 +86,7 @@ it('comes through when the second attempt does', async () => {
 	expect(publisher.requests).toHaveLength(2);
 });
 
-it('gives up when patience ends', async () => {
+it('gives up when retries end', async () => {
 	publisher.serve('/file', { status: 502 });
 	await expect(fetchFile('zip', NO_WAITING)).rejects.toThrow(/answered 502/);
 	expect(publisher.requests).toHaveLength(4);

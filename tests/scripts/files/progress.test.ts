@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startProgress } from '#scripts/io/progress.ts';
+import { startProgress } from '#scripts/files/progress.ts';
 import { fakeEffects } from '../../support/fake-effects.ts';
 
 it('prints a line for each tenth, with amount, rate and time left', () => {

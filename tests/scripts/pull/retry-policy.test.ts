@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UnreachableError } from '#scripts/errors.ts';
-import { download } from '#scripts/io/download.ts';
-import { parseRetryAfter, type Patience } from '#scripts/io/patience.ts';
+import { download } from '#scripts/pull/download.ts';
+import { parseRetryAfter, type RetryPolicy } from '#scripts/pull/retry-policy.ts';
 import { fakeEffects, NO_RETRY, NO_WAITING } from '../../support/fake-effects.ts';
 import { makePullFolder, type PullFolder } from '../../support/pull-folder.ts';
 import { pdfLike, startPublisher, type PublisherServer, type Reply } from '../../support/publisher-server.ts';
 
 const NOW = '2026-11-15T12:00:00Z';
-const DOUBLING: Patience = { ...NO_WAITING, firstWaitMs: 1000 };
+const DOUBLING: RetryPolicy = { ...NO_WAITING, firstWaitMs: 1000 };
 
 describe('parseRetryAfter', () => {
 	it.each([
@@ -40,13 +40,13 @@ describe('a server that asks to be tried again', () => {
 	});
 
 	/** Serves refusals in turn, then the file. */
-	const fetchAfter = async (refusals: readonly Reply[], patience = DOUBLING) => {
+	const fetchAfter = async (refusals: readonly Reply[], retryPolicy = DOUBLING) => {
 		const effects = fakeEffects(NOW);
 		publisher.serve('/file', (_request, visit) => refusals[visit - 1] ?? { body: pdfLike('whole') });
 		const target = join(folder.root, 'incoming', 'file');
 		const fetched = download(
 			{ url: `${publisher.origin}/file`, label: 'file', kind: 'pdf', target, condition: {} },
-			patience,
+			retryPolicy,
 			effects
 		);
 		return { fetched, effects };

@@ -1,8 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { writeFilesAtomically } from './atomic-write.ts';
-import { fileSize } from './raw-file.ts';
+import { writeFilesAtomically } from '../files/write-whole.ts';
+import { fileSize } from '../files/raw-file.ts';
 
 const OriginSchema = v.object({
 	/** Address the bytes came from. */

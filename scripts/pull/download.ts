@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { checkedChunks } from './checked-chunks.ts';
-import { checkTail, TAIL_BYTES, type ContentKind } from './content-kind.ts';
-import { diskError } from './disk-error.ts';
-import type { Effects } from './effects.ts';
-import { patiently, TransientError, type Patience } from './patience.ts';
-import { startProgress } from './progress.ts';
+import { checkTail, TAIL_BYTES, type ContentKind } from '../files/content-kind.ts';
+import { diskError } from '../files/disk-error.ts';
+import type { Effects } from '../effects.ts';
+import { withRetries, TransientError, type RetryPolicy } from './retry-policy.ts';
+import { startProgress } from '../files/progress.ts';
 import { ask, type Answer } from './request.ts';
 import { validatorsOf, type Validators } from './validators.ts';
 
@@ -36,14 +36,18 @@ export interface Fetched extends Validators {
  */
 export async function download(
 	file: Download,
-	patience: Patience,
+	retryPolicy: RetryPolicy,
 	effects: Effects
 ): Promise<Fetched | null> {
-	return patiently(() => downloadOnce(file, patience, effects), patience, effects);
+	return withRetries(() => downloadOnce(file, retryPolicy, effects), retryPolicy, effects);
 }
 
-async function downloadOnce(file: Download, patience: Patience, effects: Effects): Promise<Fetched | null> {
-	const answer = await ask({ url: file.url, headers: file.condition, accept: [304] }, patience, effects);
+async function downloadOnce(
+	file: Download,
+	retryPolicy: RetryPolicy,
+	effects: Effects
+): Promise<Fetched | null> {
+	const answer = await ask({ url: file.url, headers: file.condition, accept: [304] }, retryPolicy, effects);
 	if (answer.status === 304) {
 		answer.discard();
 		return null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { DataError } from '#scripts/errors.ts';
-import { readSheets, type Sheet } from '#scripts/io/workbook.ts';
+import { readSheets, type Sheet } from '#scripts/files/workbook.ts';
 import { rawXlsx, xlsx } from '../../support/xlsx.ts';
 
 const read = async (bytes: Uint8Array) => readSheets({ name: 'a.xlsx', bytes });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { UsageError } from '#scripts/errors.ts';
-import { mirroredLink, publisherAddresses } from '#scripts/publisher-addresses.ts';
+import { mirroredLink, publisherAddresses } from '#scripts/pull/addresses.ts';
 
 it("gives the publisher's own addresses when nothing is set", () => {
 	expect(publisherAddresses('eoir-case-data', {})).toEqual({

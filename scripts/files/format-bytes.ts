@@ -1,7 +1,7 @@
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const;
 
 /** A number of bytes in words, decimal units as disks and publishers count: 4560000000 is "4.56 GB". */
-export function bytesInWords(bytes: number): string {
+export function formatBytes(bytes: number): string {
 	let amount = bytes;
 	let unit = 0;
 	while (amount >= 1000 && unit < UNITS.length - 1) {
@@ -13,7 +13,7 @@ export function bytesInWords(bytes: number): string {
 }
 
 /** Seconds in words, from a tenth up: 0.4 is "0.4 s", 75 is "1 min 15 s", 7300 is "2 h 1 min". */
-export function secondsInWords(seconds: number): string {
+export function formatSeconds(seconds: number): string {
 	if (seconds < 10) return `${seconds.toFixed(1)} s`;
 	const whole = Math.round(seconds);
 	if (whole < 60) return `${whole} s`;

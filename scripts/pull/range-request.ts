@@ -1,6 +1,6 @@
-import type { Effects } from './effects.ts';
+import type { Effects } from '../effects.ts';
 import type { Origin, Part } from './part-file.ts';
-import type { Patience } from './patience.ts';
+import type { RetryPolicy } from './retry-policy.ts';
 import { ask, type Answer } from './request.ts';
 import { ifRange, isSameState, validatorsOf } from './validators.ts';
 
@@ -23,13 +23,13 @@ export interface Rest {
 export async function askForRest(
 	url: string,
 	part: Part | null,
-	patience: Patience,
+	retryPolicy: RetryPolicy,
 	effects: Effects
 ): Promise<Rest | 'complete'> {
 	const validator = part && part.bytes > 0 && part.origin.url === url ? ifRange(part.origin) : null;
-	if (part === null || validator === null) return askForWhole(url, patience, effects);
+	if (part === null || validator === null) return askForWhole(url, retryPolicy, effects);
 	const headers = { range: `bytes=${part.bytes}-`, 'if-range': validator };
-	const answer = await ask({ url, headers, accept: [206, 412, 416] }, patience, effects);
+	const answer = await ask({ url, headers, accept: [206, 412, 416] }, retryPolicy, effects);
 	if (answer.status === 200) return { answer, from: 0, origin: originOf(url, answer) };
 	const { first, total } = parseContentRange(answer.headers.get('content-range'));
 	if (answer.status === 206 && first === part.bytes && belongs(part.origin, answer, total)) {
@@ -37,11 +37,11 @@ export async function askForRest(
 	}
 	answer.discard();
 	if (answer.status === 416 && total === part.bytes && belongs(part.origin, answer, total)) return 'complete';
-	return askForWhole(url, patience, effects);
+	return askForWhole(url, retryPolicy, effects);
 }
 
-async function askForWhole(url: string, patience: Patience, effects: Effects): Promise<Rest> {
-	const answer = await ask({ url }, patience, effects);
+async function askForWhole(url: string, retryPolicy: RetryPolicy, effects: Effects): Promise<Rest> {
+	const answer = await ask({ url }, retryPolicy, effects);
 	return { answer, from: 0, origin: originOf(url, answer) };
 }
 

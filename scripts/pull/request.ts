@@ -1,6 +1,6 @@
 import { UnreachableError } from '../errors.ts';
-import type { Effects } from './effects.ts';
-import { parseRetryAfter, TransientError, type Patience } from './patience.ts';
+import type { Effects } from '../effects.ts';
+import { parseRetryAfter, TransientError, type RetryPolicy } from './retry-policy.ts';
 
 const USER_AGENT = 'asylum-ledger/0.1 (open-source reader of public asylum statistics)';
 
@@ -43,9 +43,9 @@ export interface Question {
  * @throws TransientError when the network breaks, nothing comes for too long, or the server answers 408, 429 or 5xx.
  * @throws RefusedError on any other status that was not asked for.
  */
-export async function ask(question: Question, patience: Patience, effects: Effects): Promise<Answer> {
+export async function ask(question: Question, retryPolicy: RetryPolicy, effects: Effects): Promise<Answer> {
 	const { url, method = 'GET', headers = {}, accept = [] } = question;
-	const silence = new Silence(patience.stallMs);
+	const silence = new Silence(retryPolicy.stallMs);
 	let response: Response;
 	try {
 		response = await effects.fetch(url, {
