@@ -23,6 +23,11 @@ const NoRateSchema = v.strictObject({
 	reason: v.picklist(MISSING_REASONS)
 });
 const RateSchema = v.union([FoundRateSchema, NoRateSchema]);
+/** Grants against applications filed: other people above than below, so no interval. */
+const FiledRateSchema = v.union([
+	v.strictObject({ ...FoundRateSchema.entries, low: v.null(), high: v.null() }),
+	NoRateSchema
+]);
 
 const PeriodSchema = v.strictObject({
 	from: YearSchema,
@@ -49,7 +54,7 @@ const SeriesSchema = v.strictObject({
 		merits: RateSchema,
 		decisions: RateSchema,
 		protection: RateSchema,
-		filed: RateSchema
+		filed: FiledRateSchema
 	})
 });
 
