@@ -116,7 +116,7 @@ function wrongRates(one: SeriesTwin): string[] {
 			Math.abs(granted / n - found.value) < 1e-12 &&
 			(name === 'filed'
 				? JSON.stringify([found.low, found.high]) === '[null,null]'
-				: found.low <= found.value && found.value <= found.high) &&
+				: (found.low ?? NaN) <= found.value && found.value <= (found.high ?? NaN)) &&
 			(found.show === 'counts') === n < 10;
 		const where = `${one.source_id} ${one.track} ${one.claim_type} ${one.nationality} ${one.period.from}`;
 		return isRight
