@@ -42,6 +42,7 @@ export default defineConfig({
 				test: {
 					name: 'component',
 					include: ['tests/**/*.svelte.test.ts'],
+					setupFiles: ['tests/support/page-alive.ts'],
 					testTimeout: 30_000,
 					browser: {
 						enabled: true,

@@ -11,9 +11,9 @@ async function drawn(rate: Rate, reference: number | null = null) {
 	const svg = container.querySelector('svg')!;
 	const at = (element: Element, name: string) => Math.round(Number(element.getAttribute(name)) * 10) / 10;
 	const lines = [...svg.querySelectorAll('line')].map((line) => [at(line, 'x1'), at(line, 'x2')]);
-	const circle = svg.querySelector('circle')!;
-	const isHollow = getComputedStyle(circle).fill !== getComputedStyle(circle).stroke;
-	return { lines, middle: at(circle, 'cx'), isHollow, hidden: svg.getAttribute('aria-hidden') };
+	const circle = svg.querySelector('circle');
+	const isHollow = circle !== null && getComputedStyle(circle).fill !== getComputedStyle(circle).stroke;
+	return { lines, middle: circle && at(circle, 'cx'), isHollow, hidden: svg.getAttribute('aria-hidden') };
 }
 
 describe('IntervalBar', () => {
@@ -35,10 +35,14 @@ describe('IntervalBar', () => {
 		expect(lines[1]).toEqual([22.8, 22.8]);
 	});
 
-	it('leaves the mark hollow when cases are few and widens the range to what masked counts allow', async () => {
+	it('draws no mark in a range widened to what masked counts allow', async () => {
 		// 6 of 11 is 28.0 to 78.7 by chance; masked counts allow 10 to 64.3.
 		const rate: Rate = { ...grantRate(6, 5), bounds: { low: 0.1, high: 0.643 } };
-		const { lines, isHollow } = await drawn(rate);
-		expect({ range: lines[1], isHollow }).toEqual({ range: [12, 94.5], isHollow: true });
+		const { lines, middle } = await drawn(rate);
+		expect({ range: lines[1], middle }).toEqual({ range: [12, 94.5], middle: null });
+	});
+
+	it('leaves the mark hollow when cases are few', async () => {
+		expect((await drawn(grantRate(6, 5))).isHollow).toBe(true);
 	});
 });
