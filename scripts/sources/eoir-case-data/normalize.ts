@@ -1,33 +1,39 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeCsv } from '#core/tables/csv.ts';
 import { countedNames, judgeCourtMonths } from '#core/tables/counted.ts';
-import { DataError } from '#scripts/errors.ts';
+import { writeCsv } from '#core/tables/csv.ts';
 import { type Effects, realEffects } from '#scripts/effects.ts';
+import { DataError } from '#scripts/errors.ts';
 import type { ArchiveOptions } from '#scripts/sources/source.ts';
 import { listedNames } from '#scripts/stages/listed-names.ts';
 import { nameCodes } from '#scripts/stages/name-codes.ts';
-import { readCountTxt } from './archive/count-txt.ts';
-import { findTables } from './archive/find-tables.ts';
-import { releaseDay } from './archive/release-day.ts';
-import { readReleaseNames, type ReleaseNames } from './archive/release-names.ts';
-import { findEvents } from './count/find-events.ts';
-import { judgeMonths } from './count/judge-months.ts';
-import { decisionsByCode } from './count/decisions-by-code.ts';
-import type { ReleaseTables } from './count/release-tables.ts';
-import { tallyDecisions } from './count/tally-decisions.ts';
-import { checkValues, failOnNothingCounted, failOnStrangeValues } from './output/check-values.ts';
-import { failOnEmptyTables, failOnShortfall } from './output/fail-on-shortfall.ts';
-import { openStaging } from './output/staging.ts';
-import { type NormalizeSummary, summarize, summarizeFiles } from './output/summary.ts';
-import { writeDecisions } from './output/write-decisions.ts';
-import { planTasks } from './plan-tasks.ts';
+import { openMember } from './bytes.ts';
+import { checkValues, failOnNothingCounted, failOnStrangeValues, listedCodes } from './check-values.ts';
+import { dayOfIso } from './days.ts';
+import { findEvents } from './find-events.ts';
+import { cellsOf, scanLines } from './lines.ts';
+import { openStaging, writeDecisions } from './output.ts';
 import { showProgress } from './progress.ts';
-import { readRelease, usualThreads } from './read/read-release.ts';
-import type { CodeLists } from './read/read-table.ts';
-import type { FinishedTable, TableResults } from './read/table-task.ts';
-import { dayOfIso } from './rows/day.ts';
-import { listedCodes } from './rows/listed-codes.ts';
+import {
+	type FinishedTable,
+	readRelease,
+	type ReleaseTables,
+	type TableResults,
+	type TableTask,
+	usualThreads
+} from './read-release.ts';
+import type { CodeLists } from './read-table.ts';
+import { findTables, releaseDay, type ReleaseFiles } from './release-files.ts';
+import { type ExpectedRows, readCountTxt, readReleaseNames, type ReleaseNames } from './release-lists.ts';
+import {
+	failOnEmptyTables,
+	failOnShortfall,
+	type NormalizeSummary,
+	summarize,
+	summarizeFiles
+} from './summary.ts';
+import { readHeader, TABLE_NAMES, type TableName, TABLES } from './tables.ts';
+import { decisionsByCode, judgeMonths, tallyDecisions } from './tally.ts';
 
 /** What `normalize eoir-case-data` is asked to do. */
 export interface CaseDataRequest extends ArchiveOptions {
@@ -164,4 +170,72 @@ function asDataError(error: unknown, out: string): unknown {
 		`Nothing was written to ${out}: ${what} (${dirname(out)}). Earlier output is as it was. Make room and run again.`,
 		{ cause: error }
 	);
+}
+
+/** A row has at least one byte a column; real proceedings have over 150. */
+const LEAST_ROW_BYTES = 120;
+const MOST_ROOM = 40_000_000;
+
+/**
+ * The tables to read, checked before hours are spent: all that the count needs are there and have their columns.
+ * @param releaseDay day of the release (`days.ts`).
+ * @throws DataError naming tables or columns that are missing.
+ */
+function planTasks(
+	files: ReleaseFiles,
+	expected: ExpectedRows | null,
+	{
+		staging,
+		riders,
+		releaseDay,
+		codeLists
+	}: Pick<TableTask, 'releaseDay' | 'codeLists'> & {
+		readonly staging: string;
+		readonly riders: ArchiveOptions['riders'];
+	}
+): readonly TableTask[] {
+	const needed = TABLE_NAMES.filter(
+		(table) => !TABLES[table].optional || (table === 'tbl_Lead_Rider' && riders === 'exclude')
+	);
+	const missing = needed.filter((table) => !files.tables[table]);
+	if (missing.length > 0) {
+		throw new DataError(
+			`${files.from} lacks ${missing.map((table) => `${table}.csv`).join(', ')}` +
+				`${missing.includes('tbl_Lead_Rider') ? ' (needed for --riders exclude)' : ''}; found: ${Object.keys(files.tables).join(', ') || 'none of the tables'}. ` +
+				'Is it the whole EOIR case-data release?'
+		);
+	}
+	return TABLE_NAMES.flatMap((table) => {
+		const member = files.tables[table];
+		if (!member) return [];
+		checkHeader(table, files);
+		const room = Math.min(
+			MOST_ROOM,
+			Math.ceil(member.bytes / LEAST_ROW_BYTES),
+			(expected?.[table] ?? MOST_ROOM) + 1
+		);
+		return [
+			{ table, member, rejectsPath: join(staging, 'rejects', `${table}.csv`), room, releaseDay, codeLists }
+		];
+	});
+}
+
+function checkHeader(table: TableName, { tables }: ReleaseFiles): void {
+	const member = tables[table];
+	if (!member) return;
+	const source = openMember(member);
+	let isRead = false;
+	try {
+		scanLines(source, (line) => {
+			readHeader(TABLES[table], cellsOf(line), member.path);
+			isRead = true;
+			return false;
+		});
+	} finally {
+		source.close();
+	}
+	if (!isRead)
+		throw new DataError(
+			`"${member.path}" is empty (${member.bytes} bytes); ${table} with a header line was expected.`
+		);
 }

@@ -1,10 +1,10 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import type { Effects } from '#scripts/effects.ts';
-import type { Member } from './archive/member.ts';
+import type { Member } from './members.ts';
 import type { TableName } from './tables.ts';
 
 /** Shows how far reading is. */
-export interface ReadingProgress {
+interface ReadingProgress {
 	update(table: TableName, packedBytes: number): void;
 	stop(): void;
 }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { HEADERS } from '#scripts/demo/files/headers.ts';
 import type { Effects } from '#scripts/effects.ts';
-import { normalizeEoirCaseData, type CaseDataRequest } from '#scripts/sources/eoir-case-data/normalize.ts';
+import { type CaseDataRequest, normalizeEoirCaseData } from '#scripts/sources/eoir-case-data/normalize.ts';
 import type { TableName } from '#scripts/sources/eoir-case-data/tables.ts';
 
 /** A row by column name; columns left out are blank. */

@@ -1,5 +1,0 @@
-// Threads do not inherit the TypeScript loader of the main thread: register it, then go on in TypeScript.
-import { register } from 'tsx/esm/api';
-
-register();
-await import('./thread.ts');
