@@ -1,4 +1,4 @@
-import adapter from '@sveltejs/adapter-static';
+import { staticPages } from './scripts/tooling/static-pages.mjs';
 
 /** Where the built site goes; the demonstration site is built elsewhere so that it never replaces the real one. */
 const buildFolder = process.env.LEDGER_BUILD ?? 'build';
@@ -6,12 +6,29 @@ const buildFolder = process.env.LEDGER_BUILD ?? 'build';
 /** Where the build keeps its working files; apart for the demonstration, so that both can be built at once. */
 const workFolder = process.env.LEDGER_KIT ?? '.svelte-kit';
 
+/** @type {Map<string, string>} components by the scope of their rules. */
+const scopes = new Map();
+
+/**
+ * The class that keeps a component's rules to its own elements; short, because it stands on thousands of them.
+ * @param {{ hash: (text: string) => string, filename: string }} component
+ */
+function cssHash({ hash, filename }) {
+	const scope = `s-${hash(filename).slice(0, 4).padEnd(4, '0')}`;
+	const taken = scopes.get(scope) ?? filename;
+	if (taken !== filename)
+		throw new Error(`${filename} and ${taken} have the same scope ${scope}: rename one of them.`);
+	scopes.set(scope, filename);
+	return scope;
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
+	compilerOptions: { cssHash },
 	kit: {
 		outDir: workFolder,
-		adapter: adapter({ pages: buildFolder, assets: buildFolder, strict: true }),
-		paths: { base: process.env.LEDGER_BASE ?? '' },
+		adapter: staticPages({ pages: buildFolder, assets: buildFolder, strict: true }),
+		paths: { base: /** @type {'' | `/${string}`} */ (process.env.LEDGER_BASE ?? '') },
 		inlineStyleThreshold: 40_000,
 		prerender: {
 			handleHttpError: 'fail',

@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import svelteConfig from './svelte.config.js';
 import { BROWSER_FLAGS, findBrowser } from './scripts/tooling/find-browser.mjs';
 
 /** The browser that component tests run in; looked for only when vitest is the one who asks. */
@@ -11,11 +12,15 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	build: { target: 'es2022' },
 	define: { 'import.meta.env.LEDGER_BASE': JSON.stringify(process.env.LEDGER_BASE ?? '') },
-	// The script that comes with a page is built by itself, parts of pages included; their styles are the pages'.
+	// The script that comes with a page is built by itself, parts of pages included; a part brings its styles with it.
 	worker: {
 		format: 'es',
 		plugins: () => [
-			svelte({ configFile: false, emitCss: false, compilerOptions: { runes: true, css: 'external' } })
+			svelte({
+				configFile: false,
+				emitCss: false,
+				compilerOptions: { ...svelteConfig.compilerOptions, runes: true, css: 'injected' }
+			})
 		]
 	},
 	test: {

@@ -1,10 +1,11 @@
 import type { Handle } from '@sveltejs/kit';
 import { toLocale } from '$lib/i18n/locale.ts';
+import { lightenPage } from '$lib/server/light-page.ts';
 
-/** Writes the language of each page into its `<html lang>`. */
+/** Writes the language of each page into its `<html lang>`, and leaves out what no reader of the page needs. */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', toLocale(event.params.locale)),
+		transformPageChunk: ({ html }) => lightenPage(html.replace('%lang%', toLocale(event.params.locale))),
 		preload: ({ type, path }) =>
 			type === 'css' || type === 'js' || (type === 'font' && path.includes('latin'))
 	});

@@ -1,13 +1,13 @@
 /**
  * A drawing as text that can be read and compared line by line: one element a line, indented; numbers to one decimal;
- * without the compiler's comments, class hashes and generated ids.
+ * without the compiler's comments, scopes of components and generated ids.
  */
 export function readableSvg(html: string): string {
 	const svg = /<svg[\s\S]*<\/svg>/.exec(html)?.[0];
 	if (svg === undefined) throw new Error(`There is no drawing in: ${html.slice(0, 200)}`);
 	const plain = svg
 		.replace(/<!--[\s\S]*?-->/g, '')
-		.replace(/\s*\bsvelte-[a-z0-9]+/g, '')
+		.replace(/\s*\b(?:svelte|s)-[\w-]+/g, '')
 		.replace(/ (?:class|style)="\s*"/g, '')
 		.replace(/\b(id|for|aria-labelledby)="[^"]*"/g, '$1="…"')
 		.replace(/-?\d+\.\d+(?:e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(1))))

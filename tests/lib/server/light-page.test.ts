@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { lightenPage } from '../../../src/lib/server/light-page.ts';
+
+const page = (css: string, body: string) => `<head><style>${css}</style></head><body>${body}</body>`;
+
+describe('a page made light', () => {
+	it('loses the renderer’s marks and the space between cells, never a word', () => {
+		const table = '<table><tr><!--[0--><td>1</td> <td>2 <b>of</b> 3</td><!--]--> </tr></table>';
+		expect(lightenPage(table)).toBe('<table><tr><td>1</td><td>2 <b>of</b> 3</td></tr></table>');
+	});
+
+	it('keeps a part that wakes letter by letter, and not what stands in it unchanged', () => {
+		const marks = '<!--[--><td>1</td> <td>2</td><!--]-->';
+		const island = `<div data-island="funnel"><div>${marks}</div><div data-still><p>a<!--x--></p></div>${marks}</div>`;
+		const kept = `<div data-island="funnel"><div>${marks}</div><div data-still><p>a</p></div>${marks}</div>`;
+		expect(lightenPage(`${marks}${island}${marks}`)).toBe(`<td>1</td><td>2</td>${kept}<td>1</td><td>2</td>`);
+	});
+
+	it('says which part is not closed', () => {
+		expect(() => lightenPage('<div data-island="funnel"><p>1</p>')).toThrow(
+			/not closed: <div data-island="funnel">/
+		);
+	});
+
+	it('keeps the rules of components that are on it, in groups too', () => {
+		const css =
+			'.a.s-aaaa{color:red}.b.s-bbbb{color:blue}@media print{.b.s-bbbb{margin:0}.a.s-aaaa{margin:0}}@media screen{.b.s-bbbb{margin:0}}';
+		expect(lightenPage(page(css, '<p class="a s-aaaa"></p>'))).toBe(
+			page('.a.s-aaaa{color:red}@media print{.a.s-aaaa{margin:0}}', '<p class="a s-aaaa"></p>')
+		);
+	});
+
+	it('keeps a rule that any of its selectors, a state or a script may still ask for', () => {
+		const rules = [
+			'.none.s-aaaa,.a.s-aaaa{color:red}',
+			'.a.s-aaaa:not(.none){color:red}',
+			'.a.s-aaaa:has(.none){color:red}',
+			'.a.s-aaaa.active{color:red}',
+			'.a.s-aaaa b:where(.s-aaaa){color:red}',
+			'.none{color:red}',
+			'@font-face{font-family:x}',
+			'.a.s-aaaa{&:hover{color:red}}'
+		];
+		const html = page(rules.join(''), '<p class="a s-aaaa"></p>');
+		expect(lightenPage(html)).toBe(html);
+	});
+
+	it('drops a rule whose elements within are not there', () => {
+		const css = '.a.s-aaaa p:where(.s-bbbb){color:red}.a.s-aaaa{margin:0}';
+		expect(lightenPage(page(css, '<p class="a s-aaaa"></p>'))).toBe(
+			page('.a.s-aaaa{margin:0}', '<p class="a s-aaaa"></p>')
+		);
+	});
+
+	it('takes off scopes that no rule is left for, outside parts that wake', () => {
+		const island = '<div data-island="funnel"><p class="s-cccc">1</p></div>';
+		const html = page(
+			'.a.s-aaaa{margin:0}',
+			`<td class="number s-aaaa"><i class="s-bbbb">1</i><b class="a s-aaaa"></b>${island}`
+		);
+		expect(lightenPage(html)).toBe(
+			page('.a.s-aaaa{margin:0}', `<td class="number s-aaaa"><i>1</i><b class="a s-aaaa"></b>${island}`)
+		);
+	});
+});
