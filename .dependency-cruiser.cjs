@@ -54,23 +54,23 @@ module.exports = {
 		{
 			name: 'source-not-from-source',
 			comment:
-				'One publisher knows nothing of another; what they share moves to scripts/stages, files or pull.',
+				'One publisher knows nothing of another; what they share moves to scripts/release, files or pull.',
 			severity: 'error',
 			from: { path: '^scripts/sources/([^/]+)/' },
 			to: { path: '^scripts/sources/[^/]+/', pathNot: '^scripts/sources/$1/' }
 		},
 		{
 			name: 'files-and-pull-are-lowest',
-			comment: 'scripts/files and scripts/pull serve every stage and know none of them.',
+			comment: 'scripts/files and scripts/pull serve every step and know none of them.',
 			severity: 'error',
 			from: { path: '^scripts/(files|pull)/' },
-			to: { path: '^scripts/(sources|stages|commands)/', dependencyTypesNot: ['type-only'] }
+			to: { path: '^scripts/(sources|release|verify|commands)/', dependencyTypesNot: ['type-only'] }
 		},
 		{
-			name: 'stages-not-from-commands',
-			comment: 'Stages and sources do not know the commands that call them.',
+			name: 'steps-not-from-commands',
+			comment: 'Steps and sources do not know the commands that call them.',
 			severity: 'error',
-			from: { path: '^scripts/(stages|sources)/' },
+			from: { path: '^scripts/(release|verify|sources)/' },
 			to: { path: '^scripts/(commands/|cli[.]ts)' }
 		},
 		{

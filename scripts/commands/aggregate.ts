@@ -1,7 +1,7 @@
 import { dataFolder } from '../data-folder.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Effects } from '../effects.ts';
-import { aggregateDecisions } from '../stages/aggregate/aggregate-decisions.ts';
+import { aggregateDecisions } from '#scripts/release/aggregate.ts';
 
 /** How `aggregate` is called. */
 export const AGGREGATE_USAGE = `npm run data -- aggregate [--data <folder>]

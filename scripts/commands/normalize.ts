@@ -15,10 +15,9 @@ import type {
 	PublishedSource,
 	Source
 } from '../sources/source.ts';
-import { readHarmonizer } from '../stages/harmonize.ts';
-import { absentDocuments, earlierDocuments } from '../stages/absent-documents.ts';
-import { readCorrector } from '../stages/corrections.ts';
-import { mergePublished } from '../stages/merge-published.ts';
+import { readHarmonizer } from '#scripts/release/harmonize.ts';
+import { absentDocuments, earlierDocuments, mergePublished } from '#scripts/release/normalize.ts';
+import { readCorrector } from '#scripts/release/corrections.ts';
 
 /** How `normalize` is called. */
 export const NORMALIZE_USAGE = `npm run data -- normalize <source> [--from <file, zip or folder>] [--out <folder>]

@@ -2,8 +2,8 @@ import { dataFolder } from '../data-folder.ts';
 import { parseArguments } from '../arguments.ts';
 import { formatBytes } from '../files/format-bytes.ts';
 import type { Effects } from '../effects.ts';
-import { publishData } from '../stages/publish/publish-data.ts';
-import { guardPublication } from '../stages/release-comparison/guard-publication.ts';
+import { publishData } from '#scripts/release/publish.ts';
+import { guardPublication } from '#scripts/release/guard-publication.ts';
 
 /** How `publish` is called. */
 export const PUBLISH_USAGE = `npm run data -- publish [--data <folder>] [--accept-loss "reason"]

@@ -2,10 +2,10 @@ import { dataFolder, type DataFolder } from '../data-folder.ts';
 import { DataError } from '../errors.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Effects } from '../effects.ts';
-import { hasFailed } from '../stages/verify/check.ts';
-import { countedFolder } from '../stages/verify/counted-folder.ts';
-import { reportCheck } from '../stages/verify/report-checks.ts';
-import { hasPublished, verifyData, type Verified } from '../stages/verify/verify-data.ts';
+import { hasFailed } from '#scripts/verify/check.ts';
+import { countedFolder } from '#scripts/release/counted-folders.ts';
+import { reportCheck } from '#scripts/verify/report.ts';
+import { hasPublished, verifyData, type Verified } from '#scripts/verify/verify-data.ts';
 
 /** How `verify` is called. */
 export const VERIFY_USAGE = `npm run data -- verify [--data <folder>] [--initial <folder>] [--previous <folder>] [--published <folder>]

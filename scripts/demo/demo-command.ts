@@ -4,7 +4,7 @@ import { dataFolder } from '#scripts/data-folder.ts';
 import { DataError, UsageError } from '#scripts/errors.ts';
 import { parseArguments } from '#scripts/arguments.ts';
 import { realEffects, type Effects } from '#scripts/effects.ts';
-import { publishData } from '#scripts/stages/publish/publish-data.ts';
+import { publishData } from '#scripts/release/publish.ts';
 import { serveUntilStopped } from '../serve.mjs';
 import { readPort } from '../tooling/read-port.mjs';
 import { PROJECT_ROOT, runTool } from '../tooling/run-command.mjs';

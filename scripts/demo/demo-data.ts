@@ -9,7 +9,7 @@ import type { Effects } from '#scripts/effects.ts';
 import { fileFacts } from '#scripts/files/raw-file.ts';
 import { normalizeCaseTable } from '#scripts/sources/ddp/normalize.ts';
 import { normalizeEoirCaseData } from '#scripts/sources/eoir-case-data/normalize.ts';
-import { aggregateDecisions } from '#scripts/stages/aggregate/aggregate-decisions.ts';
+import { aggregateDecisions } from '#scripts/release/aggregate.ts';
 import { writeSyntheticCaseTable } from './case-table/write-case-table.ts';
 import { DEFAULT_RELEASE, type ReleaseOptions } from './release-options.ts';
 import { writeSyntheticRelease } from './write-release.ts';

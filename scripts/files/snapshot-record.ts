@@ -44,7 +44,7 @@ export async function readSnapshotRecords(folder: string): Promise<SnapshotRecor
 }
 
 /** Reads one record. @throws DataError naming the file and what is wrong with it. */
-export async function readSnapshotRecord(path: string): Promise<SnapshotRecord> {
+async function readSnapshotRecord(path: string): Promise<SnapshotRecord> {
 	try {
 		return v.parse(SnapshotRecordSchema, JSON.parse(await readFile(path, 'utf8')));
 	} catch (cause) {

@@ -52,7 +52,7 @@ const ADDRESSES = {
 export type PulledSource = keyof typeof ADDRESSES;
 
 /** The environment variable that sends a source's requests elsewhere, such as `LEDGER_ADDRESS_OHSS_YEARBOOK`. */
-export function addressVariable(source: PulledSource): string {
+function addressVariable(source: PulledSource): string {
 	return `LEDGER_ADDRESS_${source.toUpperCase().replaceAll('-', '_')}`;
 }
 

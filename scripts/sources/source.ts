@@ -5,8 +5,8 @@ import type {
 	PublishedPeriod
 } from '#core/tables/court-records.ts';
 import type { PublishedJudge, PublishedOutcome, SourceDocument } from '#core/tables/published.ts';
-import type { Corrector } from '../stages/corrections.ts';
-import type { Harmonizer } from '../stages/harmonize.ts';
+import type { Corrector } from '#scripts/release/corrections.ts';
+import type { Harmonizer } from '#scripts/release/harmonize.ts';
 import type { Effects } from '../effects.ts';
 import type { InputFile } from '../files/input-files.ts';
 import type { SnapshotRecord } from '../files/snapshot-record.ts';

@@ -5,7 +5,7 @@ import { readCsv } from '#core/tables/csv.ts';
 import { corrections } from '#core/tables/corrections.ts';
 import { sources } from '#core/tables/published.ts';
 import { SOURCES } from '#scripts/sources/index.ts';
-import { createCorrector } from '#scripts/stages/corrections.ts';
+import { createCorrector } from '#scripts/release/corrections.ts';
 
 const FOLDER = 'data/corrections';
 

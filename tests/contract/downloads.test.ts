@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataFolder } from '#scripts/data-folder.ts';
-import { publishData } from '#scripts/stages/publish/publish-data.ts';
+import { publishData } from '#scripts/release/publish.ts';
 
 interface Field {
 	readonly name: string;

@@ -16,7 +16,7 @@ import {
 	lookupRedirects
 } from '#core/tables/lookups.ts';
 import type { Row, Table } from '#core/tables/table.ts';
-import { readHarmonizer } from '#scripts/stages/harmonize.ts';
+import { readHarmonizer } from '#scripts/release/harmonize.ts';
 
 const LOOKUPS: readonly Table[] = [
 	lookupNationalities,

@@ -6,8 +6,8 @@ import { readInputFiles } from '#scripts/files/input-files.ts';
 import { readSnapshotRecords } from '#scripts/files/snapshot-record.ts';
 import { SOURCES } from '#scripts/sources/index.ts';
 import type { PublishedSource } from '#scripts/sources/source.ts';
-import { readHarmonizer } from '#scripts/stages/harmonize.ts';
-import { mergePublished } from '#scripts/stages/merge-published.ts';
+import { readHarmonizer } from '#scripts/release/harmonize.ts';
+import { mergePublished } from '#scripts/release/normalize.ts';
 
 const root = process.env['LEDGER_SOURCES'];
 /** Where each source's files lie in the folder of raw files; `reference` reads across it. */

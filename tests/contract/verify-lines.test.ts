@@ -11,7 +11,7 @@ import { duckdbLine, pythonLine, type Recount } from '#core/twins/recount.ts';
 import { dataFolder } from '#scripts/data-folder.ts';
 import { makeDemoData } from '#scripts/demo/demo-data.ts';
 import { realEffects } from '#scripts/effects.ts';
-import { publishData } from '#scripts/stages/publish/publish-data.ts';
+import { publishData } from '#scripts/release/publish.ts';
 import { HAS_PYTHON, runDuckdbLines, runInShell, runPythonLines } from '../support/run-recount-lines.ts';
 import type { FigureData } from '../../src/lib/server/figure-data.ts';
 

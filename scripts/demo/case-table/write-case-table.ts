@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { quoted } from '#scripts/stages/aggregate/decisions-database.ts';
+import { quoted } from '#scripts/files/duckdb.ts';
 import { courtsCsv, judgesCsv } from '../invented-lookups.ts';
 import { DEFAULT_RELEASE, type ReleaseOptions } from '../release-options.ts';
 import { createStoryteller } from '../story/storyteller.ts';

@@ -3,8 +3,8 @@ import type { Effects } from '#scripts/effects.ts';
 import { RETRY_POLICY, type RetryPolicy } from '#scripts/pull/retry-policy.ts';
 import { publisherAddresses } from '#scripts/pull/addresses.ts';
 import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
-import { keepDocument, type PublishedDocument } from '#scripts/stages/keep-document.ts';
-import { pullEach } from '#scripts/stages/pull-each.ts';
+import { keepDocument, type PublishedDocument } from '#scripts/pull/keep-document.ts';
+import { pullEach } from '#scripts/sources/each-file.ts';
 
 /**
  * Fetches AsylumJudge's JSON: judges by nationality and year in numbered files, courts and judges by year, and Mexico's

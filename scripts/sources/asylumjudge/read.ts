@@ -6,7 +6,7 @@ import type {
 import type { Court, ImmigrationJudge, Nationality } from '#core/tables/lookups.ts';
 import { DataError } from '../../errors.ts';
 import type { InputFile } from '../../files/input-files.ts';
-import { NO_CORRECTIONS } from '../../stages/corrections.ts';
+import { NO_CORRECTIONS } from '#scripts/release/corrections.ts';
 import type { FileTally, Published, ReadContext, Reject } from '../source.ts';
 import { profileCounter, readPublisherJson } from './json.ts';
 import { nationalOutcomes, nationalPeriods } from './national.ts';

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { fiscalYear } from '#core/time.ts';
 import { DataError } from '../../errors.ts';
 import type { InputFile } from '../../files/input-files.ts';
-import type { Corrector } from '../../stages/corrections.ts';
+import type { Corrector } from '#scripts/release/corrections.ts';
 import type { Reject } from '../source.ts';
 import { coverageOf, documentId } from './release.ts';
 import {

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { DataError } from '#scripts/errors.ts';
-import { quoted } from '#scripts/stages/aggregate/decisions-database.ts';
+import { quoted } from '#scripts/files/duckdb.ts';
 
 /** What a column of the case table holds. */
 type Holds = 'key' | 'day' | 'truth' | 'text';

@@ -14,9 +14,8 @@ import { diskError } from '#scripts/files/disk-error.ts';
 import type { Effects } from '#scripts/effects.ts';
 import { restoreInterruptedSwap, swapFolder } from '#scripts/files/swap-folder.ts';
 import type { CaseTableOptions } from '#scripts/sources/source.ts';
-import { quoted } from '#scripts/stages/aggregate/decisions-database.ts';
-import { listedNames } from '#scripts/stages/listed-names.ts';
-import { nameCodes, type NameReport } from '#scripts/stages/name-codes.ts';
+import { quoted } from '#scripts/files/duckdb.ts';
+import { listedNames, nameCodes, type NameReport } from '#scripts/release/name-codes.ts';
 import { type CaseColumns, findColumns, unreadable } from './columns.ts';
 import { dayInName, findTable } from './find-table.ts';
 import {

@@ -3,7 +3,7 @@ import type { Effects } from '#scripts/effects.ts';
 import { RETRY_POLICY, type RetryPolicy } from '#scripts/pull/retry-policy.ts';
 import { publisherAddresses } from '#scripts/pull/addresses.ts';
 import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
-import { pullRelease, type ReleaseName } from '#scripts/stages/pull-release.ts';
+import { pullRelease, type ReleaseName } from '#scripts/pull/pull-release.ts';
 import { dayInName } from './find-table.ts';
 import { askReleaseDay } from './release-day.ts';
 

@@ -8,7 +8,7 @@ import { lookupCourts, lookupImmigrationJudges, lookupNationalities } from '#cor
 import type { Row, Table } from '#core/tables/table.ts';
 import { dataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
-import { readLookup } from '#scripts/stages/listed-names.ts';
+import { readLookup } from '#scripts/release/name-codes.ts';
 import type { DateValues } from './columns.ts';
 import { knownDecisions } from './proceeding-rows.ts';
 import type { CodeLists, TableValues } from './read-table.ts';

@@ -3,8 +3,8 @@ import type { PublishedOutcome, SourceDocument } from '#core/tables/published.ts
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { DataError } from '../../errors.ts';
 import type { InputFile } from '../../files/input-files.ts';
-import { NO_CORRECTIONS } from '../../stages/corrections.ts';
-import { readEach } from '../../stages/read-each.ts';
+import { NO_CORRECTIONS } from '#scripts/release/corrections.ts';
+import { readEach } from '#scripts/sources/each-file.ts';
 import type { FileTally, Published, ReadContext } from '../source.ts';
 import { checkRow, type RowCounts } from './check-row.ts';
 import { coveredPeriod, type CoveredPeriod } from './covered-period.ts';

@@ -1,6 +1,6 @@
 import { DataError } from '../../errors.ts';
 import type { InputFile } from '../../files/input-files.ts';
-import { NO_CORRECTIONS, type Corrector } from '../../stages/corrections.ts';
+import { NO_CORRECTIONS, type Corrector } from '#scripts/release/corrections.ts';
 import { parseNationalities } from './parse-nationalities.ts';
 import { parseTotals } from './parse-totals.ts';
 import { readSheets, type Sheet } from '../../files/workbook.ts';

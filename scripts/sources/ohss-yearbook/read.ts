@@ -4,7 +4,7 @@ import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { DataError } from '../../errors.ts';
 import type { InputFile } from '../../files/input-files.ts';
 import { sha256 } from '../../files/snapshot-record.ts';
-import { readEach } from '../../stages/read-each.ts';
+import { readEach } from '#scripts/sources/each-file.ts';
 import type { FileTally, Published, ReadContext, Reject } from '../source.ts';
 import { columnSums, type ColumnSums, countRange, withheldRange } from './count-range.ts';
 import type { NationalityTable } from './parse-nationalities.ts';

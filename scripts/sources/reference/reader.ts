@@ -1,7 +1,7 @@
 import type { PublishedJudge, PublishedOutcome, SourceDocument } from '#core/tables/published.ts';
 import type { Court, ImmigrationJudge, JudgeCourt } from '#core/tables/lookups.ts';
 import type { Reject } from '../source.ts';
-import type { Harmonizer } from '../../stages/harmonize.ts';
+import type { Harmonizer } from '#scripts/release/harmonize.ts';
 import type { ReferenceFile, ReferenceLine } from './reference-file.ts';
 
 /** What one file of transcribed figures yields. */

@@ -6,7 +6,7 @@ import type { Effects } from '../../effects.ts';
 import { incomingFolder } from '../../files/incoming-folder.ts';
 import { RETRY_POLICY, type RetryPolicy } from '../../pull/retry-policy.ts';
 import { isOnDisk, writeSnapshotRecord } from '../../files/raw-file.ts';
-import { reportPulled } from '../../stages/report-pulled.ts';
+import { reportPulled } from '#scripts/pull/keep-document.ts';
 import { readSnapshotRecords, type SnapshotRecord } from '../../files/snapshot-record.ts';
 import { restoreInterruptedSwap, swapFolder } from '../../files/swap-folder.ts';
 import { conditionalHeaders } from '../../pull/validators.ts';

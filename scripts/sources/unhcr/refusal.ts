@@ -1,5 +1,5 @@
 import { isExact } from '#core/counts/count-range.ts';
-import type { Harmonizer } from '../../stages/harmonize.ts';
+import type { Harmonizer } from '#scripts/release/harmonize.ts';
 import type { UnhcrDataset } from './dataset.ts';
 import { parseCount } from './parse-count.ts';
 import { rowSeries } from './row-series.ts';

@@ -1,7 +1,7 @@
 import { DataError } from '../../errors.ts';
 import type { InputFile } from '../../files/input-files.ts';
-import { NO_CORRECTIONS, type Corrector } from '../../stages/corrections.ts';
-import { readEach } from '../../stages/read-each.ts';
+import { NO_CORRECTIONS, type Corrector } from '#scripts/release/corrections.ts';
+import { readEach } from '#scripts/sources/each-file.ts';
 import type { FileTally, Published, PublishedSource, ReadContext, Reject } from '../source.ts';
 import { checkAnswers } from './check-answers.ts';
 import { DATASETS, type UnhcrDataset } from './dataset.ts';

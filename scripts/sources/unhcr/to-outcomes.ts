@@ -2,7 +2,7 @@ import type { PublishedOutcome } from '#core/tables/published.ts';
 import { type CountRange, isExact, sumRanges } from '#core/counts/count-range.ts';
 import { ALL_NATIONALITIES, type Measure } from '#core/counts/slice.ts';
 import { DataError } from '../../errors.ts';
-import type { Harmonizer } from '../../stages/harmonize.ts';
+import type { Harmonizer } from '#scripts/release/harmonize.ts';
 import type { UnhcrDataset } from './dataset.ts';
 import { parseCount } from './parse-count.ts';
 import { rowSeries, type RowSeries } from './row-series.ts';

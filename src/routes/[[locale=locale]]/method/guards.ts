@@ -33,7 +33,7 @@ export const GUARDS: Readonly<Record<MethodSection, readonly string[]>> = {
 	counted: [
 		'tests/scripts/sources/eoir-case-data/worked.test.ts',
 		'tests/scripts/sources/eoir-case-data/duckdb-recount.test.ts',
-		'tests/scripts/stages/aggregate/aggregate-decisions.test.ts'
+		'tests/scripts/release/aggregate.test.ts'
 	],
 	judges: [
 		'tests/core/measures/comparison-window.test.ts',
@@ -47,7 +47,7 @@ export const GUARDS: Readonly<Record<MethodSection, readonly string[]>> = {
 		'tests/core/measures/simpson-check.test.ts',
 		'tests/core/measures/percent-counts.test.ts',
 		'tests/core/series/judge-window.test.ts',
-		'tests/scripts/stages/aggregate/aggregate-decisions.test.ts',
+		'tests/scripts/release/aggregate.test.ts',
 		'tests/contract/counted-pages.test.ts'
 	]
 };

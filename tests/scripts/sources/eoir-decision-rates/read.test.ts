@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Nationality } from '#core/tables/lookups.ts';
 import { DataError } from '#scripts/errors.ts';
 import { readDecisionRates } from '#scripts/sources/eoir-decision-rates/read.ts';
-import { createHarmonizer, readHarmonizer } from '#scripts/stages/harmonize.ts';
+import { createHarmonizer, readHarmonizer } from '#scripts/release/harmonize.ts';
 import {
 	decisionRatesPage,
 	type DrawnRow,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DataError } from '#scripts/errors.ts';
 import { readYearbook } from '#scripts/sources/ohss-yearbook/read.ts';
-import { createHarmonizer, readHarmonizer } from '#scripts/stages/harmonize.ts';
+import { createHarmonizer, readHarmonizer } from '#scripts/release/harmonize.ts';
 import { xlsx, type TestCell } from '../../../support/xlsx.ts';
 
 const nationality = (code: string, spellings_ohss: string) => ({

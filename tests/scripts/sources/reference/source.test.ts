@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DataError } from '#scripts/errors.ts';
 import { readReference } from '#scripts/sources/reference/source.ts';
-import { createHarmonizer } from '#scripts/stages/harmonize.ts';
+import { createHarmonizer } from '#scripts/release/harmonize.ts';
 
 const nationality = (code: string, name: string, trac: string) => ({
 	nationality: code,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DataError } from '#scripts/errors.ts';
 import { unhcr } from '#scripts/sources/unhcr/source.ts';
-import { createHarmonizer } from '#scripts/stages/harmonize.ts';
+import { createHarmonizer } from '#scripts/release/harmonize.ts';
 
 const HEADER =
 	'year,coo_name,coo,coo_iso,coa_name,coa,coa_iso,procedure_type,dec_level,dec_pc,dec_recognized,dec_other,dec_rejected,dec_closed,dec_total';

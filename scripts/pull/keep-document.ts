@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Effects } from '#scripts/effects.ts';
+import type { ContentKind } from '#scripts/files/content-kind.ts';
+import { formatBytes, formatSeconds } from '#scripts/files/format-bytes.ts';
+import { incomingFolder } from '#scripts/files/incoming-folder.ts';
+import { isOnDisk, writeSnapshotRecord } from '#scripts/files/raw-file.ts';
+import { readSnapshotRecords, type SnapshotRecord } from '#scripts/files/snapshot-record.ts';
+import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
+import { download, type Fetched } from './download.ts';
+import type { RetryPolicy } from './retry-policy.ts';
+import { conditionalHeaders, type Validators } from './validators.ts';
+
+/** A document at an address, to be kept among the raw files. */
+export interface PublishedDocument {
+	readonly source: string;
+	readonly url: string;
+	readonly kind: ContentKind;
+	readonly publisher: string;
+	readonly licence: string;
+	readonly title: string;
+	/** File name to keep it under. @param retrievedOn YYYY-MM-DD. */
+	readonly fileName: (validators: Validators, retrievedOn: string) => string;
+	/** Day of publication, YYYY-MM-DD, null when neither address nor server tells. */
+	readonly publishedOn: (validators: Validators) => string | null;
+}
+
+/**
+ * Fetches one document if it is another than the one here, and writes its record. A document whose bytes are already
+ * recorded leaves the record untouched, and goes under the name that record gives it.
+ * @throws UnreachableError, DataError; the files that were here stay.
+ */
+export async function keepDocument(
+	document: PublishedDocument,
+	{ rawFolder, recordFolder }: PullRequest,
+	{ retryPolicy, effects }: { readonly retryPolicy: RetryPolicy; readonly effects: Effects }
+): Promise<PullResult> {
+	const startedAt = effects.now();
+	const records = await readSnapshotRecords(recordFolder);
+	const known = await unharmed(records, document.url, rawFolder);
+	const target = join(incomingFolder(rawFolder), randomUUID());
+	const label = `${document.source}: ${known?.file ?? new URL(document.url).pathname.split('/').at(-1)}`;
+	const file = {
+		url: document.url,
+		label,
+		kind: document.kind,
+		target,
+		condition: conditionalHeaders(known)
+	};
+	const fetched = await download(file, retryPolicy, effects);
+	const result = fetched ? await place(fetched) : unchanged(known);
+	return reportPulled(document.source, result, startedAt, effects);
+
+	async function place(file: Fetched): Promise<PullResult> {
+		try {
+			await mkdir(rawFolder, { recursive: true });
+			const recorded = records.find((record) => record.sha256 === file.sha256);
+			if (recorded) {
+				await rename(target, join(rawFolder, recorded.file));
+				return { file: recorded.file, state: 'unchanged', bytes: file.bytes };
+			}
+			const record = recordOf(document, file, startedAt.toISOString().slice(0, 10));
+			await rename(target, join(rawFolder, record.file));
+			await writeSnapshotRecord(recordFolder, record);
+			const state = records.some((old) => old.file === record.file) ? 'changed' : 'new';
+			return { file: record.file, state, bytes: file.bytes };
+		} finally {
+			await rm(target, { force: true });
+		}
+	}
+}
+
+/** The latest record of an address whose file is on disk as recorded. */
+async function unharmed(
+	records: readonly SnapshotRecord[],
+	url: string,
+	rawFolder: string
+): Promise<SnapshotRecord | undefined> {
+	const ofAddress = records.filter((record) => record.url === url);
+	const latest = ofAddress.sort((a, b) => (b.retrieved_on ?? '').localeCompare(a.retrieved_on ?? ''))[0];
+	return latest && (await isOnDisk(rawFolder, latest)) ? latest : undefined;
+}
+
+function unchanged(known: SnapshotRecord | undefined): PullResult {
+	// Without a condition no server answers 304; the empty name would show one that did.
+	return { file: known?.file ?? '', state: 'unchanged', bytes: known?.bytes ?? 0 };
+}
+
+function recordOf(document: PublishedDocument, file: Fetched, retrievedOn: string): SnapshotRecord {
+	return {
+		source: document.source,
+		file: document.fileName(file, retrievedOn),
+		title: document.title,
+		publisher: document.publisher,
+		url: document.url,
+		published_on: document.publishedOn(file),
+		retrieved_on: retrievedOn,
+		sha256: file.sha256,
+		bytes: file.bytes,
+		licence: document.licence,
+		etag: file.etag,
+		last_modified: file.last_modified
+	};
+}
+
+/** One line about a file that was pulled: its state, its size and how long it took. */
+export function reportPulled(
+	source: string,
+	result: PullResult,
+	startedAt: Date,
+	effects: Effects
+): PullResult {
+	const seconds = (effects.now().getTime() - startedAt.getTime()) / 1000;
+	effects.log(
+		`${source}: ${result.file}: ${result.state}, ${formatBytes(result.bytes)}, ${formatSeconds(seconds)}`
+	);
+	return result;
+}

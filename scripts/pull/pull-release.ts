@@ -1,0 +1,136 @@
+import { mkdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Effects } from '#scripts/effects.ts';
+import type { ContentKind } from '#scripts/files/content-kind.ts';
+import { checkRoom } from '#scripts/files/disk-error.ts';
+import { formatBytes } from '#scripts/files/format-bytes.ts';
+import { incomingFolder } from '#scripts/files/incoming-folder.ts';
+import { fileSize, hashFile, writeSnapshotRecord } from '#scripts/files/raw-file.ts';
+import { readSnapshotRecords, type SnapshotRecord } from '#scripts/files/snapshot-record.ts';
+import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
+import type { Fetched } from './download.ts';
+import { askHead, type FileHead } from './file-head.ts';
+import { reportPulled } from './keep-document.ts';
+import { PartFile } from './part-file.ts';
+import { downloadResumably } from './resumable-download.ts';
+import type { RetryPolicy } from './retry-policy.ts';
+import { isSameState, type Validators } from './validators.ts';
+
+/** What a release is called here. */
+export interface ReleaseName extends Pick<SnapshotRecord, 'file' | 'title'> {
+	/** Day of the release, ISO; null when nobody says. */
+	readonly published_on: string | null;
+}
+
+/** A large file that its publisher overwrites in place with each release. */
+export interface ReleasedFile extends Pick<SnapshotRecord, 'publisher' | 'licence'> {
+	/** Name of the source. */
+	readonly source: string;
+	readonly url: string;
+	readonly kind: ContentKind;
+	/** What the release in this state is called. @param today ISO day. */
+	readonly name: (state: Validators, today: string) => ReleaseName | Promise<ReleaseName>;
+}
+
+/**
+ * Fetches the release that stands at an address, if it is another than those we have; each is kept in a file of its
+ * own. A broken download is taken up where it stopped, as long as the file at the source is still the same.
+ * @throws UnreachableError, DataError; releases that are here stay, and so does the part of a new one.
+ */
+export async function pullRelease(
+	released: ReleasedFile,
+	{ rawFolder, recordFolder }: PullRequest,
+	retryPolicy: RetryPolicy,
+	effects: Effects
+): Promise<readonly PullResult[]> {
+	const startedAt = effects.now();
+	const report = (result: PullResult) => [reportPulled(released.source, result, startedAt, effects)];
+
+	const head = await askHead(released, retryPolicy, effects);
+	const records = await readSnapshotRecords(recordFolder);
+	const known = await findRelease(records, head, rawFolder);
+	if (known) return report({ file: known.file, state: 'unchanged', bytes: known.bytes });
+
+	const today = startedAt.toISOString().slice(0, 10);
+	const expected = await released.name(head, today);
+	const folder = incomingFolder(rawFolder);
+	await mkdir(folder, { recursive: true });
+	await mkdir(rawFolder, { recursive: true });
+	const part = new PartFile(folder);
+	const adopted = await adoptRelease(rawFolder, records, head, expected);
+	const fetched =
+		adopted ?? (await fetchRelease({ released, part, head, folder, expected }, retryPolicy, effects));
+	// The file may have been replaced while it was being fetched.
+	const name = isSameState(fetched, head) ? expected : await released.name(fetched, today);
+	const record = recordOf(released, name, fetched, effects.now());
+	if (!adopted) await rename(part.path, join(rawFolder, record.file));
+	await writeSnapshotRecord(recordFolder, record);
+	await part.remove();
+	const state = records.some(({ file }) => file === record.file) ? 'changed' : 'new';
+	return report({ file: record.file, state, bytes: record.bytes });
+}
+
+/** The record of the release the server has, if its file is here. Reading gigabytes to compare would cost a minute. */
+async function findRelease(
+	records: readonly SnapshotRecord[],
+	head: FileHead,
+	rawFolder: string
+): Promise<SnapshotRecord | undefined> {
+	for (const record of records) {
+		const isSame = isSameState(
+			{ etag: record.etag ?? null, last_modified: record.last_modified ?? null },
+			head
+		);
+		const isSameLength = head.length === null || head.length === record.bytes;
+		if (isSame && isSameLength && (await fileSize(join(rawFolder, record.file))) === record.bytes)
+			return record;
+	}
+	return undefined;
+}
+
+/** A release that was renamed into place just before an interruption kept its record from being written. */
+async function adoptRelease(
+	rawFolder: string,
+	records: readonly SnapshotRecord[],
+	head: FileHead,
+	expected: ReleaseName
+): Promise<Fetched | null> {
+	const isRecorded = records.some(({ file }) => file === expected.file);
+	if (expected.published_on === null || head.length === null || isRecorded) return null;
+	const path = join(rawFolder, expected.file);
+	if ((await fileSize(path)) !== head.length) return null;
+	const { etag, last_modified, length } = head;
+	return { etag, last_modified, bytes: length, sha256: (await hashFile(path)).digest('hex') };
+}
+
+async function fetchRelease(
+	{
+		released: { source, url, kind },
+		part,
+		head,
+		folder,
+		expected
+	}: { released: ReleasedFile; part: PartFile; head: FileHead; folder: string; expected: ReleaseName },
+	retryPolicy: RetryPolicy,
+	effects: Effects
+): Promise<Fetched> {
+	const here = await part.read();
+	const isBegun = here !== null && here.origin.url === url && isSameState(here.origin, head);
+	if (head.length !== null) await checkRoom(folder, head.length - (isBegun ? here.bytes : 0));
+	const size = head.length === null ? 'of unknown size' : formatBytes(head.length);
+	effects.log(`${source}: release of ${expected.published_on ?? 'unknown date'}, ${size}`);
+	return downloadResumably({ url, label: source, kind, part }, retryPolicy, effects);
+}
+
+function recordOf(
+	{ source, publisher, url, licence }: ReleasedFile,
+	{ file, title, published_on }: ReleaseName,
+	{ sha256, bytes, etag, last_modified }: Fetched,
+	retrievedAt: Date
+): SnapshotRecord {
+	const retrieved_on = retrievedAt.toISOString().slice(0, 10);
+	return {
+		...{ source, file, title, publisher, url, published_on, retrieved_on },
+		...{ sha256, bytes, licence, etag, last_modified }
+	};
+}

@@ -1,0 +1,264 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { configure, ZipWriter } from '@zip.js/zip.js';
+import { isCitedOnly } from '#core/publishers/index.ts';
+import { ALL_TABLES, type KeptTable } from '#core/tables/all-tables.ts';
+import { readCsv, writeCsv } from '#core/tables/csv.ts';
+import { dataPackage, type PackageFile } from '#core/tables/datapackage.ts';
+import { type SourceDocument, sources } from '#core/tables/published.ts';
+import type { Row, Table } from '#core/tables/table.ts';
+import type { DataFolder } from '#scripts/data-folder.ts';
+import { DataError } from '#scripts/errors.ts';
+import { memoryDatabase, writeParquet } from '#scripts/files/duckdb.ts';
+import { fileFacts, type FileFacts } from '#scripts/files/raw-file.ts';
+import { restoreInterruptedSwap, swapFolder } from '#scripts/files/swap-folder.ts';
+import { countedFolders } from './counted-folders.ts';
+import { readRelease, type Release } from './release-records.ts';
+
+/** What `publish` wrote: each file's name with its size and SHA-256, in the order written, and the release. */
+export interface Published {
+	readonly release: Release;
+	readonly files: ReadonlyMap<string, FileFacts>;
+}
+
+/**
+ * Makes `publish/` from the normalized tables and lookups: every table readers may take away as CSV and Parquet, the
+ * descriptor, README.txt, one zip of them all, and SHA256SUMS. The folder is replaced at once, or not at all; equal
+ * input gives equal bytes.
+ * @throws DataError when there are no published counts or a table does not follow its description.
+ */
+export async function publishData(data: DataFolder): Promise<Published> {
+	const staged = `${data.publish}.partial`;
+	await restoreInterruptedSwap(staged, data.publish);
+	await rm(staged, { recursive: true, force: true });
+	try {
+		await mkdir(staged, { recursive: true });
+		const published = await writePackage(data, staged);
+		await swapFolder(staged, data.publish, () => true);
+		return published;
+	} finally {
+		await rm(staged, { recursive: true, force: true });
+	}
+}
+
+async function writePackage(data: DataFolder, folder: string): Promise<Published> {
+	const release = await readRelease(data);
+	const tables = await presentTables(data);
+	const files = await writeTables(tables, folder);
+	const documents = await offeredDocuments(folder);
+	await writeFile(join(folder, 'datapackage.json'), toJson(dataPackage({ release, files, documents })));
+	await writeFile(join(folder, 'README.txt'), packageReadme(release, files));
+	const members = [...files.map(({ path }) => path), 'datapackage.json', 'README.txt'];
+	const zip = `asylum-ledger-${release.id}.zip`;
+	await writeZip(folder, members, { path: join(folder, zip), prefix: `asylum-ledger-${release.id}` });
+	const facts = new Map<string, FileFacts>();
+	for (const name of [...members, zip]) facts.set(name, await fileFacts(join(folder, name)));
+	await writeFile(join(folder, 'SHA256SUMS'), checksums(facts));
+	return { release, files: facts };
+}
+
+/** A table on offer and its file. */
+interface PresentTable {
+	readonly kept: KeptTable;
+	readonly path: string;
+}
+
+/** The tables on offer whose file is there: court lists and counted decisions come with their own commands. */
+async function presentTables(data: DataFolder): Promise<readonly PresentTable[]> {
+	const [counted] = await countedFolders(data);
+	const present: PresentTable[] = [];
+	for (const kept of ALL_TABLES) {
+		const folder = kept.folder === 'counted' ? counted?.folder : data[kept.folder];
+		if (kept.offer === 'cited-only' || folder === undefined) continue;
+		const path = join(folder, `${kept.table.name}.csv`);
+		if (await stat(path).catch(() => null)) present.push({ kept, path });
+	}
+	if (!present.some(({ kept: { table } }) => table === sources)) {
+		throw new DataError(
+			`There is nothing to publish: ${join(data.normalized, 'sources.csv')} does not exist. ` +
+				'Run "npm run data -- normalize" for at least one source, or name another data folder with --data.'
+		);
+	}
+	return present;
+}
+
+async function writeTables(tables: readonly PresentTable[], folder: string): Promise<PackageFile[]> {
+	const connection = await memoryDatabase();
+	try {
+		const files: PackageFile[] = [];
+		for (const { kept, path } of tables) {
+			const { table } = kept;
+			const [csv, parquet] = [`${table.name}.csv`, `${table.name}.parquet`];
+			await writeOfferedCsv(kept, path, join(folder, csv));
+			const rows = await writeParquet(connection, table, join(folder, csv), join(folder, parquet));
+			files.push({ table, path: csv, format: 'csv', rows, ...(await fileFacts(join(folder, csv))) });
+			files.push({
+				table,
+				path: parquet,
+				format: 'parquet',
+				rows,
+				...(await fileFacts(join(folder, parquet)))
+			});
+		}
+		return files;
+	} finally {
+		connection.closeSync();
+	}
+}
+
+async function offeredDocuments(folder: string): Promise<readonly SourceDocument[]> {
+	const path = join(folder, 'sources.csv');
+	return readCsv(sources, await readFile(path, 'utf8'), path);
+}
+
+/** Lines as `sha256sum --check` reads them, in order of name. */
+function checksums(facts: ReadonlyMap<string, FileFacts>): string {
+	const names = [...facts.keys()].sort();
+	return names.map((name) => `${facts.get(name)?.sha256}  ${name}\n`).join('');
+}
+
+function toJson(value: unknown): string {
+	return `${JSON.stringify(value, null, '\t')}\n`;
+}
+
+/**
+ * Writes the CSV of a table that readers may take away: the file as it is, or less the rows of documents that are
+ * cited and not offered.
+ * @throws DataError when the file does not follow its table.
+ */
+async function writeOfferedCsv({ table, offer }: KeptTable, from: string, to: string): Promise<void> {
+	if (offer === 'cited-only') throw new DataError(`${table.name} is cited on the site and never offered.`);
+	if (offer === 'whole') return copyFile(from, to);
+	try {
+		const rows = readCsv(table, await readFile(from, 'utf8'), from);
+		await writeFile(to, writeCsv(table, rows.filter(isOffered)));
+	} catch (cause) {
+		throw new DataError(
+			`${from} cannot be published: ${cause instanceof Error ? cause.message : String(cause)}`,
+			{
+				cause
+			}
+		);
+	}
+}
+
+function isOffered(row: Row<Table>): boolean {
+	return !isCitedOnly(String(row['source_id']));
+}
+
+const SYNTHETIC = `*** SYNTHETIC DEMONSTRATION DATA. Courts, judges and decisions are invented. No number here is real. ***
+*** DATOS SINTÉTICOS DE DEMOSTRACIÓN. Cortes, jueces y decisiones son inventados. Ningún número es real. ***
+
+`;
+
+/**
+ * The README.txt that travels with the downloads: what is here and is not, what to know before counting, terms and how
+ * to cite, in English and then in Spanish.
+ * @param files the files of the package; the CSV ones are listed.
+ */
+function packageReadme(release: Release, files: readonly PackageFile[]): string {
+	const tables = files.filter(({ format }) => format === 'csv');
+	const list = (language: 'en' | 'es') =>
+		tables.map(({ path, rows, table }) => `  ${path} (${rows})\n      ${table.grain[language]}`).join('\n');
+	return `${release.synthetic ? SYNTHETIC : ''}ASYLUM LEDGER, data release ${release.id}
+
+Counts of asylum applications and decisions in the United States, by nationality, year, track and publisher.
+
+FILES (rows in brackets; each CSV has a Parquet twin)
+${list('en')}
+  datapackage.json
+      Every column of every file: type, unit, allowed values, meaning (Frictionless Data Package).
+
+BEFORE YOU COUNT
+  * The files hold counts and no rates. Say beside a rate what you divided by what.
+  * Never add the tracks: a referral by USCIS is not a denial, and the same person appears again in court.
+  * Never add publishers: they count the same decisions again, each in its own way.
+  * A count has a lowest and a highest possible value (count_low, count_high). They differ where a publisher masks,
+    rounds or withholds. UNHCR prints 5 for any number from 1 to 9.
+  * UNHCR's years are fiscal up to 2010 and calendar after; its unit changes between cases and persons.
+  * Read note_en in sources.csv for the document you use.
+  * Nationality codes such as NA are text: tell your program that only an empty cell is missing.
+
+NOT HERE
+  Figures of TRAC and of other publishers that the site cites for comparison: their owners gave no licence to pass them
+  on. No case-level records and no names of applicants.
+
+TERMS
+  UNHCR rows: CC BY 4.0, UNHCR Refugee Data Finder. EOIR and DHS rows: works of the United States government.
+  Lookups, corrections and the arrangement of the tables: CC0.
+
+CITE
+  The agency first, for instance: UNHCR, Refugee Data Finder, asylum decisions, United States; compiled by Asylum Ledger,
+  data release ${release.id}.
+
+--------------------------------------------------------------------------------------------------------------------
+
+ASYLUM LEDGER, edición de datos ${release.id}
+
+Cifras de solicitudes y decisiones de asilo en Estados Unidos por nacionalidad, año, vía y fuente.
+
+ARCHIVOS (filas entre paréntesis; cada CSV tiene su gemelo en Parquet)
+${list('es')}
+  datapackage.json
+      Cada columna de cada archivo: tipo, unidad, valores permitidos, significado (Frictionless Data Package).
+
+ANTES DE CONTAR
+  * Los archivos traen cifras, no tasas. Junto a una tasa, diga qué dividió entre qué.
+  * No sume las vías: que USCIS remita un caso no es una denegación, y la misma persona reaparece en la corte.
+  * No sume las fuentes: cada una cuenta a su manera las mismas decisiones.
+  * Cada cifra tiene un valor mínimo y uno máximo posibles (count_low, count_high). Difieren cuando la fuente enmascara,
+    redondea o no publica. ACNUR imprime 5 en lugar de cualquier número del 1 al 9.
+  * Los años de ACNUR son fiscales hasta 2010 y naturales después; su unidad cambia entre casos y personas.
+  * Lea note_es en sources.csv para el documento que use.
+  * Códigos de nacionalidad como NA son texto: indique a su programa que solo la celda vacía es un dato faltante.
+
+QUÉ NO ESTÁ
+  Las cifras de TRAC y de otros que el sitio cita para comparar: sus dueños no han dado licencia para redistribuirlas.
+  Tampoco hay expedientes ni nombres de solicitantes.
+
+CONDICIONES
+  Filas de ACNUR: CC BY 4.0, ACNUR, Refugee Data Finder. Filas de EOIR y DHS: obras del gobierno de Estados Unidos.
+  Catálogos, correcciones y disposición de las tablas: CC0.
+
+CÓMO CITAR
+  Primero la agencia; por ejemplo: ACNUR, Refugee Data Finder, decisiones de asilo, Estados Unidos; compilado por
+  Asylum Ledger, edición de datos ${release.id}.
+`;
+}
+
+/** What every member is dated: the first moment a zip can name, so that equal files give equal bytes. */
+const MEMBER_TIME = new Date(1980, 0, 1);
+
+/**
+ * Puts files of a folder into one zip, in the order given, under a folder of its own.
+ * @param folder where the files are.
+ * @param names their names; Parquet files are stored as they are, since they are packed already.
+ * @param path the zip to write.
+ * @param prefix the folder inside the zip.
+ */
+async function writeZip(
+	folder: string,
+	names: readonly string[],
+	{ path, prefix }: { readonly path: string; readonly prefix: string }
+): Promise<void> {
+	configure({ useWebWorkers: false });
+	const target: WritableStream<Uint8Array> = Writable.toWeb(createWriteStream(path));
+	const zip = new ZipWriter(target, {
+		lastModDate: MEMBER_TIME,
+		extendedTimestamp: false,
+		dataDescriptor: false
+	});
+	for (const name of names) {
+		const from = join(folder, name);
+		const { size } = await stat(from);
+		const readable: unknown = Readable.toWeb(createReadStream(from));
+		await zip.add(
+			`${prefix}/${name}`,
+			{ readable: readable as ReadableStream<Uint8Array>, size },
+			{ level: name.endsWith('.parquet') ? 0 : 6 }
+		);
+	}
+	await zip.close();
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { checkPrintedTotals, compareYearbookTotals } from '#scripts/verify/published.ts';
+import { outcomeRow } from '../../support/outcome-row.ts';
+
+describe('printed totals', () => {
+	const classes = [
+		outcomeRow({ measure: 'granted', count: 10 }),
+		outcomeRow({ measure: 'denied', count: 20 }),
+		outcomeRow({ measure: 'other', count: null, count_low: 0, count_high: 3, quality: 'suppressed' })
+	];
+	const total = (count: number) => [...classes, outcomeRow({ measure: 'decided', count })];
+	const known = {
+		source_id: 'made-up',
+		track: 'court',
+		claim_type: 'all',
+		nationality: 'MEX',
+		year: 2018,
+		difference: 2
+	} as const;
+
+	it('hold the sum of their classes within bounds', () => {
+		expect([30, 33].map((n) => checkPrintedTotals(total(n), []).problems)).toEqual([[], []]);
+	});
+
+	it('differ when bounds do not allow the sum', () => {
+		expect([29, 35].flatMap((n) => checkPrintedTotals(total(n), []).problems)).toEqual([
+			'made-up, court, all, MEX, 2018: the total is 1 less than the sum of its classes',
+			'made-up, court, all, MEX, 2018: the total is 2 more than the sum of its classes'
+		]);
+	});
+
+	it('may differ as known, which is counted', () => {
+		const check = checkPrintedTotals(total(35), [known]);
+		expect([check.problems, check.notes]).toEqual([
+			[],
+			['1 totals differ from the sum of their classes in the source itself, as known']
+		]);
+	});
+
+	it('fail when a known difference is gone', () => {
+		expect(checkPrintedTotals(total(33), [known]).problems).toEqual([
+			'made-up, court, all, MEX, 2018: the total is the sum of its classes; known was a difference of 2, see known-differences.ts'
+		]);
+	});
+
+	it('may exceed the classes where not all are printed, and never fall below them', () => {
+		const grants = outcomeRow({ measure: 'granted', count: 10 });
+		const sums = [9, 10, 50].map(
+			(n) => checkPrintedTotals([grants, outcomeRow({ measure: 'decided', count: n })], []).problems.length
+		);
+		expect(sums).toEqual([1, 0, 0]);
+	});
+});
+
+it('compares yearbook totals with table 16: equal in one edition, within 3 % in the next', () => {
+	const grants = { measure: 'persons_granted', nationality: 'ALL' } as const;
+	const check = compareYearbookTotals([
+		outcomeRow({ ...grants, source_id: 'ohss-yearbook-fy2019-table-16', count: 1000 }),
+		outcomeRow({ ...grants, source_id: 'ohss-yearbook-fy2019-table-19', count: 1001 }),
+		outcomeRow({ ...grants, source_id: 'ohss-yearbook-fy2023', count: 1030 }),
+		outcomeRow({ ...grants, source_id: 'ohss-yearbook-fy2023', count: 1000, year: 2023 })
+	]);
+	expect(check.comparisons.map(({ what, gap, verdict }) => [what, gap, verdict])).toEqual([
+		['fy2019-table-19 court FY2018', '+1', 'differs'],
+		['fy2023 court FY2018', '+3.0 %', 'agrees']
+	]);
+});
