@@ -1,5 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { HEADERS } from '#scripts/demo/files/headers.ts';
+import { HEADERS } from '#scripts/synthetic/headers.ts';
 
 /** The tables the recount reads. */
 export const RECOUNTED_TABLES = [

@@ -5,7 +5,7 @@ import {
 	lookupCourts,
 	lookupImmigrationJudges
 } from '#core/tables/lookups.ts';
-import { NON_PERSON_JUDGES } from './world/judges.ts';
+import { NON_PERSON_JUDGES } from '#scripts/synthetic/judges.ts';
 import type { World } from './world/world.ts';
 
 const INVENTED = 'invented for the demonstration; no such place or person';

@@ -1,9 +1,9 @@
 import { UsageError } from '#scripts/errors.ts';
 import { parseArguments } from '#scripts/arguments.ts';
 import { realEffects } from '#scripts/effects.ts';
-import { DEFAULT_RELEASE, type ReleaseOptions } from './release-options.ts';
+import { DEFAULT_RELEASE, type ReleaseOptions } from '#scripts/synthetic/release-options.ts';
 import { wholeNumber } from './whole-number.ts';
-import { writeSyntheticRelease } from './write-release.ts';
+import { writeSyntheticRelease } from '#scripts/synthetic/write-release.ts';
 
 const HELP = `npm run demo:release -- --cases N --seed S [options]
 

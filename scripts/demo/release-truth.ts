@@ -1,5 +1,5 @@
-import type { MessKind } from './mess/mess-kinds.ts';
-import type { ReleaseOptions } from './release-options.ts';
+import type { MessKind } from '#scripts/synthetic/mess.ts';
+import type { ReleaseOptions } from '#scripts/synthetic/release-options.ts';
 
 /** What a table of a synthetic release holds. */
 export interface TableTruth {

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '#scripts/synthetic/random.ts';
 
 /** Draws an index, each with a chance in proportion to its weight. */
 export type WeightedChoice = (random: Random) => number;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { makeDemoData } from '#scripts/demo/demo-data.ts';
+import { makeDemoData } from '#scripts/synthetic/demo-data.ts';
 import { realEffects } from '#scripts/effects.ts';
 
 // What pages made of a case table say, against SQL of this file over the Parquet file itself.

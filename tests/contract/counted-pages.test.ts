@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EntityJson, SeriesJson } from '#core/twins/entity-json.ts';
-import { makeDemoData } from '#scripts/demo/demo-data.ts';
+import { makeDemoData } from '#scripts/synthetic/demo-data.ts';
 import { realEffects } from '#scripts/effects.ts';
 
 // What court and judge pages say, recomputed from asylum_decisions.csv by arithmetic of this file alone: the CSV is

@@ -9,7 +9,7 @@ import { SERIES_NAMES } from '#core/counts/slice.ts';
 import { comparisonRecounts } from '#core/twins/rate-recount.ts';
 import { duckdbLine, pythonLine, type Recount } from '#core/twins/recount.ts';
 import { dataFolder } from '#scripts/data-folder.ts';
-import { makeDemoData } from '#scripts/demo/demo-data.ts';
+import { makeDemoData } from '#scripts/synthetic/demo-data.ts';
 import { realEffects } from '#scripts/effects.ts';
 import { publishData } from '#scripts/release/publish.ts';
 import { HAS_PYTHON, runDuckdbLines, runInShell, runPythonLines } from '../support/run-recount-lines.ts';

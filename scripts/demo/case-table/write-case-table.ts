@@ -6,10 +6,15 @@ import { pipeline } from 'node:stream/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { quoted } from '#scripts/files/duckdb.ts';
 import { courtsCsv, judgesCsv } from '../invented-lookups.ts';
-import { DEFAULT_RELEASE, type ReleaseOptions } from '../release-options.ts';
+import { DEFAULT_RELEASE, type ReleaseOptions } from '#scripts/synthetic/release-options.ts';
 import { createStoryteller } from '../story/storyteller.ts';
 import { inventWorld } from '../world/world.ts';
-import { CASE_TABLE_COLUMNS, caseTableRow, type CaseTableRow, printedNamesOf } from './case-table-row.ts';
+import {
+	CASE_TABLE_COLUMNS,
+	caseTableRow,
+	type CaseTableRow,
+	printedNamesOf
+} from '#scripts/synthetic/case-table.ts';
 
 /**
  * Writes a synthetic case table as Parquet at `options.out`, in the form of the Deportation Data Project's, and beside

@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable, Writable } from 'node:stream';
 import { configure, ZipWriter } from '@zip.js/zip.js';
-import type { PackedFile } from './packed-file.ts';
+import type { PackedFile } from '#scripts/synthetic/release-zip.ts';
 
 const DEFLATE = 8;
 const STORED = 0;

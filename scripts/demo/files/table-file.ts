@@ -1,6 +1,6 @@
 import type { Spoiler } from '../mess/spoiler.ts';
 import type { TableTruth } from '../release-truth.ts';
-import type { PackedFile, PackedFileWriter } from './packed-file.ts';
+import type { PackedFile, PackedFileWriter } from '#scripts/synthetic/release-zip.ts';
 import { RowBuffer } from './row-buffer.ts';
 
 const FULL_AT = 1 << 20;

@@ -1,5 +1,5 @@
 import type { DataMember } from '../files/data-members.ts';
-import type { MessKind, MessRate, MessTarget } from './mess-kinds.ts';
+import type { MessKind, MessRate, MessTarget } from '#scripts/synthetic/mess.ts';
 
 /** The damage a table gets. Shares follow the agency's files where loaders have published counts. */
 export interface TableMess {

@@ -1,6 +1,6 @@
 import type { RowBuffer } from '../files/row-buffer.ts';
-import { createRandom } from '../random.ts';
-import { damages, type MessKind, type MessRate } from './mess-kinds.ts';
+import { createRandom } from '#scripts/synthetic/random.ts';
+import { damages, type MessKind, type MessRate } from '#scripts/synthetic/mess.ts';
 import type { TableMess } from './mess-plan.ts';
 
 /** Ends the rows of one table, damaging a planned few on the way. */

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.ts';
-import type { Random } from '../random.ts';
-import type { ApplicationStory } from './case-story.ts';
-import type { ClaimOutcome } from './claim-outcome.ts';
+import type { Random } from '#scripts/synthetic/random.ts';
+import type { ApplicationStory } from '#scripts/synthetic/case-record.ts';
+import type { ClaimOutcome } from '#scripts/synthetic/draw-outcomes.ts';
 
 /** The application rows of one claim in one proceeding: asylum, and mostly withholding and the torture convention beside it. */
 export function claimRows(

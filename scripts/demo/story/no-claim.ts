@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '#scripts/synthetic/random.ts';
 import { weightedKey } from '../weighted-choice.ts';
 
 const REMOVAL_ENDING = weightedKey({

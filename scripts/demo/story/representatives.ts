@@ -1,6 +1,6 @@
 import { NO_DAY, type Day } from '../calendar.ts';
-import type { Random } from '../random.ts';
-import type { ProceedingStory, RepresentativeStory } from './case-story.ts';
+import type { Random } from '#scripts/synthetic/random.ts';
+import type { ProceedingStory, RepresentativeStory } from '#scripts/synthetic/case-record.ts';
 
 /** What the representatives of a case depend on. */
 export interface Representation {

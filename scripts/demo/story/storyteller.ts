@@ -1,11 +1,11 @@
-import { createRandom } from '../random.ts';
-import type { ReleaseOptions } from '../release-options.ts';
-import { prepareDraws } from '../world/draws.ts';
+import { createRandom } from '#scripts/synthetic/random.ts';
+import type { ReleaseOptions } from '#scripts/synthetic/release-options.ts';
+import { prepareDraws } from '#scripts/synthetic/world.ts';
 import type { World } from '../world/world.ts';
-import type { CaseStory } from './case-story.ts';
+import type { CaseStory } from '#scripts/synthetic/case-record.ts';
 import { scatteredIdentifiers } from './identifiers.ts';
-import { rideAlong } from './riders.ts';
-import { tellCase } from './tell-case.ts';
+import { rideAlong } from '#scripts/synthetic/generate-cases.ts';
+import { tellCase } from '#scripts/synthetic/generate-case.ts';
 
 const STORY_STREAM = 2;
 /** Share of cases that lead a family; with one to three riders each, about a fifth of all cases ride. */

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '#scripts/synthetic/random.ts';
 
 const GIVEN =
 	'Alder Briony Caspian Dorrit Elowen Ferrin Ginevra Hollis Isolde Jorah Kestrel Linnet Mabry Nerys Oriel Perrin Quilla Rowan Sabine Tobiah Ursel Vesta Wystan Xanthe Yarrow Zephyrine Ámbar Íñigo'.split(

@@ -1,8 +1,8 @@
-import { createRandom } from '../random.ts';
-import type { ReleaseOptions } from '../release-options.ts';
-import { inventCourts, type DemoCourt } from './courts.ts';
-import { inventJudges, type DemoJudge } from './judges.ts';
-import { DEMO_NATIONALITIES, type DemoNationality } from './nationalities.ts';
+import { createRandom } from '#scripts/synthetic/random.ts';
+import type { ReleaseOptions } from '#scripts/synthetic/release-options.ts';
+import { type DemoCourt, inventCourts } from '#scripts/synthetic/courts.ts';
+import { type DemoJudge, inventJudges } from '#scripts/synthetic/judges.ts';
+import { DEMO_NATIONALITIES, type DemoNationality } from '#scripts/synthetic/nationalities.ts';
 
 /** The invented places, people and years that cases are drawn from. */
 export interface World {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { run } from '#scripts/cli.ts';
-import { writeSyntheticRelease } from '#scripts/demo/write-release.ts';
+import { writeSyntheticRelease } from '#scripts/synthetic/write-release.ts';
 import { fakeEffects } from '../../support/fake-effects.ts';
 
 afterEach(() => {

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { run } from '#scripts/cli.ts';
-import { makeDemoData } from '#scripts/demo/demo-data.ts';
+import { makeDemoData } from '#scripts/synthetic/demo-data.ts';
 import { countedYear, writeCounted } from '../../support/counted-files.ts';
 import { fakeEffects } from '../../support/fake-effects.ts';
 import { outcomeRow } from '../../support/outcome-row.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { HEADERS } from '#scripts/demo/files/headers.ts';
+import { HEADERS } from '#scripts/synthetic/headers.ts';
 import {
 	count,
 	newFolder,

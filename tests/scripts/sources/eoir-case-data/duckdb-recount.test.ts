@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BlobReader, Uint8ArrayWriter, ZipReader, type FileEntry } from '@zip.js/zip.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { HEADERS } from '#scripts/demo/files/headers.ts';
-import { DEFAULT_RELEASE } from '#scripts/demo/release-options.ts';
-import { writeSyntheticRelease } from '#scripts/demo/write-release.ts';
+import { HEADERS } from '#scripts/synthetic/headers.ts';
+import { DEFAULT_RELEASE } from '#scripts/synthetic/release-options.ts';
+import { writeSyntheticRelease } from '#scripts/synthetic/write-release.ts';
 import {
 	recountWithDuckDb,
 	RECOUNTED_TABLES,

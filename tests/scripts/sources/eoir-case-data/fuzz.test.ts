@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DataError } from '#scripts/errors.ts';
-import { createRandom } from '#scripts/demo/random.ts';
+import { createRandom } from '#scripts/synthetic/random.ts';
 import { count, newFolder, zipOf } from './support/tiny-release.ts';
 
 const GOLDEN = join(import.meta.dirname, '../../../golden/eoir-case-data/worked');

@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
-import { HEADERS } from '#scripts/demo/files/headers.ts';
+import { HEADERS } from '#scripts/synthetic/headers.ts';
 import type { Effects } from '#scripts/effects.ts';
 import { type CaseDataRequest, normalizeEoirCaseData } from '#scripts/sources/eoir-case-data/normalize.ts';
 import type { TableName } from '#scripts/sources/eoir-case-data/tables.ts';

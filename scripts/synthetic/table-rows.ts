@@ -1,12 +1,12 @@
-import { NO_DAY } from '../calendar.ts';
+import { NO_DAY } from '#scripts/demo/calendar.ts';
+import type { RowBuffer } from '#scripts/demo/files/row-buffer.ts';
 import type {
 	ApplicationStory,
 	CaseStory,
 	ProceedingStory,
 	RepresentativeStory,
 	RiderLink
-} from '../story/case-story.ts';
-import type { RowBuffer } from './row-buffer.ts';
+} from './case-record.ts';
 
 /** Appends the 39 fields of a row of `A_TblCase`; the caller ends the row. */
 export function caseRow(row: RowBuffer, story: CaseStory): void {

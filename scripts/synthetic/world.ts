@@ -1,8 +1,8 @@
-import type { Random } from '../random.ts';
-import { weightedChoice, type WeightedChoice } from '../weighted-choice.ts';
+import { weightedChoice, type WeightedChoice } from '#scripts/demo/weighted-choice.ts';
+import type { World } from '#scripts/demo/world/world.ts';
 import type { DemoJudge } from './judges.ts';
 import type { NationalityGroup } from './nationalities.ts';
-import type { World } from './world.ts';
+import type { Random } from './random.ts';
 
 /** Where, when and to whom a case falls. Each draw is an index into the world's lists. */
 export interface Draws {

@@ -1,6 +1,4 @@
-import { createRandom } from '../random.ts';
-import { NON_PERSON_JUDGES } from '../world/judges.ts';
-import type { World } from '../world/world.ts';
+import type { World } from '#scripts/demo/world/world.ts';
 import {
 	APPLICATION_CODES,
 	APPLICATION_DECISIONS,
@@ -9,6 +7,8 @@ import {
 	CUSTODY_CODES
 } from './code-lists.ts';
 import { baseCityHeader, HEADERS, type MemberName } from './headers.ts';
+import { NON_PERSON_JUDGES } from './judges.ts';
+import { createRandom } from './random.ts';
 
 /** A lookup table as rows of cells, header apart. */
 export interface LookupMember {

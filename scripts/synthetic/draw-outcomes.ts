@@ -1,5 +1,5 @@
-import type { Random } from '../random.ts';
-import { weightedKey } from '../weighted-choice.ts';
+import { weightedKey } from '#scripts/demo/weighted-choice.ts';
+import type { Random } from './random.ts';
 
 /** How a claim for asylum ends. */
 export interface ClaimOutcome {

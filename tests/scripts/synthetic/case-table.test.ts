@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { dayOf, NO_DAY } from '#scripts/demo/calendar.ts';
-import { caseTableRow } from '#scripts/demo/case-table/case-table-row.ts';
-import type { ApplicationStory, CaseStory, ProceedingStory } from '#scripts/demo/story/case-story.ts';
+import { caseTableRow } from '#scripts/synthetic/case-table.ts';
+import type { ApplicationStory, CaseStory, ProceedingStory } from '#scripts/synthetic/case-record.ts';
 
 const NAMES = {
 	courts: new Map([['QAB', 'Abbot (QAB)']]),

@@ -1,6 +1,6 @@
-import { exitCode } from '#scripts/errors.ts';
 import { realEffects } from '#scripts/effects.ts';
-import { runDemoCommand } from './demo-command.ts';
+import { exitCode } from '#scripts/errors.ts';
+import { runDemoCommand } from './commands.ts';
 
 try {
 	await runDemoCommand(process.argv.slice(2));

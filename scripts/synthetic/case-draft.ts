@@ -1,10 +1,10 @@
-import { NO_DAY, type Day } from '../calendar.ts';
-import type { Random } from '../random.ts';
-import type { DemoJudge } from '../world/judges.ts';
-import type { DemoNationality } from '../world/nationalities.ts';
-import type { ApplicationStory, ProceedingStory } from './case-story.ts';
-import type { ClaimOutcome } from './claim-outcome.ts';
-import { claimRows } from './claim-rows.ts';
+import { type Day, NO_DAY } from '#scripts/demo/calendar.ts';
+import { claimRows } from '#scripts/demo/story/claim-rows.ts';
+import type { ApplicationStory, ProceedingStory } from './case-record.ts';
+import type { ClaimOutcome } from './draw-outcomes.ts';
+import type { DemoJudge } from './judges.ts';
+import type { DemoNationality } from './nationalities.ts';
+import type { Random } from './random.ts';
 
 /** What is settled about a case before its proceedings are told. */
 export interface CaseFacts {

@@ -11,7 +11,7 @@ import { sources } from '#core/tables/published.ts';
 import type { Row, Table } from '#core/tables/table.ts';
 import { OUTCOMES } from '#core/counts/outcome.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
-import { makeDemoData } from '#scripts/demo/demo-data.ts';
+import { makeDemoData } from '#scripts/synthetic/demo-data.ts';
 import { UsageError } from '#scripts/errors.ts';
 import { realEffects } from '#scripts/effects.ts';
 

@@ -5,7 +5,7 @@ import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCsv } from '#core/tables/csv.ts';
 import { lookupCourts, lookupImmigrationJudges } from '#core/tables/lookups.ts';
-import { writeSyntheticRelease } from '#scripts/demo/write-release.ts';
+import { writeSyntheticRelease } from '#scripts/synthetic/write-release.ts';
 import type { ReleaseTruth } from '#scripts/demo/release-truth.ts';
 
 let folder: string;

@@ -1,5 +1,5 @@
-import type { Random } from '../random.ts';
-import { PLACE_NAMES, REGIONS } from './places.ts';
+import { PLACE_NAMES, REGIONS } from '#scripts/demo/world/places.ts';
+import type { Random } from './random.ts';
 
 /** An invented court. Its code begins with Q, as no base-city code of EOIR does. */
 export interface DemoCourt {

@@ -1,8 +1,8 @@
-import { dayOf, isoDay, NO_DAY, type Day } from '../calendar.ts';
-import { APPLICATION_DECISIONS } from '../files/code-lists.ts';
-import type { CaseStory } from '../story/case-story.ts';
-import { NON_PERSON_JUDGES } from '../world/judges.ts';
-import type { World } from '../world/world.ts';
+import { type Day, dayOf, isoDay, NO_DAY } from '#scripts/demo/calendar.ts';
+import type { World } from '#scripts/demo/world/world.ts';
+import type { CaseStory } from './case-record.ts';
+import { APPLICATION_DECISIONS } from './code-lists.ts';
+import { NON_PERSON_JUDGES } from './judges.ts';
 
 /** Columns of the synthetic case table, with their types in SQL. */
 export const CASE_TABLE_COLUMNS = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '#scripts/demo/random.ts';
+import { createRandom } from '#scripts/synthetic/random.ts';
 import { weightedChoice } from '#scripts/demo/weighted-choice.ts';
 
 describe('createRandom', () => {

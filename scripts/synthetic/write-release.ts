@@ -1,20 +1,20 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { createStoryteller } from './story/storyteller.ts';
-import type { CaseStory } from './story/case-story.ts';
-import { DATA_MEMBERS, type DataMember } from './files/data-members.ts';
-import { HEADERS } from './files/headers.ts';
-import { lookupBytes, lookupMembers } from './files/lookup-members.ts';
-import { applicationRow, caseRow, proceedingRow, representativeRow, riderRow } from './files/member-rows.ts';
-import { PackedFileWriter, type PackedFile } from './files/packed-file.ts';
-import { writeReleaseZip, type ZipMember } from './files/release-zip.ts';
-import { TableFile } from './files/table-file.ts';
-import { courtsCsv, judgesCsv } from './invented-lookups.ts';
-import { MESS_PLAN } from './mess/mess-plan.ts';
-import { createSpoiler, tidySpoiler } from './mess/spoiler.ts';
+import { DATA_MEMBERS, type DataMember } from '#scripts/demo/files/data-members.ts';
+import { writeReleaseZip, type ZipMember } from '#scripts/demo/files/release-zip.ts';
+import { TableFile } from '#scripts/demo/files/table-file.ts';
+import { courtsCsv, judgesCsv } from '#scripts/demo/invented-lookups.ts';
+import { MESS_PLAN } from '#scripts/demo/mess/mess-plan.ts';
+import { createSpoiler, tidySpoiler } from '#scripts/demo/mess/spoiler.ts';
+import type { ReleaseTruth, TableTruth } from '#scripts/demo/release-truth.ts';
+import { createStoryteller } from '#scripts/demo/story/storyteller.ts';
+import { inventWorld } from '#scripts/demo/world/world.ts';
+import type { CaseStory } from './case-record.ts';
+import { HEADERS } from './headers.ts';
+import { lookupBytes, lookupMembers } from './lookups.ts';
 import { DEFAULT_RELEASE, type ReleaseOptions } from './release-options.ts';
-import type { ReleaseTruth, TableTruth } from './release-truth.ts';
-import { inventWorld } from './world/world.ts';
+import { type PackedFile, PackedFileWriter } from './release-zip.ts';
+import { applicationRow, caseRow, proceedingRow, representativeRow, riderRow } from './table-rows.ts';
 
 /** What writing a release may touch besides the disk. */
 export interface ReleaseEffects {

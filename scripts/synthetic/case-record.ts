@@ -1,4 +1,4 @@
-import type { Day } from '../calendar.ts';
+import type { Day } from '#scripts/demo/calendar.ts';
 
 /** Everything the release says about one case. Codes are the agency's; an empty string is an empty cell. */
 export interface CaseStory {

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { dataFolder } from '#scripts/data-folder.ts';
-import { DataError, UsageError } from '#scripts/errors.ts';
 import { parseArguments } from '#scripts/arguments.ts';
-import { realEffects, type Effects } from '#scripts/effects.ts';
+import { dataFolder } from '#scripts/data-folder.ts';
+import { wholeNumber } from '#scripts/demo/whole-number.ts';
+import { type Effects, realEffects } from '#scripts/effects.ts';
+import { DataError, UsageError } from '#scripts/errors.ts';
 import { publishData } from '#scripts/release/publish.ts';
 import { serveUntilStopped } from '../serve.mjs';
 import { readPort } from '../tooling/read-port.mjs';
 import { PROJECT_ROOT, runTool } from '../tooling/run-command.mjs';
-import { makeDemoData, type DemoOptions } from './demo-data.ts';
+import { type DemoOptions, makeDemoData } from './demo-data.ts';
 import { DEFAULT_RELEASE } from './release-options.ts';
-import { wholeNumber } from './whole-number.ts';
 
 const HELP = `npm run demo [-- options]
 

@@ -1,7 +1,7 @@
-import type { Random } from '../random.ts';
+import { nameInventor } from '#scripts/demo/world/judge-names.ts';
 import type { DemoCourt } from './courts.ts';
-import { nameInventor } from './judge-names.ts';
 import type { NationalityGroup } from './nationalities.ts';
+import type { Random } from './random.ts';
 
 /** An invented judge. A code has a digit in the middle (`B4K`), as no person's code of EOIR's lookup but J8B has. */
 export interface DemoJudge {

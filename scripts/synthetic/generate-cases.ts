@@ -1,6 +1,6 @@
-import { NO_DAY } from '../calendar.ts';
-import type { Random } from '../random.ts';
-import type { CaseStory } from './case-story.ts';
+import { NO_DAY } from '#scripts/demo/calendar.ts';
+import type { CaseStory } from './case-record.ts';
+import type { Random } from './random.ts';
 
 /** The case of a family member: the lead's story again under its own numbers, now and then severed or ending otherwise. */
 export function rideAlong(

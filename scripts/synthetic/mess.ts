@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from './random.ts';
 
 /** A kind of damage seen in the real files, or kept apart so that a consumer's counts can be checked. */
 export type MessKind =

@@ -1,13 +1,13 @@
-import { dayOf, firstDayOfFiscalYear, NO_DAY, type Day } from '../calendar.ts';
-import type { Random } from '../random.ts';
-import type { Draws } from '../world/draws.ts';
-import type { DemoJudge } from '../world/judges.ts';
-import type { World } from '../world/world.ts';
-import { addClaim, addProceeding, judgeCode, startDraft, type CaseDraft } from './case-draft.ts';
-import type { CaseStory } from './case-story.ts';
-import { completionOf, drawClaimOutcome, type ClaimOutcome } from './claim-outcome.ts';
-import { drawCaseType, drawOtherRelief, drawPlainCompletion } from './no-claim.ts';
-import { representativesOf } from './representatives.ts';
+import { type Day, dayOf, firstDayOfFiscalYear, NO_DAY } from '#scripts/demo/calendar.ts';
+import { drawCaseType, drawOtherRelief, drawPlainCompletion } from '#scripts/demo/story/no-claim.ts';
+import { representativesOf } from '#scripts/demo/story/representatives.ts';
+import type { World } from '#scripts/demo/world/world.ts';
+import { addClaim, addProceeding, type CaseDraft, judgeCode, startDraft } from './case-draft.ts';
+import type { CaseStory } from './case-record.ts';
+import { type ClaimOutcome, completionOf, drawClaimOutcome } from './draw-outcomes.ts';
+import type { DemoJudge } from './judges.ts';
+import type { Random } from './random.ts';
+import type { Draws } from './world.ts';
 
 /** The world, its prepared draws and the next proceeding number. */
 export interface Teller {
