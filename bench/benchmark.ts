@@ -93,7 +93,18 @@ function makeRelease(work: string, cases: string): string {
 	console.log(`making a release of ${cases} cases`);
 	const made = spawnSync(
 		process.execPath,
-		['--import', 'tsx', 'scripts/demo/release.ts', '--cases', cases, '--seed', '7', '--out', release],
+		[
+			'--import',
+			'tsx',
+			'scripts/synthetic/cli.ts',
+			'release',
+			'--cases',
+			cases,
+			'--seed',
+			'7',
+			'--out',
+			release
+		],
 		{ stdio: 'inherit' }
 	);
 	if (made.status !== 0) throw new Error(`The release could not be made (status ${made.status})`);

@@ -1,30 +1,34 @@
-import { type Day, NO_DAY } from '#scripts/demo/calendar.ts';
-import { claimRows } from '#scripts/demo/story/claim-rows.ts';
-import type { ApplicationStory, ProceedingStory } from './case-record.ts';
+import {
+	type ApplicationRecord,
+	type Day,
+	NO_DAY,
+	type ProceedingRecord,
+	type RepresentativeRecord
+} from './case-record.ts';
 import type { ClaimOutcome } from './draw-outcomes.ts';
-import type { DemoJudge } from './judges.ts';
-import type { DemoNationality } from './nationalities.ts';
+import type { SyntheticJudge } from './judges.ts';
+import type { SyntheticNationality } from './nationalities.ts';
 import type { Random } from './random.ts';
 
-/** What is settled about a case before its proceedings are told. */
-export interface CaseFacts {
-	readonly nationality: DemoNationality;
+/** What is settled about a case before its proceedings are added. */
+interface CaseFacts {
+	readonly nationality: SyntheticNationality;
 	readonly caseType: string;
 	readonly custody: string;
 	readonly court: string;
 	/** The judge of the last proceeding; null when nobody serves there that year. */
-	readonly judge: DemoJudge | null;
+	readonly judge: SyntheticJudge | null;
 	readonly hasClaim: boolean;
 	readonly chargedOn: Day;
 	readonly receivedOn: Day;
 	readonly decidedOn: Day;
 }
 
-/** A case while it is told: its proceedings and applications pile up. */
+/** A case while it is generated: proceedings and applications are added to it. */
 export interface CaseDraft {
 	readonly facts: CaseFacts;
-	readonly proceedings: ProceedingStory[];
-	readonly applications: ApplicationStory[];
+	readonly proceedings: ProceedingRecord[];
+	readonly applications: ApplicationRecord[];
 	/** The court, judge and day of the last move. */
 	cameFrom: string;
 	cameFromJudge: string;
@@ -37,9 +41,9 @@ export function startDraft(facts: CaseFacts): CaseDraft {
 }
 
 /** What differs from one proceeding of a case to the next; the rest follows from the facts. */
-export type ProceedingPart = Partial<
+type ProceedingPart = Partial<
 	Pick<
-		ProceedingStory,
+		ProceedingRecord,
 		| 'court'
 		| 'judge'
 		| 'decisionForm'
@@ -89,10 +93,97 @@ const NO_PERSON = ['VIS', 'VJ1', 'CLR', 'CLR', 'CLR'] as const;
 const UNRESOLVED = ['9Q9', '7Z7'] as const;
 
 /** The code in IJ_CODE: mostly the judge's, else blank (0.9 %), in no lookup (0.2 %), or no person's (1 %). */
-export function judgeCode(judge: DemoJudge | null, random: Random): string {
+export function judgeCode(judge: SyntheticJudge | null, random: Random): string {
 	const drawn = random.share();
 	if (drawn < 0.009) return '';
 	if (drawn < 0.011) return UNRESOLVED[random.below(UNRESOLVED.length)] ?? '';
 	if (judge === null || drawn < 0.021) return NO_PERSON[random.below(NO_PERSON.length)] ?? 'VIS';
 	return judge.secondCode !== null && random.chance(0.3) ? judge.secondCode : judge.code;
+}
+
+/** The application rows of one claim in one proceeding: asylum, and mostly withholding and the torture convention beside it. */
+function claimRows(
+	proceeding: number,
+	outcome: ClaimOutcome,
+	receivedOn: Day,
+	random: Random
+): readonly ApplicationRecord[] {
+	const row = (code: string, decision: string): ApplicationRecord => ({
+		proceeding,
+		code,
+		receivedOn,
+		decision
+	});
+	const rows = [row('ASYL', outcome.asylum)];
+	// A second asylum row is moot; the better of the two counts.
+	if (random.chance(0.03)) rows.unshift(row('ASYL', outcome.asylum === '' ? '' : 'M'));
+	if (outcome.withholding === 'G' || random.chance(0.82)) rows.push(row('ASYW', outcome.withholding));
+	if (outcome.torture === 'G' || outcome.torture === 'L' || random.chance(0.78))
+		rows.push(row('WCAT', outcome.torture));
+	if (random.chance(0.012)) rows.push(row('????', ''));
+	return rows;
+}
+
+/** What the representatives of a case depend on. */
+interface Representation {
+	readonly id: number;
+	readonly represented: boolean;
+	readonly appearedOn: Day;
+	readonly decidedOn: Day;
+	readonly chargedOn: Day;
+	readonly proceeding: ProceedingRecord | undefined;
+}
+
+const CASE_SPELLINGS = ['a_tblcase', 'a_tblcase', 'a_tblcase', 'A_Tblcase', 'A_TblCase'] as const;
+const PROCEEDING_SPELLINGS = ['b_tblproceeding', 'b_tblproceeding', 'B_TblProceeding'] as const;
+const APPEAL_SPELLINGS = ['tblappeal', 'tblAppeal'] as const;
+
+/** Rows of both sides: government counsel almost always, the respondent's lawyer twice (for case and proceeding). */
+export function representativesOf(about: Representation, random: Random): readonly RepresentativeRecord[] {
+	const rows: RepresentativeRecord[] = [];
+	const { proceeding } = about;
+	if (proceeding) {
+		const governmentSince = about.chargedOn + random.below(60);
+		rows.push({ ...courtRow(proceeding, random), side: 'INS', governmentSince });
+	}
+	if (about.represented) {
+		const drawn = random.share();
+		// Some appearances carry no date, and some lawyers come only after the decision.
+		const afterDecision = about.decidedOn + 1 + random.below(200);
+		const courtSince = drawn < 0.03 ? NO_DAY : drawn < 0.05 ? afterDecision : about.appearedOn;
+		const parentTable = pick(CASE_SPELLINGS, random);
+		rows.push({ ...courtRow(proceeding, random), parentTable, parent: about.id, courtSince });
+		if (proceeding) rows.push({ ...courtRow(proceeding, random), courtSince });
+	}
+	if (random.chance(0.04)) {
+		const board = {
+			...courtRow(proceeding, random),
+			level: 'BOARD',
+			court: 'BIA',
+			parent: about.id + 7
+		} as const;
+		const parentTable = pick(APPEAL_SPELLINGS, random);
+		rows.push(
+			{ ...board, parentTable, boardSince: about.decidedOn + 20 },
+			{ ...board, parentTable, side: 'INS' }
+		);
+	}
+	return rows;
+}
+
+function courtRow(proceeding: ProceedingRecord | undefined, random: Random): RepresentativeRecord {
+	return {
+		level: 'COURT',
+		side: 'ALIEN',
+		parentTable: pick(PROCEEDING_SPELLINGS, random),
+		parent: proceeding?.id ?? 0,
+		court: random.chance(0.34) ? '' : (proceeding?.court ?? ''),
+		governmentSince: NO_DAY,
+		boardSince: NO_DAY,
+		courtSince: NO_DAY
+	};
+}
+
+function pick(spellings: readonly string[], random: Random): string {
+	return spellings[random.below(spellings.length)] ?? '';
 }

@@ -1,7 +1,28 @@
-import type { Day } from '#scripts/demo/calendar.ts';
+const DAY = 86_400_000;
+
+/** A day as the number of days since 1 January 1970; `NO_DAY` stands for an empty cell. */
+export type Day = number;
+
+/** The empty date. */
+export const NO_DAY: Day = -1_000_000;
+
+/** The day of a date; month from 1 to 12. */
+export function dayOf(year: number, month: number, date: number): Day {
+	return Date.UTC(year, month - 1, date) / DAY;
+}
+
+/** The first day of a US fiscal year: 1 October of the year before. */
+export function firstDayOfFiscalYear(fiscalYear: number): Day {
+	return dayOf(fiscalYear - 1, 10, 1);
+}
+
+/** The day as `2025-09-30`. */
+export function isoDay(day: Day): string {
+	return new Date(day * DAY).toISOString().slice(0, 10);
+}
 
 /** Everything the release says about one case. Codes are the agency's; an empty string is an empty cell. */
-export interface CaseStory {
+export interface CaseRecord {
 	readonly id: number;
 	readonly city: string;
 	readonly state: string;
@@ -17,15 +38,15 @@ export interface CaseStory {
 	readonly birthMonth: number;
 	readonly enteredOn: Day;
 	readonly lawyerSince: Day;
-	readonly proceedings: readonly ProceedingStory[];
-	readonly applications: readonly ApplicationStory[];
-	readonly representatives: readonly RepresentativeStory[];
-	/** The lead case this one rides on, or null. */
-	readonly rides: RiderLink | null;
+	readonly proceedings: readonly ProceedingRecord[];
+	readonly applications: readonly ApplicationRecord[];
+	readonly representatives: readonly RepresentativeRecord[];
+	/** The lead case this one riderLink on, or null. */
+	readonly riderLink: RiderLink | null;
 }
 
 /** One row of `B_TblProceeding`. */
-export interface ProceedingStory {
+export interface ProceedingRecord {
 	readonly id: number;
 	readonly court: string;
 	readonly judge: string;
@@ -49,7 +70,7 @@ export interface ProceedingStory {
 }
 
 /** One row of `tbl_Court_Appln`. */
-export interface ApplicationStory {
+export interface ApplicationRecord {
 	readonly proceeding: number;
 	readonly code: string;
 	readonly receivedOn: Day;
@@ -57,7 +78,7 @@ export interface ApplicationStory {
 }
 
 /** One row of `tbl_RepsAssigned`. */
-export interface RepresentativeStory {
+export interface RepresentativeRecord {
 	readonly level: 'COURT' | 'BOARD';
 	readonly side: 'ALIEN' | 'INS';
 	readonly parentTable: string;

@@ -1,11 +1,19 @@
-import { type Day, dayOf, isoDay, NO_DAY } from '#scripts/demo/calendar.ts';
-import type { World } from '#scripts/demo/world/world.ts';
-import type { CaseStory } from './case-record.ts';
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { memoryDatabase, quoted } from '#scripts/files/duckdb.ts';
+import { type CaseRecord, type Day, dayOf, isoDay, NO_DAY } from './case-record.ts';
 import { APPLICATION_DECISIONS } from './code-lists.ts';
+import { caseGenerator } from './generate-cases.ts';
 import { NON_PERSON_JUDGES } from './judges.ts';
+import { courtsCsv, judgesCsv } from './lookups.ts';
+import { DEFAULT_RELEASE, type ReleaseOptions } from './release-options.ts';
+import { inventWorld, type World } from './world.ts';
 
 /** Columns of the synthetic case table, with their types in SQL. */
-export const CASE_TABLE_COLUMNS = {
+const CASE_TABLE_COLUMNS = {
 	idncase: 'INTEGER',
 	case_type_code: 'VARCHAR',
 	nationality_code: 'VARCHAR',
@@ -25,17 +33,17 @@ export const CASE_TABLE_COLUMNS = {
 } as const;
 
 /** One case as the table has it; null is an empty cell. */
-export type CaseTableRow = Readonly<Record<keyof typeof CASE_TABLE_COLUMNS, string | null>>;
+type CaseTableRow = Readonly<Record<keyof typeof CASE_TABLE_COLUMNS, string | null>>;
 
 /** The names that the table prints beside codes. */
-export interface PrintedNames {
+interface PrintedNames {
 	readonly courts: ReadonlyMap<string, string>;
 	readonly judges: ReadonlyMap<string, string>;
 	readonly nationalities: ReadonlyMap<string, string>;
 }
 
 /** The names of an invented world, in the form in which the project prints EOIR's: `El Paso (ELP)`, `Mexico`. */
-export function printedNamesOf(world: World): PrintedNames {
+function printedNamesOf(world: World): PrintedNames {
 	return {
 		courts: new Map(world.courts.map(({ code, city }) => [code, `${city} (${code})`])),
 		judges: new Map([
@@ -59,25 +67,25 @@ const DECISIONS = new Map(
  * A case as it stands today.
  * @returns null for a case that the project leaves out: of another type than RMV and WHO, or charged before October 1997.
  */
-export function caseTableRow(story: CaseStory, names: PrintedNames): CaseTableRow | null {
-	const charged = story.proceedings[0]?.chargedOn ?? NO_DAY;
-	if (!['RMV', 'WHO'].includes(story.caseType) || charged < OCTOBER_1997) return null;
-	const completed = story.proceedings.filter(({ completedOn }) => completedOn !== NO_DAY);
+export function caseTableRow(record: CaseRecord, names: PrintedNames): CaseTableRow | null {
+	const charged = record.proceedings[0]?.chargedOn ?? NO_DAY;
+	if (!['RMV', 'WHO'].includes(record.caseType) || charged < OCTOBER_1997) return null;
+	const completed = record.proceedings.filter(({ completedOn }) => completedOn !== NO_DAY);
 	const [last] = completed.toSorted((a, b) => b.completedOn - a.completedOn || b.id - a.id);
-	const decision = (code: string) => decisionOf(story, code);
+	const decision = (code: string) => decisionOf(record, code);
 	return {
-		idncase: String(story.id),
-		case_type_code: story.caseType,
-		nationality_code: filled(story.nationality),
-		nationality: names.nationalities.get(story.nationality) ?? null,
+		idncase: String(record.id),
+		case_type_code: record.caseType,
+		nationality_code: filled(record.nationality),
+		nationality: names.nationalities.get(record.nationality) ?? null,
 		court_code_last: filled(last?.court),
 		court_last: names.courts.get(last?.court ?? '') ?? null,
 		judge_code_last: filled(last?.judge),
 		judge_last: names.judges.get(last?.judge ?? '') ?? null,
 		ij_completion_date_last: last ? isoDay(last.completedOn) : null,
-		custody_code: filled(story.custody),
-		represented: String(story.lawyerSince !== NO_DAY),
-		asylum_claim_type_code: filled(story.asylumType),
+		custody_code: filled(record.custody),
+		represented: String(record.lawyerSince !== NO_DAY),
+		asylum_claim_type_code: filled(record.asylumType),
 		asylum_decision_last: decision('ASYL'),
 		withholding_decision_last: decision('ASYW'),
 		cat_decision_last: decision('WCAT'),
@@ -85,7 +93,7 @@ export function caseTableRow(story: CaseStory, names: PrintedNames): CaseTableRo
 	};
 }
 
-function decisionOf({ applications }: CaseStory, code: string): string {
+function decisionOf({ applications }: CaseRecord, code: string): string {
 	const own = applications.filter((application) => application.code === code);
 	const newest = own.reduce<Day>((day, { receivedOn }) => Math.max(day, receivedOn), NO_DAY);
 	const decided = own.filter(({ receivedOn, decision }) => receivedOn === newest && decision !== '');
@@ -100,4 +108,62 @@ function filled(text: string | undefined): string | null {
 
 function titleCase(text: string): string {
 	return text.toLowerCase().replace(/(^|[\s/(])[a-z]/g, (start) => start.toUpperCase());
+}
+
+/**
+ * Writes a synthetic case table as Parquet at `options.out`, in the form of the Deportation Data Project's, and beside
+ * it `courts.csv` and `immigration_judges.csv` (lookups of the invented places and people). The same options give the
+ * same rows. The table appears under its name only when complete.
+ */
+export async function writeSyntheticCaseTable(
+	options: Partial<ReleaseOptions> & Pick<ReleaseOptions, 'out'>
+): Promise<void> {
+	const settled: ReleaseOptions = { ...DEFAULT_RELEASE, ...options };
+	const folder = dirname(settled.out);
+	await mkdir(folder, { recursive: true });
+	const scratch = await mkdtemp(join(folder, '.cases-'));
+	try {
+		const world = inventWorld(settled);
+		const lines = join(scratch, 'cases.csv');
+		await pipeline(Readable.from(csvLines(settled, world)), createWriteStream(lines));
+		const table = join(scratch, basename(settled.out));
+		await toParquet(lines, table);
+		await writeFile(join(folder, 'courts.csv'), courtsCsv(world));
+		await writeFile(join(folder, 'immigration_judges.csv'), judgesCsv(world));
+		await rename(table, settled.out);
+	} finally {
+		await rm(scratch, { recursive: true, force: true });
+	}
+}
+
+function* csvLines(options: ReleaseOptions, world: World): Generator<string> {
+	const nextCase = caseGenerator(world, options);
+	const names = printedNamesOf(world);
+	for (let made = 0; made < options.cases; made++) {
+		const row = caseTableRow(nextCase(), names);
+		if (row !== null) yield lineOf(row);
+	}
+}
+
+const NAMES = Object.keys(CASE_TABLE_COLUMNS) as (keyof typeof CASE_TABLE_COLUMNS)[];
+
+function lineOf(row: CaseTableRow): string {
+	const cells = NAMES.map((name) => {
+		const cell = row[name];
+		return cell === null ? '' : `"${cell.replaceAll('"', '""')}"`;
+	});
+	return `${cells.join(',')}\n`;
+}
+
+async function toParquet(lines: string, table: string): Promise<void> {
+	const columns = NAMES.map((name) => `${name}: '${CASE_TABLE_COLUMNS[name]}'`).join(', ');
+	const connection = await memoryDatabase();
+	try {
+		await connection.run(
+			`COPY (FROM read_csv(${quoted(lines)}, header = false, auto_detect = false, delim = ',', quote = '"', escape = '"', columns = {${columns}}))
+			TO ${quoted(table)} (FORMAT parquet, COMPRESSION zstd)`
+		);
+	} finally {
+		connection.closeSync();
+	}
 }

@@ -87,7 +87,7 @@ R	Released
 `);
 
 /** One row of `tblLookupCourtDecision`; the key is all three codes together. */
-export interface CourtDecision {
+interface CourtDecision {
 	readonly caseType: string;
 	readonly code: string;
 	/** C, stored in DEC_CODE; O, stored in OTHER_COMP. */

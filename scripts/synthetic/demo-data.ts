@@ -4,7 +4,7 @@ import { countedSourceId } from '#core/publishers/index.ts';
 import { writeCsv } from '#core/tables/csv.ts';
 import { type SourceDocument, sources } from '#core/tables/published.ts';
 import { dataFolder, type DataFolder } from '#scripts/data-folder.ts';
-import { writeSyntheticCaseTable } from '#scripts/demo/case-table/write-case-table.ts';
+import { writeSyntheticCaseTable } from './case-table.ts';
 import type { Effects } from '#scripts/effects.ts';
 import { UsageError } from '#scripts/errors.ts';
 import { fileFacts } from '#scripts/files/raw-file.ts';

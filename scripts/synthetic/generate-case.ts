@@ -1,16 +1,26 @@
-import { type Day, dayOf, firstDayOfFiscalYear, NO_DAY } from '#scripts/demo/calendar.ts';
-import { drawCaseType, drawOtherRelief, drawPlainCompletion } from '#scripts/demo/story/no-claim.ts';
-import { representativesOf } from '#scripts/demo/story/representatives.ts';
-import type { World } from '#scripts/demo/world/world.ts';
-import { addClaim, addProceeding, type CaseDraft, judgeCode, startDraft } from './case-draft.ts';
-import type { CaseStory } from './case-record.ts';
-import { type ClaimOutcome, completionOf, drawClaimOutcome } from './draw-outcomes.ts';
-import type { DemoJudge } from './judges.ts';
+import { type CaseRecord, type Day, dayOf, firstDayOfFiscalYear, NO_DAY } from './case-record.ts';
+import {
+	type ClaimOutcome,
+	completionOf,
+	drawCaseType,
+	drawClaimOutcome,
+	drawOtherRelief,
+	drawPlainCompletion
+} from './draw-outcomes.ts';
+import {
+	addClaim,
+	addProceeding,
+	type CaseDraft,
+	judgeCode,
+	representativesOf,
+	startDraft
+} from './case-draft.ts';
+import type { Draws, World } from './world.ts';
+import type { SyntheticJudge } from './judges.ts';
 import type { Random } from './random.ts';
-import type { Draws } from './world.ts';
 
 /** The world, its prepared draws and the next proceeding number. */
-export interface Teller {
+interface Generator {
 	readonly world: World;
 	readonly draws: Draws;
 	nextProceeding(): number;
@@ -40,9 +50,9 @@ const AFFIRMATIVE_SHARE = 0.36;
 const MOVED: ClaimOutcome = { asylum: 'T', withholding: 'T', torture: 'T' };
 const OPEN: ClaimOutcome = { asylum: '', withholding: '', torture: '' };
 
-/** Tells one case from charge to decision; each draw is taken in a fixed order. */
-export function tellCase(teller: Teller, id: number, random: Random): CaseStory {
-	const { world, draws } = teller;
+/** Generates one case from charge to decision; each draw is taken in a fixed order. */
+export function generateCase(generator: Generator, id: number, random: Random): CaseRecord {
+	const { world, draws } = generator;
 	const yearIndex = draws.year(random);
 	const fiscalYear = world.years[yearIndex]?.fiscalYear ?? 0;
 	const courtIndex = draws.court(yearIndex, random);
@@ -70,7 +80,7 @@ export function tellCase(teller: Teller, id: number, random: Random): CaseStory 
 		decidedOn
 	});
 	const claim = { courtIndex, represented, detained, affirmative };
-	if (caseType !== 'DDC') tellProceedings(teller, draft, claim, isPending, random);
+	if (caseType !== 'DDC') addProceedings(generator, draft, claim, isPending, random);
 	const appearedOn = represented ? receivedOn + random.below(120) : NO_DAY;
 	const { chargedOn, custody } = draft.facts;
 	return {
@@ -94,7 +104,7 @@ export function tellCase(teller: Teller, id: number, random: Random): CaseStory 
 			{ id, represented, appearedOn, decidedOn, chargedOn, proceeding: draft.proceedings.at(-1) },
 			random
 		),
-		rides: null
+		riderLink: null
 	};
 }
 
@@ -106,19 +116,19 @@ interface ClaimSetting {
 }
 
 /** The case may move, be closed, and be decided once before, each in a proceeding of its own; then comes the last one. */
-function tellProceedings(
-	teller: Teller,
+function addProceedings(
+	generator: Generator,
 	draft: CaseDraft,
 	setting: ClaimSetting,
 	isPending: boolean,
 	random: Random
 ): void {
 	const { decidedOn } = draft.facts;
-	if (random.chance(0.19)) tellMoves(teller, draft, random);
+	if (random.chance(0.19)) addMoves(generator, draft, random);
 	if (!isPending && random.chance(0.02)) {
 		const otherCompletion = random.chance(0.5) ? 'A' : random.chance(0.5) ? 'Y' : 'K';
 		const part = { otherCompletion, completedOn: decidedOn - 40 - random.below(20), absentia: 'N' };
-		const closed = addProceeding(draft, teller.nextProceeding(), part, random);
+		const closed = addProceeding(draft, generator.nextProceeding(), part, random);
 		addClaim(
 			draft,
 			closed,
@@ -128,19 +138,19 @@ function tellProceedings(
 	}
 	const firstOn = decidedOn - DAYS_IN_YEAR - random.below(1200);
 	const isRedecided =
-		random.chance(0.065) && firstOn >= firstDayOfFiscalYear(teller.world.years[0]?.fiscalYear ?? 0);
+		random.chance(0.065) && firstOn >= firstDayOfFiscalYear(generator.world.years[0]?.fiscalYear ?? 0);
 	if (isRedecided) {
 		const { judge, nationality } = draft.facts;
-		const year = yearIndexOf(teller.world, firstOn);
+		const year = yearIndexOf(generator.world, firstOn);
 		const first = random.chance(0.5)
 			? judge
-			: teller.draws.judge(setting.courtIndex, year, nationality.group, random);
-		tellDecision(teller, draft, setting, { on: firstOn, judge: first, bonus: -1 }, random);
+			: generator.draws.judge(setting.courtIndex, year, nationality.group, random);
+		addDecision(generator, draft, setting, { on: firstOn, judge: first, bonus: -1 }, random);
 	}
-	if (isPending) addClaim(draft, addProceeding(draft, teller.nextProceeding(), {}, random), OPEN, random);
+	if (isPending) addClaim(draft, addProceeding(draft, generator.nextProceeding(), {}, random), OPEN, random);
 	else
-		tellDecision(
-			teller,
+		addDecision(
+			generator,
 			draft,
 			setting,
 			{ on: decidedOn, judge: draft.facts.judge, bonus: isRedecided ? 1.2 : 0 },
@@ -148,15 +158,15 @@ function tellProceedings(
 		);
 }
 
-function tellMoves(teller: Teller, draft: CaseDraft, random: Random): void {
+function addMoves(generator: Generator, draft: CaseDraft, random: Random): void {
 	const { facts } = draft;
 	const moves = random.chance(0.25) ? 2 : 1;
 	let movedOn = facts.decidedOn - 60 - 200 * moves - random.below(300);
 	for (let move = 0; move < moves; move++) {
-		const year = yearIndexOf(teller.world, movedOn);
-		const fromIndex = teller.draws.court(year, random);
-		const from = teller.world.courts[fromIndex]?.code ?? '';
-		const judge = judgeCode(teller.draws.judge(fromIndex, year, facts.nationality.group, random), random);
+		const year = yearIndexOf(generator.world, movedOn);
+		const fromIndex = generator.draws.court(year, random);
+		const from = generator.world.courts[fromIndex]?.code ?? '';
+		const judge = judgeCode(generator.draws.judge(fromIndex, year, facts.nationality.group, random), random);
 		const otherCompletion = random.chance(0.69) ? 'C' : 'T';
 		const part = {
 			court: from,
@@ -166,7 +176,7 @@ function tellMoves(teller: Teller, draft: CaseDraft, random: Random): void {
 			absentia: 'N',
 			movedTo: facts.court
 		};
-		const moved = addProceeding(draft, teller.nextProceeding(), part, random);
+		const moved = addProceeding(draft, generator.nextProceeding(), part, random);
 		if (random.chance(0.6)) addClaim(draft, moved, MOVED, random);
 		draft.cameFrom = from;
 		draft.cameFromJudge = judge;
@@ -177,13 +187,13 @@ function tellMoves(teller: Teller, draft: CaseDraft, random: Random): void {
 
 interface DecisionMoment {
 	readonly on: Day;
-	readonly judge: DemoJudge | null;
+	readonly judge: SyntheticJudge | null;
 	/** Added to the log-odds of a grant: first decisions of cases heard twice were mostly denials. */
 	readonly bonus: number;
 }
 
-function tellDecision(
-	{ world, nextProceeding }: Teller,
+function addDecision(
+	{ world, nextProceeding }: Generator,
 	draft: CaseDraft,
 	setting: ClaimSetting,
 	{ on, judge, bonus }: DecisionMoment,

@@ -1,10 +1,9 @@
-import { nameInventor } from '#scripts/demo/world/judge-names.ts';
-import type { DemoCourt } from './courts.ts';
+import type { SyntheticCourt } from './courts.ts';
 import type { NationalityGroup } from './nationalities.ts';
 import type { Random } from './random.ts';
 
 /** An invented judge. A code has a digit in the middle (`B4K`), as no person's code of EOIR's lookup but J8B has. */
-export interface DemoJudge {
+export interface SyntheticJudge {
 	readonly code: string;
 	/** A second code of the same person, or null. */
 	readonly secondCode: string | null;
@@ -36,13 +35,13 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** Invents the judges of all courts; judges 2 and 3 share a name, and every hundredth has a second code. */
 export function inventJudges(
 	count: number,
-	courts: readonly DemoCourt[],
+	courts: readonly SyntheticCourt[],
 	years: { readonly from: number; readonly to: number },
 	random: Random
-): readonly DemoJudge[] {
+): readonly SyntheticJudge[] {
 	const nextName = nameInventor(random);
 	const nextCode = codeInventor(random);
-	const judges: DemoJudge[] = [];
+	const judges: SyntheticJudge[] = [];
 	for (let index = 0; index < count; index++) {
 		const home = index < courts.length * 2 ? index % courts.length : courtByWeight(courts, random);
 		const opens = years.from + (courts[home]?.opensAfter ?? 0);
@@ -67,7 +66,7 @@ export function inventJudges(
 	return judges;
 }
 
-function courtByWeight(courts: readonly DemoCourt[], random: Random): number {
+function courtByWeight(courts: readonly SyntheticCourt[], random: Random): number {
 	let left = random.share() * courts.reduce((sum, court) => sum + court.weight, 0);
 	return Math.max(
 		0,
@@ -95,4 +94,37 @@ function codeInventor(random: Random): () => string {
 			return code;
 		}
 	};
+}
+
+const GIVEN =
+	'Alder Briony Caspian Dorrit Elowen Ferrin Ginevra Hollis Isolde Jorah Kestrel Linnet Mabry Nerys Oriel Perrin Quilla Rowan Sabine Tobiah Ursel Vesta Wystan Xanthe Yarrow Zephyrine Ámbar Íñigo'.split(
+		' '
+	);
+const SURNAME_HEAD =
+	'Quill Bram Thistle Wend Marl Osk Pell Fable Corv Tarn Lund Hobb Sorrel Drav Emberl Yew Nettle Groom Alm Peñal Güell Fenn Vander Ibb Rook Stav Ottol Merri Cask Zell Wick Jessam Kettle Loam Murm Noct Orch Plov Rusk Tansy Umbr Vill Wren Hark Dapple Bexl'.split(
+		' '
+	);
+const SURNAME_TAIL =
+	'feather wickett lethorpe andelle ibury oughmere istock umberly efold otwist adine orrell inglass apple ockwell itherby ubeck esmith avoy uncombe azelle ombrook ettering iloway ardship'.split(
+		' '
+	);
+const MIDDLE = 'ABCDEFGHJKLMNPRSTVW';
+
+/** Draws invented names of the form `Quillfeather, Briony T.`, no two alike. */
+function nameInventor(random: Random): () => string {
+	const used = new Set<string>();
+	return () => {
+		for (;;) {
+			const surname = pick(SURNAME_HEAD, random) + pick(SURNAME_TAIL, random);
+			const middle = random.chance(0.5) ? ` ${MIDDLE[random.below(MIDDLE.length)] ?? ''}.` : '';
+			const name = `${surname}, ${pick(GIVEN, random)}${middle}`;
+			if (used.has(name)) continue;
+			used.add(name);
+			return name;
+		}
+	};
+}
+
+function pick(list: readonly string[], random: Random): string {
+	return list[random.below(list.length)] ?? '';
 }

@@ -1,4 +1,10 @@
-import type { World } from '#scripts/demo/world/world.ts';
+import { writeCsv } from '#core/tables/csv.ts';
+import {
+	type Court,
+	type ImmigrationJudge,
+	lookupCourts,
+	lookupImmigrationJudges
+} from '#core/tables/lookups.ts';
 import {
 	APPLICATION_CODES,
 	APPLICATION_DECISIONS,
@@ -9,9 +15,10 @@ import {
 import { baseCityHeader, HEADERS, type MemberName } from './headers.ts';
 import { NON_PERSON_JUDGES } from './judges.ts';
 import { createRandom } from './random.ts';
+import type { World } from './world.ts';
 
 /** A lookup table as rows of cells, header apart. */
-export interface LookupMember {
+interface LookupMember {
 	readonly name: MemberName;
 	readonly header: readonly string[];
 	readonly rows: readonly (readonly string[])[];
@@ -143,4 +150,51 @@ export function lookupMembers(world: World, tidy: boolean): readonly LookupMembe
 export function lookupBytes(member: LookupMember): Buffer {
 	const lines = [member.header, ...member.rows].map((cells) => `${cells.join('\t')}\r\n`);
 	return Buffer.from(lines.join(''), 'latin1');
+}
+
+const INVENTED = 'invented for the demonstration; no such place or person';
+
+/** `courts.csv` of the invented courts, in the form of the project's own lookup. */
+export function courtsCsv(world: World): string {
+	return writeCsv(
+		lookupCourts,
+		world.courts.map((court): Court => ({
+			court: court.code,
+			name: court.name,
+			city: court.city,
+			state: court.state,
+			latitude: court.latitude,
+			longitude: court.longitude,
+			is_court: true,
+			detained_docket: court.detained,
+			aliases: null,
+			source: INVENTED
+		}))
+	);
+}
+
+/** `immigration_judges.csv` of the invented judges and of the codes that are no person. */
+export function judgesCsv(world: World): string {
+	const row = (
+		judge: string,
+		name: string,
+		isPerson: boolean,
+		aliasOf: string | null = null
+	): ImmigrationJudge => ({
+		judge,
+		name,
+		is_person: isPerson,
+		alias_of: aliasOf,
+		source: INVENTED
+	});
+	return writeCsv(lookupImmigrationJudges, [
+		...NON_PERSON_JUDGES.map((judge) => ({
+			...row(judge.code, judge.name, false),
+			source: 'code of the agency for no person'
+		})),
+		...world.judges.flatMap((judge) => [
+			row(judge.code, judge.name, true),
+			...(judge.secondCode === null ? [] : [row(judge.secondCode, judge.name, true, judge.code)])
+		])
+	]);
 }

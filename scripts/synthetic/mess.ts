@@ -1,4 +1,6 @@
-import type { Random } from './random.ts';
+import type { DataMember } from './headers.ts';
+import { createRandom, type Random } from './random.ts';
+import type { RowBuffer } from './table-rows.ts';
 
 /** A kind of damage seen in the real files, or kept apart so that a consumer's counts can be checked. */
 export type MessKind =
@@ -16,17 +18,17 @@ export type MessKind =
 	| 'nul_byte';
 
 /** How many rows of a kind a table gets: a share of its rows, within bounds. */
-export interface MessRate {
+interface MessRate {
 	readonly share: number;
 	readonly least: number;
 	readonly most: number;
 }
 
 /** Damages a row's cells in place; false when this row does not lend itself to it. */
-export type Damage = (cells: string[], random: Random) => boolean;
+type Damage = (cells: string[], random: Random) => boolean;
 
 /** A table's fields that matter to the damage, as positions in its header. */
-export interface MessTarget {
+interface MessTarget {
 	/** Fields holding codes, which may be padded, lower-cased or hit by a NUL byte. */
 	readonly codes: readonly number[];
 	/** Field after which a stray tab slips in. */
@@ -47,8 +49,8 @@ const DATES_OUT_OF_RANGE = [
 	'1069-02-03 00:00:00.000'
 ] as const;
 
-/** The damage of each kind for a table; kinds that end a row differently are done by the spoiler itself. */
-export function damages(target: MessTarget): Readonly<Record<Exclude<MessKind, 'bare_line_feed'>, Damage>> {
+/** The damage of each kind for a table; `bare_line_feed` is done where the row ends. */
+function damages(target: MessTarget): Readonly<Record<Exclude<MessKind, 'bare_line_feed'>, Damage>> {
 	const pick = (list: readonly string[], random: Random) => list[random.below(list.length)] ?? '';
 	const code = (cells: string[], random: Random) => {
 		const filled = target.codes.filter((at) => (cells[at] ?? '') !== '');
@@ -105,4 +107,151 @@ export function damages(target: MessTarget): Readonly<Record<Exclude<MessKind, '
 		nul_byte: (cells, random) =>
 			put(code(cells, random), (old) => `${old.slice(0, 1)}\0${old.slice(1)}`)(cells, random)
 	};
+}
+
+/** The damage a table gets. Shares follow the agency's files where loaders have published counts. */
+interface TableMess {
+	/** Rows expected for each case, a little on the low side, to spread the damage over the table. */
+	readonly rowsPerCase: number;
+	readonly target: MessTarget;
+	readonly rates: Readonly<Partial<Record<MessKind, MessRate>>>;
+}
+
+const rate = (share: number, least: number, most = 1_000_000): MessRate => ({ share, least, most });
+/** Loaders accept a shortfall of up to five rows against `Count.txt`, so rows beyond rescue stay below that. */
+const BEYOND_RESCUE = rate(1, 1, 1);
+const TEXTUAL = {
+	padded: rate(8e-3, 3),
+	lower_case: rate(1e-3, 2),
+	nul_byte: rate(1e-4, 1),
+	bare_line_feed: rate(2e-5, 2)
+} as const;
+
+/** The mess of each data table. */
+export const MESS_PLAN: Readonly<Record<DataMember, TableMess>> = {
+	A_TblCase: {
+		rowsPerCase: 1,
+		target: { codes: [6, 7, 12, 24], strayTabAt: 1, custody: 8, caseType: 12 },
+		rates: {
+			...TEXTUAL,
+			stray_tab: rate(8e-6, 3),
+			hopeless_row: BEYOND_RESCUE,
+			embedded_newline: BEYOND_RESCUE,
+			custody_junk: rate(7e-6, 1),
+			case_type_junk: rate(2e-6, 1)
+		}
+	},
+	B_TblProceeding: {
+		rowsPerCase: 1.2,
+		target: {
+			codes: [4, 6, 15, 18, 27, 28, 29, 30],
+			strayTabAt: 5,
+			custody: 27,
+			caseType: 28,
+			completedOn: 21,
+			foreignKey: 1
+		},
+		rates: {
+			...TEXTUAL,
+			stray_tab: rate(4.3e-6, 3),
+			hopeless_row: BEYOND_RESCUE,
+			bad_key: rate(1, 2, 2),
+			unmatched: rate(1.6e-6, 1),
+			date_out_of_range: rate(1e-5, 2),
+			custody_junk: rate(1e-6, 1),
+			case_type_junk: rate(3e-6, 1)
+		}
+	},
+	tbl_Court_Appln: {
+		rowsPerCase: 0.9,
+		target: { codes: [3, 5], strayTabAt: 3, foreignKey: 1 },
+		rates: { ...TEXTUAL, stray_tab: rate(1e-6, 2), hopeless_row: BEYOND_RESCUE, unmatched: rate(2.1e-5, 2) }
+	},
+	tbl_RepsAssigned: {
+		rowsPerCase: 1.6,
+		target: { codes: [2, 3, 6], strayTabAt: 6 },
+		rates: { ...TEXTUAL }
+	},
+	tbl_Lead_Rider: {
+		rowsPerCase: 0.15,
+		target: { codes: [10], strayTabAt: 10 },
+		rates: { padded: rate(1e-3, 1) }
+	}
+};
+
+/** Ends the rows of one table, damaging a planned few on the way. */
+export interface DamagePlan {
+	/** Ends the row under way in the buffer. */
+	endRow(row: RowBuffer): void;
+	/** How many rows of each kind were damaged so far. */
+	readonly done: Readonly<Partial<Record<MessKind, number>>>;
+}
+
+/** A plan that damages nothing. */
+export const noDamage = (): DamagePlan => ({ endRow: (row) => row.endRow(), done: {} });
+
+/**
+ * Spreads each kind of damage evenly over a table, by row number, so that small releases have every kind and the counts
+ * are known. A row that does not lend itself to a kind leaves it to the next row.
+ */
+export function planDamage(mess: TableMess, cases: number, seed: number, stream: number): DamagePlan {
+	const random = createRandom(seed, stream);
+	const damage = damages(mess.target);
+	const expectedRows = Math.floor(cases * mess.rowsPerCase);
+	const schedules = Object.entries(mess.rates).map(([kind, rate], at) =>
+		scheduleOf(kind as MessKind, rate, expectedRows, (at + 1) / (Object.keys(mess.rates).length + 1))
+	);
+	const done: Partial<Record<MessKind, number>> = {};
+	let index = 0;
+	let nextDue = Math.min(...schedules.map((kind) => kind.due));
+	return {
+		done,
+		endRow: (row) => {
+			if (index++ < nextDue) return row.endRow();
+			const kind = schedules.find((candidate) => candidate.due < index);
+			const applied = kind !== undefined && (kind.kind === 'bare_line_feed' || damageRow(row, kind.kind));
+			row.endRow(applied && kind.kind === 'bare_line_feed');
+			if (applied) {
+				done[kind.kind] = (done[kind.kind] ?? 0) + 1;
+				kind.advance();
+			} else if (kind !== undefined) {
+				kind.due = index;
+			}
+			nextDue = Math.min(...schedules.map((candidate) => candidate.due));
+		}
+	};
+
+	function damageRow(row: RowBuffer, kind: Exclude<MessKind, 'bare_line_feed'>): boolean {
+		const cells = row.cellsOfRow();
+		const applied = damage[kind](cells, random);
+		if (applied) row.replaceRow(cells.join('\t'));
+		return applied;
+	}
+}
+
+interface Schedule {
+	readonly kind: MessKind;
+	/** Number of the row from which the next damage is due; Infinity when no more is planned. */
+	due: number;
+	advance(): void;
+}
+
+function scheduleOf(kind: MessKind, rate: MessRate, rows: number, phase: number): Schedule {
+	const count = Math.min(
+		rate.most,
+		Math.max(rate.least, Math.round(rate.share * rows)),
+		Math.floor(rows / 10)
+	);
+	const gap = rows / Math.max(1, count);
+	let at = 0;
+	const due = () => (at < count ? Math.floor(gap * (at + phase)) : Infinity);
+	const table: Schedule = {
+		kind,
+		due: due(),
+		advance: () => {
+			at++;
+			table.due = due();
+		}
+	};
+	return table;
 }

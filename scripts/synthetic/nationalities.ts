@@ -2,7 +2,7 @@
 export type NationalityGroup = 0 | 1 | 2 | 3;
 
 /** A nationality of the synthetic release. The code and its name are EOIR's; every number is invented. */
-export interface DemoNationality {
+export interface SyntheticNationality {
 	/** EOIR's two-character code. */
 	readonly code: string;
 	/** Name as the agency's lookup spells it. */
@@ -72,7 +72,7 @@ XX BE REMOVED FROM THE UNITED STATES UNK 0.05 -1.50 3
 `;
 
 /** The nationalities of the synthetic release, Mexico first. */
-export const DEMO_NATIONALITIES: readonly DemoNationality[] = ROWS.trim()
+export const NATIONALITIES: readonly SyntheticNationality[] = ROWS.trim()
 	.split('\n')
 	.map((row) => {
 		const [, code = '', name = '', language = '', weight = '', logit = '', group = ''] =

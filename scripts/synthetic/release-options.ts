@@ -1,3 +1,5 @@
+import type { MessKind } from './mess.ts';
+
 /** What the release should be like. */
 export interface ReleaseOptions {
 	/** Number of cases (people in court); family members who ride on another's case are among them. */
@@ -28,3 +30,16 @@ export const DEFAULT_RELEASE: Omit<ReleaseOptions, 'out'> = {
 	tidy: false,
 	method: 'deflate'
 };
+
+/** What a table of a synthetic release holds. */
+export interface TableTruth {
+	/** Records, damaged ones included; `Count.txt` says the same (one more for the judge lookup). */
+	readonly records: number;
+	/** Records damaged, by kind; a kind that does not occur is left out. */
+	readonly mess: Readonly<Partial<Record<MessKind, number>>>;
+}
+
+/** What a synthetic release holds: its options and, for each table, records and damage. */
+export interface ReleaseTruth extends Omit<ReleaseOptions, 'out'> {
+	readonly tables: Readonly<Record<string, TableTruth>>;
+}

@@ -1,88 +1,90 @@
-import { NO_DAY } from '#scripts/demo/calendar.ts';
-import type { RowBuffer } from '#scripts/demo/files/row-buffer.ts';
-import type {
-	ApplicationStory,
-	CaseStory,
-	ProceedingStory,
-	RepresentativeStory,
-	RiderLink
+import {
+	type ApplicationRecord,
+	type CaseRecord,
+	type Day,
+	dayOf,
+	isoDay,
+	NO_DAY,
+	type ProceedingRecord,
+	type RepresentativeRecord,
+	type RiderLink
 } from './case-record.ts';
 
 /** Appends the 39 fields of a row of `A_TblCase`; the caller ends the row. */
-export function caseRow(row: RowBuffer, story: CaseStory): void {
-	row.integer(story.id);
-	row.text(story.city);
-	row.text(story.state);
+export function caseRow(row: RowBuffer, record: CaseRecord): void {
+	row.integer(record.id);
+	row.text(record.city);
+	row.text(record.state);
 	row.text('00000');
 	row.blanks(2);
-	row.text(story.nationality);
-	row.text(story.language);
-	row.text(story.custody);
+	row.text(record.nationality);
+	row.text(record.language);
+	row.text(record.custody);
 	row.text('M');
-	row.day(story.lawyerSince);
-	row.text(story.lawyerSince === NO_DAY ? '' : '01');
-	row.text(story.caseType);
-	row.text(story.lastCourt);
+	row.day(record.lawyerSince);
+	row.text(record.lawyerSince === NO_DAY ? '' : '01');
+	row.text(record.caseType);
+	row.text(record.lastCourt);
 	row.blanks(9);
-	row.day(story.enteredOn);
-	row.text(story.asylumType);
-	row.text(`${story.birthMonth}/${story.birthYear}`);
+	row.day(record.enteredOn);
+	row.text(record.asylumType);
+	row.text(`${record.birthMonth}/${record.birthYear}`);
 	row.blanks(4);
-	row.text(story.sex);
+	row.text(record.sex);
 	row.blanks(2);
-	row.text(story.custody === 'D' ? '0' : '');
+	row.text(record.custody === 'D' ? '0' : '');
 	row.blanks(4);
 	row.text('N/A');
 }
 
 /** Appends the 38 fields of a row of `B_TblProceeding`; the caller ends the row. */
-export function proceedingRow(row: RowBuffer, caseId: number, story: ProceedingStory): void {
-	row.integer(story.id);
+export function proceedingRow(row: RowBuffer, caseId: number, record: ProceedingRecord): void {
+	row.integer(record.id);
 	row.integer(caseId);
-	row.day(story.chargedOn);
-	row.day(story.enteredOn);
-	row.text(story.court);
-	row.text(story.court);
-	row.text(story.judge);
-	row.day(story.cameOn);
-	row.text(story.cameFrom);
-	row.text(story.cameFrom);
-	row.text(story.cameFromJudge);
-	row.text(story.cameFrom === '' ? '' : '01');
-	row.day(story.hearingOn);
+	row.day(record.chargedOn);
+	row.day(record.enteredOn);
+	row.text(record.court);
+	row.text(record.court);
+	row.text(record.judge);
+	row.day(record.cameOn);
+	row.text(record.cameFrom);
+	row.text(record.cameFrom);
+	row.text(record.cameFromJudge);
+	row.text(record.cameFrom === '' ? '' : '01');
+	row.day(record.hearingOn);
 	row.text('0830');
-	row.text(story.decisionForm);
-	row.text(story.decision);
-	row.text(story.decision === 'X' || story.decision === 'D' ? story.nationality : '');
+	row.text(record.decisionForm);
+	row.text(record.decision);
+	row.text(record.decision === 'X' || record.decision === 'D' ? record.nationality : '');
 	row.blanks(1);
-	row.text(story.otherCompletion);
+	row.text(record.otherCompletion);
 	row.blanks(2);
-	row.day(story.completedOn);
-	row.text(story.absentia);
-	row.day(story.otherCompletion === 'C' ? story.completedOn : NO_DAY);
-	row.text(story.movedTo);
+	row.day(record.completedOn);
+	row.text(record.absentia);
+	row.day(record.otherCompletion === 'C' ? record.completedOn : NO_DAY);
+	row.text(record.movedTo);
 	row.blanks(1);
-	row.text(story.movedTo === '' ? '' : story.otherCompletion);
-	row.text(story.custody);
-	row.text(story.caseType);
-	row.text(story.nationality);
-	row.text(story.language);
+	row.text(record.movedTo === '' ? '' : record.otherCompletion);
+	row.text(record.custody);
+	row.text(record.caseType);
+	row.text(record.nationality);
+	row.text(record.language);
 	row.blanks(2);
 	row.text('N');
 	row.blanks(1);
 	row.text('0');
-	row.day(story.custody === 'N' ? NO_DAY : story.chargedOn);
-	row.day(story.custody === 'R' ? story.enteredOn + 30 : NO_DAY);
+	row.day(record.custody === 'N' ? NO_DAY : record.chargedOn);
+	row.day(record.custody === 'R' ? record.enteredOn + 30 : NO_DAY);
 }
 
 /** Appends the 6 fields of a row of `tbl_Court_Appln`; the caller ends the row. */
-export function applicationRow(row: RowBuffer, id: number, caseId: number, story: ApplicationStory): void {
+export function applicationRow(row: RowBuffer, id: number, caseId: number, record: ApplicationRecord): void {
 	row.integer(id);
-	row.integer(story.proceeding);
+	row.integer(record.proceeding);
 	row.integer(caseId);
-	row.text(story.code);
-	row.day(story.receivedOn);
-	row.text(story.decision);
+	row.text(record.code);
+	row.day(record.receivedOn);
+	row.text(record.decision);
 }
 
 /** Appends the 11 fields of a row of `tbl_RepsAssigned`; the caller ends the row. */
@@ -90,19 +92,19 @@ export function representativeRow(
 	row: RowBuffer,
 	id: number,
 	caseId: number,
-	story: RepresentativeStory
+	record: RepresentativeRecord
 ): void {
 	row.integer(id);
 	row.integer(caseId);
-	row.text(story.level);
-	row.text(story.side);
-	row.text(story.parentTable);
-	row.integer(story.parent);
-	row.text(story.court);
-	row.day(story.governmentSince);
-	row.day(story.boardSince);
-	row.day(story.courtSince);
-	row.text(story.side === 'ALIEN' ? '1' : '0');
+	row.text(record.level);
+	row.text(record.side);
+	row.text(record.parentTable);
+	row.integer(record.parent);
+	row.text(record.court);
+	row.day(record.governmentSince);
+	row.day(record.boardSince);
+	row.day(record.courtSince);
+	row.text(record.side === 'ALIEN' ? '1' : '0');
 }
 
 /** Appends the 11 fields of a row of `tbl_Lead_Rider`; the caller ends the row. */
@@ -120,3 +122,100 @@ export function riderRow(row: RowBuffer, id: number, caseId: number, link: Rider
 	row.text(severed ? String(link.riderProceeding) : '');
 	row.text(severed ? '0' : '1');
 }
+
+const TAB = 9;
+const CR = 13;
+const LF = 10;
+const STAMP = 23;
+const FIRST_DAY = dayOf(1900, 1, 1);
+const LAST_DAY = dayOf(2120, 12, 31);
+const ROOM_FOR_A_ROW = 8192;
+
+/**
+ * Bytes of tab-separated rows, appended in place: no strings are joined, so a release of millions of rows is written at
+ * the speed of memory. Text is Latin-1; a character above U+00FF keeps its low byte.
+ */
+export class RowBuffer {
+	private bytes: Buffer;
+	private length = 0;
+	private rowStart = 0;
+
+	constructor(private readonly fullAt: number) {
+		this.bytes = Buffer.allocUnsafe(fullAt + ROOM_FOR_A_ROW);
+	}
+
+	/** True when the bytes should be taken before the next row. */
+	get isFull(): boolean {
+		return this.length >= this.fullAt;
+	}
+
+	/** Appends a text field and its tab. */
+	text(text: string): void {
+		for (let i = 0; i < text.length; i++) this.bytes[this.length++] = text.charCodeAt(i);
+		this.bytes[this.length++] = TAB;
+	}
+
+	/** Appends a whole number, not negative, and its tab. */
+	integer(number: number): void {
+		let left = number;
+		let digits = 1;
+		for (let limit = 10; limit <= number; limit *= 10) digits++;
+		for (let at = this.length + digits - 1; at >= this.length; at--) {
+			const tenth = Math.floor(left / 10);
+			this.bytes[at] = 48 + left - tenth * 10;
+			left = tenth;
+		}
+		this.length += digits;
+		this.bytes[this.length++] = TAB;
+	}
+
+	/** Appends a timestamp at midnight (`2025-09-30 00:00:00.000`), or nothing for `NO_DAY`, and its tab. */
+	day(day: Day): void {
+		if (day !== NO_DAY) {
+			const at = (Math.min(Math.max(day, FIRST_DAY), LAST_DAY) - FIRST_DAY) * STAMP;
+			// A loop over 23 bytes costs less than a call to copy them.
+			for (let i = 0; i < STAMP; i++) this.bytes[this.length++] = STAMPS[at + i] ?? 0;
+		}
+		this.bytes[this.length++] = TAB;
+	}
+
+	/** Appends empty fields. */
+	blanks(count: number): void {
+		for (let i = 0; i < count; i++) this.bytes[this.length++] = TAB;
+	}
+
+	/** The row under way as cells; used where a row is to be damaged before it ends. */
+	cellsOfRow(): string[] {
+		return this.bytes.toString('latin1', this.rowStart, this.length - 1).split('\t');
+	}
+
+	/** Puts other text in place of the row under way; it must not end in a line end. */
+	replaceRow(text: string): void {
+		this.length = this.rowStart + this.bytes.write(text, this.rowStart, 'latin1');
+		this.bytes[this.length++] = TAB;
+	}
+
+	/** Ends the row: its last tab becomes the line end, CRLF unless a bare LF is asked for. */
+	endRow(bareLineFeed = false): void {
+		this.length--;
+		if (!bareLineFeed) this.bytes[this.length++] = CR;
+		this.bytes[this.length++] = LF;
+		this.rowStart = this.length;
+	}
+
+	/** Hands over the bytes of the ended rows and starts afresh. */
+	take(): Buffer {
+		const taken = this.bytes.subarray(0, this.length);
+		this.bytes = Buffer.allocUnsafe(this.fullAt + ROOM_FOR_A_ROW);
+		this.length = 0;
+		this.rowStart = 0;
+		return taken;
+	}
+}
+
+const STAMPS = Buffer.from(
+	Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, (_, i) => `${isoDay(FIRST_DAY + i)} 00:00:00.000`).join(
+		''
+	),
+	'latin1'
+);

@@ -1,8 +1,45 @@
-import { weightedChoice, type WeightedChoice } from '#scripts/demo/weighted-choice.ts';
-import type { World } from '#scripts/demo/world/world.ts';
-import type { DemoJudge } from './judges.ts';
-import type { NationalityGroup } from './nationalities.ts';
-import type { Random } from './random.ts';
+import { type SyntheticCourt, inventCourts } from './courts.ts';
+import { type SyntheticJudge, inventJudges } from './judges.ts';
+import { NATIONALITIES, type SyntheticNationality, type NationalityGroup } from './nationalities.ts';
+import { createRandom, type Random, weightedChoice, type WeightedChoice } from './random.ts';
+import type { ReleaseOptions } from './release-options.ts';
+
+/** The invented places, people and years that cases are drawn from. */
+export interface World {
+	readonly courts: readonly SyntheticCourt[];
+	readonly judges: readonly SyntheticJudge[];
+	readonly nationalities: readonly SyntheticNationality[];
+	readonly years: readonly SyntheticYear[];
+}
+
+/** A fiscal year in which cases are decided. */
+interface SyntheticYear {
+	readonly fiscalYear: number;
+	/** How many cases end in it, relative to other years. */
+	readonly weight: number;
+	/** Added to the log-odds of a grant that year. */
+	readonly grantShift: number;
+}
+
+const WORLD_STREAM = 1;
+
+/** Invents the world of a release; it depends on the seed, the number of judges and the years, not on the number of cases. */
+export function inventWorld(options: Pick<ReleaseOptions, 'seed' | 'judges' | 'fromYear' | 'toYear'>): World {
+	const random = createRandom(options.seed, WORLD_STREAM);
+	const courts = inventCourts(options.judges, random);
+	const years = { from: options.fromYear, to: options.toYear };
+	return {
+		courts,
+		judges: inventJudges(options.judges, courts, years, random),
+		nationalities: NATIONALITIES,
+		years: Array.from({ length: years.to - years.from + 1 }, (_, index) => ({
+			fiscalYear: years.from + index,
+			weight: 0.6 + 0.05 * index + (index > 16 ? 0.12 * (index - 16) : 0) + 0.25 * random.share(),
+			grantShift:
+				0.35 * Math.sin(index / 3.2) + 0.15 * random.bell() - (index === years.to - years.from ? 0.5 : 0)
+		}))
+	};
+}
 
 /** Where, when and to whom a case falls. Each draw is an index into the world's lists. */
 export interface Draws {
@@ -11,13 +48,13 @@ export interface Draws {
 	court(year: number, random: Random): number;
 	nationality(court: number, random: Random): number;
 	/** A judge who serves at the court in the year, or null when none does. */
-	judge(court: number, year: number, group: NationalityGroup, random: Random): DemoJudge | null;
+	judge(court: number, year: number, group: NationalityGroup, random: Random): SyntheticJudge | null;
 }
 
 /** Prepares every draw once, so that a case costs a few table look-ups. */
 export function prepareDraws(world: World): Draws {
 	const { courts, judges, nationalities, years } = world;
-	const year = weightedChoice(years.map((demoYear) => demoYear.weight));
+	const year = weightedChoice(years.map((each) => each.weight));
 	const courtsByYear = years.map((_, index) =>
 		weightedChoice(courts.map((court) => (court.opensAfter <= index ? court.weight : 0)))
 	);
@@ -50,12 +87,12 @@ export function prepareDraws(world: World): Draws {
 }
 
 interface Bench {
-	readonly judges: readonly DemoJudge[];
+	readonly judges: readonly SyntheticJudge[];
 	readonly choose: WeightedChoice;
 }
 
 function benchOf(
-	judges: readonly DemoJudge[],
+	judges: readonly SyntheticJudge[],
 	court: number,
 	fiscalYear: number,
 	group: NationalityGroup

@@ -1,23 +1,28 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { DATA_MEMBERS, type DataMember } from '#scripts/demo/files/data-members.ts';
-import { writeReleaseZip, type ZipMember } from '#scripts/demo/files/release-zip.ts';
-import { TableFile } from '#scripts/demo/files/table-file.ts';
-import { courtsCsv, judgesCsv } from '#scripts/demo/invented-lookups.ts';
-import { MESS_PLAN } from '#scripts/demo/mess/mess-plan.ts';
-import { createSpoiler, tidySpoiler } from '#scripts/demo/mess/spoiler.ts';
-import type { ReleaseTruth, TableTruth } from '#scripts/demo/release-truth.ts';
-import { createStoryteller } from '#scripts/demo/story/storyteller.ts';
-import { inventWorld } from '#scripts/demo/world/world.ts';
-import type { CaseStory } from './case-record.ts';
-import { HEADERS } from './headers.ts';
-import { lookupBytes, lookupMembers } from './lookups.ts';
-import { DEFAULT_RELEASE, type ReleaseOptions } from './release-options.ts';
-import { type PackedFile, PackedFileWriter } from './release-zip.ts';
+import { DATA_MEMBERS, type DataMember, HEADERS } from './headers.ts';
+import {
+	type PackedFile,
+	PackedFileWriter,
+	TableFile,
+	writeReleaseZip,
+	type ZipMember
+} from './release-zip.ts';
+import { courtsCsv, judgesCsv, lookupBytes, lookupMembers } from './lookups.ts';
+import { planDamage, MESS_PLAN, noDamage } from './mess.ts';
+import {
+	DEFAULT_RELEASE,
+	type ReleaseOptions,
+	type ReleaseTruth,
+	type TableTruth
+} from './release-options.ts';
+import { caseGenerator } from './generate-cases.ts';
+import { inventWorld } from './world.ts';
+import type { CaseRecord } from './case-record.ts';
 import { applicationRow, caseRow, proceedingRow, representativeRow, riderRow } from './table-rows.ts';
 
 /** What writing a release may touch besides the disk. */
-export interface ReleaseEffects {
+interface ReleaseEffects {
 	log(line: string): void;
 }
 
@@ -52,7 +57,7 @@ async function writeInto(
 ): Promise<ReleaseTruth> {
 	const world = inventWorld(options);
 	const tables = openTables(scratch, options);
-	await tellCases(createStoryteller(world, options), tables, options, effects);
+	await writeCases(caseGenerator(world, options), tables, options, effects);
 	const members: ZipMember[] = [];
 	const truth: Record<string, TableTruth> = {};
 	for (const name of DATA_MEMBERS) {
@@ -87,9 +92,7 @@ function openTables(scratch: string, options: ReleaseOptions): Tables {
 		new TableFile(
 			new PackedFileWriter(join(scratch, name), options.method),
 			HEADERS[name],
-			options.tidy
-				? tidySpoiler()
-				: createSpoiler(MESS_PLAN[name], options.cases, options.seed, MESS_STREAM + at)
+			options.tidy ? noDamage() : planDamage(MESS_PLAN[name], options.cases, options.seed, MESS_STREAM + at)
 		);
 	return {
 		A_TblCase: open('A_TblCase', 0),
@@ -100,8 +103,8 @@ function openTables(scratch: string, options: ReleaseOptions): Tables {
 	};
 }
 
-async function tellCases(
-	nextCase: () => CaseStory,
+async function writeCases(
+	nextCase: () => CaseRecord,
 	tables: Tables,
 	options: ReleaseOptions,
 	effects: ReleaseEffects
@@ -109,19 +112,19 @@ async function tellCases(
 	const { A_TblCase: cases, B_TblProceeding: proceedings, tbl_Court_Appln: applications } = tables;
 	const { tbl_RepsAssigned: representatives, tbl_Lead_Rider: riders } = tables;
 	const all = Object.values(tables);
-	for (let told = 1; told <= options.cases; told++) {
-		const story = nextCase();
-		cases.row((row) => caseRow(row, story));
-		for (const proceeding of story.proceedings)
-			proceedings.row((row) => proceedingRow(row, story.id, proceeding));
-		for (const application of story.applications)
-			applications.row((row, id) => applicationRow(row, id, story.id, application));
-		for (const each of story.representatives)
-			representatives.row((row, id) => representativeRow(row, id, story.id, each));
-		const { rides } = story;
-		if (rides !== null) riders.row((row, id) => riderRow(row, id, story.id, rides));
+	for (let made = 1; made <= options.cases; made++) {
+		const record = nextCase();
+		cases.row((row) => caseRow(row, record));
+		for (const proceeding of record.proceedings)
+			proceedings.row((row) => proceedingRow(row, record.id, proceeding));
+		for (const application of record.applications)
+			applications.row((row, id) => applicationRow(row, id, record.id, application));
+		for (const each of record.representatives)
+			representatives.row((row, id) => representativeRow(row, id, record.id, each));
+		const { riderLink } = record;
+		if (riderLink !== null) riders.row((row, id) => riderRow(row, id, record.id, riderLink));
 		for (const table of all) if (table.isFull) await table.flush();
-		if (told % 1_000_000 === 0) effects.log(`${told} of ${options.cases} cases`);
+		if (made % 1_000_000 === 0) effects.log(`${made} of ${options.cases} cases`);
 	}
 }
 

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
-import { dayOf, NO_DAY } from '#scripts/demo/calendar.ts';
+import {
+	type ApplicationRecord,
+	type CaseRecord,
+	dayOf,
+	NO_DAY,
+	type ProceedingRecord
+} from '#scripts/synthetic/case-record.ts';
 import { caseTableRow } from '#scripts/synthetic/case-table.ts';
-import type { ApplicationStory, CaseStory, ProceedingStory } from '#scripts/synthetic/case-record.ts';
 
 const NAMES = {
 	courts: new Map([['QAB', 'Abbot (QAB)']]),
@@ -9,7 +14,7 @@ const NAMES = {
 	nationalities: new Map([['MX', 'Mexico']])
 };
 
-const proceeding = (given: Partial<ProceedingStory>): ProceedingStory => ({
+const proceeding = (given: Partial<ProceedingRecord>): ProceedingRecord => ({
 	id: 1,
 	court: 'QAB',
 	judge: 'B4K',
@@ -31,13 +36,13 @@ const proceeding = (given: Partial<ProceedingStory>): ProceedingStory => ({
 	language: 'SP',
 	...given
 });
-const asked = (code: string, decision: string, receivedOn = dayOf(2016, 1, 1)): ApplicationStory => ({
+const asked = (code: string, decision: string, receivedOn = dayOf(2016, 1, 1)): ApplicationRecord => ({
 	proceeding: 1,
 	code,
 	decision,
 	receivedOn
 });
-const story = (given: Partial<CaseStory>): CaseStory => ({
+const record = (given: Partial<CaseRecord>): CaseRecord => ({
 	id: 7,
 	city: '',
 	state: '',
@@ -55,10 +60,10 @@ const story = (given: Partial<CaseStory>): CaseStory => ({
 	proceedings: [proceeding({})],
 	applications: [asked('ASYL', 'D')],
 	representatives: [],
-	rides: null,
+	riderLink: null,
 	...given
 });
-const row = (given: Partial<CaseStory>) => caseTableRow(story(given), NAMES);
+const row = (given: Partial<CaseRecord>) => caseTableRow(record(given), NAMES);
 
 it('tells a case as it stands: the last completed proceeding, the decision that stands', () => {
 	const proceedings = [

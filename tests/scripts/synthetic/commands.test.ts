@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runReleaseCommand } from '#scripts/demo/release-command.ts';
+import { runReleaseCommand } from '#scripts/synthetic/commands.ts';
 import { UsageError } from '#scripts/errors.ts';
 
 const silent = () => undefined;

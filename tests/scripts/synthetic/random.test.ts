@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '#scripts/synthetic/random.ts';
-import { weightedChoice } from '#scripts/demo/weighted-choice.ts';
+import { createRandom, weightedChoice } from '#scripts/synthetic/random.ts';
 
 describe('createRandom', () => {
 	it('gives the same draws for the same seed and stream, others for another', () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCsv } from '#core/tables/csv.ts';
 import { lookupCourts, lookupImmigrationJudges } from '#core/tables/lookups.ts';
 import { writeSyntheticRelease } from '#scripts/synthetic/write-release.ts';
-import type { ReleaseTruth } from '#scripts/demo/release-truth.ts';
+import type { ReleaseTruth } from '#scripts/synthetic/release-options.ts';
 
 let folder: string;
 let truth: ReleaseTruth;
