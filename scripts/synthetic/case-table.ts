@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,7 +8,7 @@ import { type CaseRecord, type Day, dayOf, isoDay, NO_DAY } from './case-record.
 import { APPLICATION_DECISIONS } from './code-lists.ts';
 import { caseGenerator } from './generate-cases.ts';
 import { NON_PERSON_JUDGES } from './judges.ts';
-import { courtsCsv, judgesCsv } from './lookups.ts';
+import { writeLookups } from './lookups.ts';
 import { DEFAULT_RELEASE, type ReleaseOptions } from './release-options.ts';
 import { inventWorld, type World } from './world.ts';
 
@@ -128,8 +128,7 @@ export async function writeSyntheticCaseTable(
 		await pipeline(Readable.from(csvLines(settled, world)), createWriteStream(lines));
 		const table = join(scratch, basename(settled.out));
 		await toParquet(lines, table);
-		await writeFile(join(folder, 'courts.csv'), courtsCsv(world));
-		await writeFile(join(folder, 'immigration_judges.csv'), judgesCsv(world));
+		await writeLookups(world, folder);
 		await rename(table, settled.out);
 	} finally {
 		await rm(scratch, { recursive: true, force: true });

@@ -4,13 +4,13 @@ import { countedSourceId } from '#core/publishers/index.ts';
 import { writeCsv } from '#core/tables/csv.ts';
 import { type SourceDocument, sources } from '#core/tables/published.ts';
 import { dataFolder, type DataFolder } from '#scripts/data-folder.ts';
-import { writeSyntheticCaseTable } from './case-table.ts';
 import type { Effects } from '#scripts/effects.ts';
 import { UsageError } from '#scripts/errors.ts';
 import { fileFacts } from '#scripts/files/raw-file.ts';
+import { aggregateDecisions } from '#scripts/release/aggregate.ts';
 import { normalizeCaseTable } from '#scripts/sources/ddp/normalize.ts';
 import { normalizeEoirCaseData } from '#scripts/sources/eoir-case-data/normalize.ts';
-import { aggregateDecisions } from '#scripts/release/aggregate.ts';
+import { writeSyntheticCaseTable } from './case-table.ts';
 import { DEFAULT_RELEASE, type ReleaseOptions } from './release-options.ts';
 import { writeSyntheticRelease } from './write-release.ts';
 

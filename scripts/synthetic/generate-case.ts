@@ -1,3 +1,11 @@
+import {
+	addClaim,
+	addProceeding,
+	type CaseDraft,
+	judgeCode,
+	representativesOf,
+	startDraft
+} from './case-draft.ts';
 import { type CaseRecord, type Day, dayOf, firstDayOfFiscalYear, NO_DAY } from './case-record.ts';
 import {
 	type ClaimOutcome,
@@ -7,17 +15,9 @@ import {
 	drawOtherRelief,
 	drawPlainCompletion
 } from './draw-outcomes.ts';
-import {
-	addClaim,
-	addProceeding,
-	type CaseDraft,
-	judgeCode,
-	representativesOf,
-	startDraft
-} from './case-draft.ts';
-import type { Draws, World } from './world.ts';
 import type { SyntheticJudge } from './judges.ts';
 import type { Random } from './random.ts';
+import type { Draws, World } from './world.ts';
 
 /** The world, its prepared draws and the next proceeding number. */
 interface Generator {

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { writeCsv } from '#core/tables/csv.ts';
 import {
 	type Court,
@@ -39,10 +41,7 @@ export function lookupMembers(world: World, tidy: boolean): readonly LookupMembe
 	): LookupMember => ({
 		name,
 		header,
-		rows: numbered(rows).map((cells) => [
-			...cells,
-			...Array.from({ length: header.length - cells.length }, () => '')
-		])
+		rows: numbered(rows).map((cells) => [...cells, ...blanks(header.length - cells.length)])
 	});
 	return [
 		member(
@@ -58,21 +57,11 @@ export function lookupMembers(world: World, tidy: boolean): readonly LookupMembe
 			].map(([judge = '', name = '']) => [
 				judge,
 				name,
-				'',
-				'',
-				'',
-				'',
-				'',
-				'',
+				...blanks(6),
 				CREATED,
 				'',
 				'1',
-				'0',
-				'0',
-				'0',
-				'0',
-				'0',
-				'0'
+				...Array.from({ length: 6 }, () => '0')
 			])
 		),
 		member(
@@ -123,13 +112,7 @@ export function lookupMembers(world: World, tidy: boolean): readonly LookupMembe
 				text,
 				'DEP,EXC,RMV',
 				'A,D,G,O,W,S,T,M,I,P',
-				'',
-				'',
-				'',
-				'',
-				'',
-				'',
-				'',
+				...blanks(7),
 				CREATED,
 				'',
 				'1'
@@ -154,8 +137,16 @@ export function lookupBytes(member: LookupMember): Buffer {
 
 const INVENTED = 'invented for the demonstration; no such place or person';
 
+/**
+ * Writes the lookups of an invented world, `courts.csv` and `immigration_judges.csv`, in the form of the project's own.
+ */
+export async function writeLookups(world: World, folder: string): Promise<void> {
+	await writeFile(join(folder, 'courts.csv'), courtsCsv(world));
+	await writeFile(join(folder, 'immigration_judges.csv'), judgesCsv(world));
+}
+
 /** `courts.csv` of the invented courts, in the form of the project's own lookup. */
-export function courtsCsv(world: World): string {
+function courtsCsv(world: World): string {
 	return writeCsv(
 		lookupCourts,
 		world.courts.map((court): Court => ({
@@ -174,7 +165,7 @@ export function courtsCsv(world: World): string {
 }
 
 /** `immigration_judges.csv` of the invented judges and of the codes that are no person. */
-export function judgesCsv(world: World): string {
+function judgesCsv(world: World): string {
 	const row = (
 		judge: string,
 		name: string,
@@ -197,4 +188,8 @@ export function judgesCsv(world: World): string {
 			...(judge.secondCode === null ? [] : [row(judge.secondCode, judge.name, true, judge.code)])
 		])
 	]);
+}
+
+function blanks(count: number): string[] {
+	return Array.from({ length: count }, () => '');
 }

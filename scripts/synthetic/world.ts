@@ -1,6 +1,6 @@
-import { type SyntheticCourt, inventCourts } from './courts.ts';
-import { type SyntheticJudge, inventJudges } from './judges.ts';
-import { NATIONALITIES, type SyntheticNationality, type NationalityGroup } from './nationalities.ts';
+import { inventCourts, type SyntheticCourt } from './courts.ts';
+import { inventJudges, type SyntheticJudge } from './judges.ts';
+import { NATIONALITIES, type NationalityGroup, type SyntheticNationality } from './nationalities.ts';
 import { createRandom, type Random, weightedChoice, type WeightedChoice } from './random.ts';
 import type { ReleaseOptions } from './release-options.ts';
 

@@ -1,6 +1,16 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { CaseRecord } from './case-record.ts';
+import { caseGenerator } from './generate-cases.ts';
 import { DATA_MEMBERS, type DataMember, HEADERS } from './headers.ts';
+import { lookupBytes, lookupMembers, writeLookups } from './lookups.ts';
+import { MESS_PLAN, noDamage, planDamage } from './mess.ts';
+import {
+	DEFAULT_RELEASE,
+	type ReleaseOptions,
+	type ReleaseTruth,
+	type TableTruth
+} from './release-options.ts';
 import {
 	type PackedFile,
 	PackedFileWriter,
@@ -8,18 +18,8 @@ import {
 	writeReleaseZip,
 	type ZipMember
 } from './release-zip.ts';
-import { courtsCsv, judgesCsv, lookupBytes, lookupMembers } from './lookups.ts';
-import { planDamage, MESS_PLAN, noDamage } from './mess.ts';
-import {
-	DEFAULT_RELEASE,
-	type ReleaseOptions,
-	type ReleaseTruth,
-	type TableTruth
-} from './release-options.ts';
-import { caseGenerator } from './generate-cases.ts';
-import { inventWorld } from './world.ts';
-import type { CaseRecord } from './case-record.ts';
 import { applicationRow, caseRow, proceedingRow, representativeRow, riderRow } from './table-rows.ts';
+import { inventWorld } from './world.ts';
 
 /** What writing a release may touch besides the disk. */
 interface ReleaseEffects {
@@ -78,8 +78,7 @@ async function writeInto(
 	await writeReleaseZip(zip, members, new Date(options.toYear, 9, 1));
 	const { out: _, ...described } = options;
 	const released: ReleaseTruth = { ...described, tables: truth };
-	await writeFile(join(folder, 'courts.csv'), courtsCsv(world));
-	await writeFile(join(folder, 'immigration_judges.csv'), judgesCsv(world));
+	await writeLookups(world, folder);
 	await writeFile(join(folder, 'truth.json'), `${JSON.stringify(released, null, '\t')}\n`);
 	await rename(zip, options.out);
 	return released;

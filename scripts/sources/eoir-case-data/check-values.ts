@@ -31,7 +31,7 @@ interface CheckedCodes {
 	readonly commonest: Readonly<Record<string, number>>;
 	/** Share of the rows, 0 to 1, above which the run stops. */
 	readonly allowed_share: number;
-	/** Rows from which the share is minded. */
+	/** Fewest rows for which the share is looked at. */
 	readonly allowed_from_rows: number;
 }
 
@@ -196,15 +196,15 @@ interface CodeRule {
 	readonly of: string;
 	/** Share of the rows, 0 to 1, that unlisted codes may have. */
 	readonly allowed: number;
-	/** Rows from which the share is minded. */
+	/** Fewest rows for which the share is looked at. */
 	readonly from: number;
 }
 
-/** What a code that fits nothing would be counted as something else by: 1 % of the rows, in any release. */
+/** Codes that decide a count: an unlisted one would be counted as something else. At most 1 % of the rows, in any release. */
 const DECIDES = { allowed: 0.01, from: 1 };
-/** Codes that fall into "unknown", or stand for themselves: a fifth, in a release and not in a handful of rows. */
+/** Codes that describe a decision: an unlisted one is unknown or stands for itself. At most 20 %, from 1,000 rows on. */
 const DESCRIBES = { allowed: 0.2, from: 1000 };
-/** Judges come every month and are people until a list says otherwise: never a reason to stop. */
+/** New judge codes come with every release: never a reason to stop. */
 const NEVER = { allowed: 1, from: 1 };
 
 /** Every column whose codes decide a count. */

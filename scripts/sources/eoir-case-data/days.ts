@@ -149,20 +149,9 @@ const NAMED_DAY = new RegExp(
 	String.raw`^(?<name>[A-Z]{3,9})\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})${TIME}$`,
 	'i'
 );
-const MONTHS = [
-	'january',
-	'february',
-	'march',
-	'april',
-	'may',
-	'june',
-	'july',
-	'august',
-	'september',
-	'october',
-	'november',
-	'december'
-];
+const MONTHS = 'january february march april may june july august september october november december'.split(
+	' '
+);
 /** A database's zero for a date, with or without a time. */
 const ZERO_DATE = /^0{1,4}[-/]?0{1,2}[-/]?0{1,4}(?:[T\s]+[0:.]+)?$/;
 

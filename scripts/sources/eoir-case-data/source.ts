@@ -1,10 +1,10 @@
 import type { Effects } from '#scripts/effects.ts';
 import { UnreachableError } from '#scripts/errors.ts';
 import { publisherAddresses } from '#scripts/pull/addresses.ts';
+import { pullRelease } from '#scripts/pull/pull-release.ts';
 import { RETRY_POLICY, type RetryPolicy } from '#scripts/pull/retry-policy.ts';
 import { dayOf } from '#scripts/pull/validators.ts';
 import type { ArchiveSource, PullRequest, PullResult } from '#scripts/sources/source.ts';
-import { pullRelease } from '#scripts/pull/pull-release.ts';
 import { normalizeEoirCaseData } from './normalize.ts';
 import { describeSummary } from './summary.ts';
 

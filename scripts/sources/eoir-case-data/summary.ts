@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { OUTCOMES } from '#core/counts/outcome.ts';
 import { DataError } from '#scripts/errors.ts';
-import type { ArchiveOptions } from '#scripts/sources/source.ts';
 import type { NameReport } from '#scripts/release/name-codes.ts';
+import type { ArchiveOptions } from '#scripts/sources/source.ts';
 import { type CheckedValues, describeValues } from './check-values.ts';
 import type { CountedEvents } from './find-events.ts';
 import { APPLICATION } from './proceeding-rows.ts';

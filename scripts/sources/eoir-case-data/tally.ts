@@ -7,8 +7,8 @@ import {
 } from '#core/counts/outcome.ts';
 import type { AsylumDecisions, JudgeCourtMonths } from '#core/tables/counted.ts';
 import { DataError } from '#scripts/errors.ts';
-import type { ArchiveOptions } from '#scripts/sources/source.ts';
 import type { CodeCounts } from '#scripts/release/name-codes.ts';
+import type { ArchiveOptions } from '#scripts/sources/source.ts';
 import { AFFIRMATIVE, DEFENSIVE, UNDATED_REPRESENTATIVE } from './case-rows.ts';
 import { IdColumn } from './columns.ts';
 import { fiscalYearOf, isoMonth, monthOf } from './days.ts';
