@@ -1,6 +1,6 @@
-import { dataFolder } from '../data-folder.ts';
-import { parseArguments } from '../arguments.ts';
-import type { Effects } from '../effects.ts';
+import { dataFolder } from '#scripts/data-folder.ts';
+import { parseArguments } from '#scripts/arguments.ts';
+import type { Effects } from '#scripts/effects.ts';
 import { aggregateDecisions } from '#scripts/release/aggregate.ts';
 
 /** How `aggregate` is called. */

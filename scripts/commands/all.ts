@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dataFolder } from '../data-folder.ts';
-import { DataError, UnreachableError, UsageError } from '../errors.ts';
-import type { Effects } from '../effects.ts';
+import { dataFolder } from '#scripts/data-folder.ts';
+import { DataError, UnreachableError, UsageError } from '#scripts/errors.ts';
+import type { Effects } from '#scripts/effects.ts';
 import { normalize } from './normalize.ts';
 import { publish } from './publish.ts';
 import { pull, SMALL_SOURCES } from './pull.ts';

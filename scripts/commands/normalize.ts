@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dataFolder } from '../data-folder.ts';
-import { DataError, UsageError } from '../errors.ts';
-import { oneOf, parseArguments } from '../arguments.ts';
-import type { Effects } from '../effects.ts';
-import { readInputFiles } from '../files/input-files.ts';
-import { readSnapshotRecords } from '../files/snapshot-record.ts';
-import { findSource, SOURCES } from '../sources/index.ts';
+import { dataFolder } from '#scripts/data-folder.ts';
+import { DataError, UsageError } from '#scripts/errors.ts';
+import { oneOf, parseArguments } from '#scripts/arguments.ts';
+import type { Effects } from '#scripts/effects.ts';
+import { readInputFiles } from '#scripts/files/input-files.ts';
+import { readSnapshotRecords } from '#scripts/files/snapshot-record.ts';
+import { findSource, SOURCES } from '#scripts/sources/index.ts';
 import type {
 	ArchiveOptions,
 	CaseTableOptions,
@@ -14,7 +14,7 @@ import type {
 	Published,
 	PublishedSource,
 	Source
-} from '../sources/source.ts';
+} from '#scripts/sources/source.ts';
 import { readHarmonizer } from '#scripts/release/harmonize.ts';
 import { absentDocuments, earlierDocuments, mergePublished } from '#scripts/release/normalize.ts';
 import { readCorrector } from '#scripts/release/corrections.ts';

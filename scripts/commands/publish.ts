@@ -1,7 +1,7 @@
-import { dataFolder } from '../data-folder.ts';
-import { parseArguments } from '../arguments.ts';
-import { formatBytes } from '../files/format-bytes.ts';
-import type { Effects } from '../effects.ts';
+import { dataFolder } from '#scripts/data-folder.ts';
+import { parseArguments } from '#scripts/arguments.ts';
+import { formatBytes } from '#scripts/files/progress.ts';
+import type { Effects } from '#scripts/effects.ts';
 import { publishData } from '#scripts/release/publish.ts';
 import { guardPublication } from '#scripts/release/guard-publication.ts';
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { dataFolder } from '../data-folder.ts';
-import { UnreachableError, UsageError } from '../errors.ts';
-import { parseArguments } from '../arguments.ts';
-import type { Effects } from '../effects.ts';
-import { onInterrupt } from '../interrupt.ts';
-import { SOURCES } from '../sources/index.ts';
-import type { Source } from '../sources/source.ts';
+import { dataFolder } from '#scripts/data-folder.ts';
+import { UnreachableError, UsageError } from '#scripts/errors.ts';
+import { parseArguments } from '#scripts/arguments.ts';
+import type { Effects } from '#scripts/effects.ts';
+import { onInterrupt } from '#scripts/interrupt.ts';
+import { SOURCES } from '#scripts/sources/index.ts';
+import type { Source } from '#scripts/sources/source.ts';
 
 /** How `pull` is called. */
 export const PULL_USAGE = `npm run data -- pull [source…]

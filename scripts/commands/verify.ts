@@ -1,7 +1,7 @@
-import { dataFolder, type DataFolder } from '../data-folder.ts';
-import { DataError } from '../errors.ts';
-import { parseArguments } from '../arguments.ts';
-import type { Effects } from '../effects.ts';
+import { dataFolder, type DataFolder } from '#scripts/data-folder.ts';
+import { DataError } from '#scripts/errors.ts';
+import { parseArguments } from '#scripts/arguments.ts';
+import type { Effects } from '#scripts/effects.ts';
 import { hasFailed } from '#scripts/verify/check.ts';
 import { countedFolder } from '#scripts/release/counted-folders.ts';
 import { reportCheck } from '#scripts/verify/report.ts';

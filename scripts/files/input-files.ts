@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
-import { DataError } from '../errors.ts';
+import { DataError } from '#scripts/errors.ts';
 
 /** One input file held in memory; only for small sources. */
 export interface InputFile {

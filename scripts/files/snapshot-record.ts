@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { DataError } from '../errors.ts';
+import { DataError } from '#scripts/errors.ts';
+import { fileSize, hashFile } from './sha256.ts';
+import { writeFilesAtomically } from './write-whole.ts';
 
 const day = v.nullable(v.pipe(v.string(), v.isoDate()));
 
@@ -26,11 +27,6 @@ const SnapshotRecordSchema = v.object({
 
 /** What we know about one raw file: who published it, where, when, and its checksum. */
 export type SnapshotRecord = v.InferOutput<typeof SnapshotRecordSchema>;
-
-/** SHA-256 of bytes, lower-case hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
-	return createHash('sha256').update(bytes).digest('hex');
-}
 
 /**
  * Reads the records of one source.
@@ -56,7 +52,21 @@ async function readSnapshotRecord(path: string): Promise<SnapshotRecord> {
 }
 
 /** The record as it is written to disk: two spaces, fixed order, final newline. */
-export function snapshotRecordText(record: SnapshotRecord): string {
+function snapshotRecordText(record: SnapshotRecord): string {
 	const order = Object.keys(SnapshotRecordSchema.entries);
 	return `${JSON.stringify(record, order, 2)}\n`;
+}
+
+/** Whether the file a record speaks of is in a folder, with its bytes and its SHA-256. */
+export async function isOnDisk(rawFolder: string, record: SnapshotRecord): Promise<boolean> {
+	const path = join(rawFolder, record.file);
+	if ((await fileSize(path)) !== record.bytes) return false;
+	return (await hashFile(path)).digest('hex') === record.sha256;
+}
+
+/** Writes the record of a raw file, `<file>.json` in the source's folder of records. */
+export async function writeSnapshotRecord(recordFolder: string, record: SnapshotRecord): Promise<void> {
+	await writeFilesAtomically(
+		new Map([[join(recordFolder, `${record.file}.json`), snapshotRecordText(record)]])
+	);
 }

@@ -1,7 +1,7 @@
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
-import { DataError } from '../errors.ts';
+import { load } from 'cheerio';
+import { DataError } from '#scripts/errors.ts';
 import type { InputFile } from './input-files.ts';
-import { attribute, childrenNamed, descendantsNamed, parseXml, textOf, type XmlElement } from './xml.ts';
 
 /** One cell as read: what stands in it, and where. */
 export interface SheetCell {
@@ -240,4 +240,53 @@ function address(row: number, column: number): string {
 	for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
 		letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
 	return `${letters}${row}`;
+}
+
+/** An element of an XML document. Names are compared without their prefix: `x:row` is a `row`. */
+export interface XmlElement {
+	readonly name: string;
+	readonly attribs: Readonly<Record<string, string>>;
+	readonly children: readonly XmlNode[];
+}
+
+/** An element, or text when it has `data`. */
+type XmlNode = Partial<XmlElement> & { readonly data?: string };
+
+/** The root element of a document; null when it has none. */
+function parseXml(text: string): XmlElement | null {
+	const [root] = load(text, { xml: true }).root().toArray();
+	return root ? (elements(root as unknown as XmlElement)[0] ?? null) : null;
+}
+
+/** Children of an element with a name; none when there is no element. */
+function childrenNamed(parent: XmlElement | null | undefined, name: string): XmlElement[] {
+	return parent ? elements(parent).filter((element) => localName(element.name) === name) : [];
+}
+
+/** Elements with a name anywhere below an element, in order of the document. */
+function descendantsNamed(parent: XmlElement | null | undefined, name: string): XmlElement[] {
+	if (!parent) return [];
+	return elements(parent).flatMap((element) =>
+		localName(element.name) === name ? [element] : descendantsNamed(element, name)
+	);
+}
+
+/** An attribute by its name without prefix; null when it is not there. */
+function attribute(element: XmlElement | null | undefined, name: string): string | null {
+	const [, found = null] =
+		Object.entries(element?.attribs ?? {}).find(([key]) => localName(key) === name) ?? [];
+	return found;
+}
+
+/** The text directly inside an element. */
+function textOf({ children }: XmlElement): string {
+	return children.map(({ data }) => data ?? '').join('');
+}
+
+function elements({ children }: XmlElement): XmlElement[] {
+	return children.filter((node): node is XmlElement => node.name !== undefined && node.attribs !== undefined);
+}
+
+function localName(name: string): string {
+	return name.slice(name.indexOf(':') + 1);
 }

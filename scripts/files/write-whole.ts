@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { copyFile, link, mkdir, readdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { DataError, UnreachableError } from '#scripts/errors.ts';
+import { formatBytes } from './progress.ts';
 
 /**
  * Writes files so that a reader finds either all the old ones or all the new ones whole: everything goes to temporary
@@ -20,4 +22,82 @@ export async function writeFilesAtomically(files: ReadonlyMap<string, string | U
 	} finally {
 		await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
 	}
+}
+
+/**
+ * Puts a folder of new files in the place of another, all at once. Files of the old folder that the new set does not
+ * replace are carried over.
+ * @param staged the whole new set.
+ * @param target the folder readers look at; need not exist yet.
+ * @param isReplaced whether a file of the old folder belongs to the old set and goes with it.
+ */
+export async function swapFolder(
+	staged: string,
+	target: string,
+	isReplaced: (name: string) => boolean
+): Promise<void> {
+	const previous = `${staged}.previous`;
+	await restoreInterruptedSwap(staged, target);
+	await mkdir(dirname(target), { recursive: true });
+	for (const name of await readdir(target).catch(() => [])) {
+		if (!isReplaced(name)) await carryOver(join(target, name), join(staged, name));
+	}
+	const hadTarget = await rename(target, previous).then(
+		() => true,
+		() => false
+	);
+	await rename(staged, target);
+	if (hadTarget) await rm(previous, { recursive: true });
+}
+
+/** Brings back the old folder if a swap was interrupted between its two renames. */
+export async function restoreInterruptedSwap(staged: string, target: string): Promise<void> {
+	const previous = `${staged}.previous`;
+	if (!(await stat(previous).catch(() => null))) return;
+	if (await stat(target).catch(() => null)) await rm(previous, { recursive: true });
+	else await rename(previous, target);
+}
+
+async function carryOver(from: string, to: string): Promise<void> {
+	if (await stat(to).catch(() => null)) return;
+	const info = await stat(from);
+	if (info.isFile()) {
+		await link(from, to).catch(() => copyFile(from, to));
+		return;
+	}
+	await mkdir(to, { recursive: true });
+	for (const name of await readdir(from)) await carryOver(join(from, name), join(to, name));
+}
+
+/**
+ * Says in words what the disk refused; an error of the network stays as it is.
+ * @param path file that was being written.
+ * @param kept what becomes of the bytes that are here, one sentence.
+ */
+export function diskError(error: unknown, path: string, kept: string): unknown {
+	if (error instanceof UnreachableError || error instanceof DataError) return error;
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	if (code === 'ENOSPC' || code === 'EDQUOT') {
+		return new DataError(`${path}: the disk is full. ${kept} Make room and run the pull again.`, {
+			cause: error
+		});
+	}
+	if (code === '') return error;
+	return new DataError(`${path}: could not be written (${String(error)}). ${kept}`, { cause: error });
+}
+
+/**
+ * Refuses to begin what cannot end.
+ * @param folder an existing folder on the disk that will hold the file.
+ * @param bytes bytes still to be written.
+ * @throws DataError when the disk has less room than that.
+ */
+export async function checkRoom(folder: string, bytes: number): Promise<void> {
+	const { bavail, bsize } = await statfs(folder);
+	const free = bavail * bsize;
+	if (bytes <= free) return;
+	throw new DataError(
+		`${folder}: ${formatBytes(bytes)} are still to come and ${formatBytes(free)} are free on this disk. ` +
+			'Make room, or set LEDGER_DATA to a folder on a larger disk.'
+	);
 }

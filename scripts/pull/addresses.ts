@@ -1,4 +1,4 @@
-import { UsageError } from '../errors.ts';
+import { UsageError } from '#scripts/errors.ts';
 
 /** Where a publisher keeps what a source reads. When a publisher moves a file, this is the one place to change. */
 interface PublisherAddresses {

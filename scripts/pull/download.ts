@@ -1,14 +1,23 @@
-import { createHash } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { checkedChunks } from './checked-chunks.ts';
-import { checkTail, TAIL_BYTES, type ContentKind } from '../files/content-kind.ts';
-import { diskError } from '../files/disk-error.ts';
-import type { Effects } from '../effects.ts';
-import { withRetries, TransientError, type RetryPolicy } from './retry-policy.ts';
-import { startProgress } from '../files/progress.ts';
-import { ask, type Answer } from './request.ts';
-import { validatorsOf, type Validators } from './validators.ts';
+import { startSha256 } from '#scripts/files/sha256.ts';
+import { basename, dirname, join } from 'node:path';
+import { diskError } from '#scripts/files/write-whole.ts';
+import type { Effects } from '#scripts/effects.ts';
+import { UnreachableError } from '#scripts/errors.ts';
+import { startProgress } from '#scripts/files/progress.ts';
+import { checkedChunks, checkTail, type ContentKind, kindName, TAIL_BYTES } from './content-kind.ts';
+import { type Answer, ask, RefusedError } from './request.ts';
+import { type RetryPolicy, TransientError, withRetries } from './retry-policy.ts';
+import { type Validators, validatorsOf } from './validators.ts';
+
+/**
+ * Where files lie while they come, until they are whole: beside the raw folders and on the same disk, so that a rename
+ * ends the matter, but outside them, so that nothing ever reads half a file.
+ * @param rawFolder `data/raw/<source>`.
+ */
+export function incomingFolder(rawFolder: string): string {
+	return join(dirname(rawFolder), '.incoming', basename(rawFolder));
+}
 
 /** One file to fetch. */
 export interface Download {
@@ -67,7 +76,7 @@ async function store(file: Download, answer: Answer, effects: Effects): Promise<
 	await mkdir(dirname(file.target), { recursive: true });
 	const handle = await open(file.target, 'w');
 	const progress = startProgress({ label: file.label, total: length }, effects);
-	const hash = createHash('sha256');
+	const hash = startSha256();
 	let bytes = 0;
 	let tail: Buffer = Buffer.alloc(0);
 	try {
@@ -88,4 +97,42 @@ async function store(file: Download, answer: Answer, effects: Effects): Promise<
 	}
 	checkTail(file.kind, tail, file.url);
 	return { ...validators, sha256: hash.digest('hex'), bytes };
+}
+
+/** What a server says of a file before sending it; length in bytes, null when it does not say. */
+export type FileHead = Validators & { readonly length: number | null };
+
+/**
+ * Asks what state a file is in, without fetching it. A server that refuses HEAD gets a GET whose body is not read.
+ * @throws UnreachableError when it cannot be reached, refuses, or has a web page in the file's place.
+ */
+export async function askHead(
+	{ url, kind }: { readonly url: string; readonly kind: ContentKind },
+	retryPolicy: RetryPolicy,
+	effects: Effects
+): Promise<FileHead> {
+	return withRetries(
+		async () => {
+			const answer = await headOrGet(url, retryPolicy, effects);
+			answer.discard();
+			const type = answer.headers.get('content-type') ?? '';
+			if (!/^text\/html/i.test(type)) return validatorsOf(answer.headers);
+			throw new UnreachableError(
+				`${url} answers with a web page (${type}); expected ${kindName(kind)}. ` +
+					'Open the address in a browser; if the publisher moved the file, change scripts/pull/addresses.ts.'
+			);
+		},
+		retryPolicy,
+		effects
+	);
+}
+
+async function headOrGet(url: string, retryPolicy: RetryPolicy, effects: Effects): Promise<Answer> {
+	try {
+		return await ask({ url, method: 'HEAD' }, retryPolicy, effects);
+	} catch (error) {
+		const isMethodRefused = error instanceof RefusedError && error.status === 405;
+		if (!isMethodRefused) throw error;
+		return ask({ url }, retryPolicy, effects);
+	}
 }

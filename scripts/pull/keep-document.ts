@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Effects } from '#scripts/effects.ts';
-import type { ContentKind } from '#scripts/files/content-kind.ts';
-import { formatBytes, formatSeconds } from '#scripts/files/format-bytes.ts';
-import { incomingFolder } from '#scripts/files/incoming-folder.ts';
-import { isOnDisk, writeSnapshotRecord } from '#scripts/files/raw-file.ts';
-import { readSnapshotRecords, type SnapshotRecord } from '#scripts/files/snapshot-record.ts';
+import type { ContentKind } from './content-kind.ts';
+import { formatBytes, formatSeconds } from '#scripts/files/progress.ts';
+import { download, type Fetched, incomingFolder } from './download.ts';
+import {
+	isOnDisk,
+	readSnapshotRecords,
+	type SnapshotRecord,
+	writeSnapshotRecord
+} from '#scripts/files/snapshot-record.ts';
 import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
-import { download, type Fetched } from './download.ts';
 import type { RetryPolicy } from './retry-policy.ts';
 import { conditionalHeaders, type Validators } from './validators.ts';
 

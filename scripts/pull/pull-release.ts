@@ -1,18 +1,19 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Effects } from '#scripts/effects.ts';
-import type { ContentKind } from '#scripts/files/content-kind.ts';
-import { checkRoom } from '#scripts/files/disk-error.ts';
-import { formatBytes } from '#scripts/files/format-bytes.ts';
-import { incomingFolder } from '#scripts/files/incoming-folder.ts';
-import { fileSize, hashFile, writeSnapshotRecord } from '#scripts/files/raw-file.ts';
-import { readSnapshotRecords, type SnapshotRecord } from '#scripts/files/snapshot-record.ts';
+import type { ContentKind } from './content-kind.ts';
+import { checkRoom } from '#scripts/files/write-whole.ts';
+import { formatBytes } from '#scripts/files/progress.ts';
+import { askHead, type Fetched, type FileHead, incomingFolder } from './download.ts';
+import { fileSize, hashFile } from '#scripts/files/sha256.ts';
+import {
+	readSnapshotRecords,
+	type SnapshotRecord,
+	writeSnapshotRecord
+} from '#scripts/files/snapshot-record.ts';
 import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
-import type { Fetched } from './download.ts';
-import { askHead, type FileHead } from './file-head.ts';
 import { reportPulled } from './keep-document.ts';
-import { PartFile } from './part-file.ts';
-import { downloadResumably } from './resumable-download.ts';
+import { downloadResumably, PartFile } from './resumable-download.ts';
 import type { RetryPolicy } from './retry-policy.ts';
 import { isSameState, type Validators } from './validators.ts';
 

@@ -1,5 +1,5 @@
-import { UnreachableError } from '../errors.ts';
-import type { Effects } from '../effects.ts';
+import { UnreachableError } from '#scripts/errors.ts';
+import type { Effects } from '#scripts/effects.ts';
 import { parseRetryAfter, TransientError, type RetryPolicy } from './retry-policy.ts';
 
 const USER_AGENT = 'asylum-ledger/0.1 (open-source reader of public asylum statistics)';

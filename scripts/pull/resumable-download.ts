@@ -1,18 +1,19 @@
-import { createHash, type Hash } from 'node:crypto';
-import { open } from 'node:fs/promises';
-import { UnreachableError } from '../errors.ts';
-import { formatBytes } from '../files/format-bytes.ts';
-import { checkedChunks } from './checked-chunks.ts';
-import { checkTail, TAIL_BYTES, type ContentKind } from '../files/content-kind.ts';
-import { diskError } from '../files/disk-error.ts';
+import type { Hash } from 'node:crypto';
+import { open, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { formatBytes } from '#scripts/files/progress.ts';
+import { diskError } from '#scripts/files/write-whole.ts';
+import type { Effects } from '#scripts/effects.ts';
+import { UnreachableError } from '#scripts/errors.ts';
+import { startProgress } from '#scripts/files/progress.ts';
+import { fileSize, hashFile, startSha256 } from '#scripts/files/sha256.ts';
+import { writeFilesAtomically } from '#scripts/files/write-whole.ts';
+import { checkedChunks, checkTail, type ContentKind, TAIL_BYTES } from './content-kind.ts';
 import type { Fetched } from './download.ts';
-import type { Effects } from '../effects.ts';
-import type { PartFile } from './part-file.ts';
-import { withRetries, TransientError, type RetryPolicy } from './retry-policy.ts';
-import { startProgress } from '../files/progress.ts';
-import { askForRest } from './range-request.ts';
-import { fileSize, hashFile } from '../files/raw-file.ts';
-import type { Answer } from './request.ts';
+import { type Answer, ask } from './request.ts';
+import { type RetryPolicy, TransientError, withRetries } from './retry-policy.ts';
+import { ifRange, isSameState, validatorsOf } from './validators.ts';
 
 /** A large file to fetch. */
 export interface LargeFile {
@@ -35,7 +36,7 @@ export async function downloadResumably(
 	retryPolicy: RetryPolicy,
 	effects: Effects
 ): Promise<Fetched> {
-	const hashed: HashedPart = { hash: createHash('sha256'), bytes: 0 };
+	const hashed: HashedPart = { hash: startSha256(), bytes: 0 };
 	const attempt = async () => {
 		try {
 			await fetchRest(file, hashed, retryPolicy, effects);
@@ -109,7 +110,7 @@ async function startAnew(
 	const chunks = checkedChunks(answer, file.kind);
 	const first = await chunks.next();
 	await file.part.begin(origin);
-	hashed.hash = createHash('sha256');
+	hashed.hash = startSha256();
 	hashed.bytes = 0;
 	await append(file.part.path, first.done ? [] : [first.value], hashed, tell);
 	await append(file.part.path, chunks, hashed, tell);
@@ -171,5 +172,119 @@ async function readTail(path: string, bytes: number): Promise<Uint8Array> {
 		return buffer;
 	} finally {
 		await handle.close();
+	}
+}
+
+/** The rest of a file that a server is about to send. */
+export interface Rest {
+	readonly answer: Answer;
+	/** Place of the first byte that comes: 0 when the whole file comes again. */
+	readonly from: number;
+	/** What the bytes belong to. */
+	readonly origin: Origin;
+}
+
+/**
+ * Asks for what is missing of a file. The server sends the rest only if the file is still the one begun (`If-Range`);
+ * a server that changed the file, or knows no ranges, sends the whole.
+ * @param part what is here, null for nothing.
+ * @returns 'complete' when nothing is missing.
+ * @throws TransientError, RefusedError.
+ */
+export async function askForRest(
+	url: string,
+	part: Part | null,
+	retryPolicy: RetryPolicy,
+	effects: Effects
+): Promise<Rest | 'complete'> {
+	const validator = part && part.bytes > 0 && part.origin.url === url ? ifRange(part.origin) : null;
+	if (part === null || validator === null) return askForWhole(url, retryPolicy, effects);
+	const headers = { range: `bytes=${part.bytes}-`, 'if-range': validator };
+	const answer = await ask({ url, headers, accept: [206, 412, 416] }, retryPolicy, effects);
+	if (answer.status === 200) return { answer, from: 0, origin: originOf(url, answer) };
+	const { first, total } = parseContentRange(answer.headers.get('content-range'));
+	if (answer.status === 206 && first === part.bytes && belongs(part.origin, answer, total)) {
+		return { answer, from: first, origin: { ...part.origin, length: total ?? part.origin.length } };
+	}
+	answer.discard();
+	if (answer.status === 416 && total === part.bytes && belongs(part.origin, answer, total)) return 'complete';
+	return askForWhole(url, retryPolicy, effects);
+}
+
+async function askForWhole(url: string, retryPolicy: RetryPolicy, effects: Effects): Promise<Rest> {
+	const answer = await ask({ url }, retryPolicy, effects);
+	return { answer, from: 0, origin: originOf(url, answer) };
+}
+
+function originOf(url: string, { headers }: Answer): Origin {
+	return { url, ...validatorsOf(headers) };
+}
+
+/** Whether a partial answer is of the file that was begun, as far as its headers tell. */
+function belongs(origin: Origin, { headers }: Answer, total: number | null): boolean {
+	const theirs = validatorsOf(headers);
+	const isSilent = theirs.etag === null && theirs.last_modified === null;
+	const isSameLength = total === null || origin.length === null || total === origin.length;
+	return isSameLength && (isSilent || isSameState(origin, theirs));
+}
+
+/** `bytes 100-199/200` → first 100, total 200; a star in place of the range → total alone. */
+function parseContentRange(header: string | null): { first: number | null; total: number | null } {
+	const [, first, total] = /^bytes\s+(?:(\d+)-\d+|\*)\/(\d+|\*)$/i.exec(header?.trim() ?? '') ?? [];
+	return {
+		first: first === undefined ? null : Number(first),
+		total: /^\d+$/.test(total ?? '') ? Number(total) : null
+	};
+}
+
+const OriginSchema = v.object({
+	/** Address the bytes came from. */
+	url: v.string(),
+	etag: v.nullable(v.string()),
+	last_modified: v.nullable(v.string()),
+	/** Bytes of the whole file, null when the server did not say. */
+	length: v.nullable(v.number())
+});
+
+/** Which state of which file a part is a beginning of. */
+export type Origin = v.InferOutput<typeof OriginSchema>;
+
+/** The beginning of a file on disk. */
+export interface Part {
+	readonly origin: Origin;
+	/** Bytes that are here, from the file's first. */
+	readonly bytes: number;
+}
+
+/** Where the beginning of a large file waits for its rest: the bytes in one file, what they belong to in another. */
+export class PartFile {
+	readonly path: string;
+	readonly #sidecar: string;
+
+	/** @param folder the source's folder for incoming files. */
+	constructor(folder: string) {
+		this.path = join(folder, 'download.part');
+		this.#sidecar = join(folder, 'download.json');
+	}
+
+	/** What is here; null when nothing is, or nobody can say what it belongs to. */
+	async read(): Promise<Part | null> {
+		const bytes = await fileSize(this.path);
+		const text = await readFile(this.#sidecar, 'utf8').catch(() => null);
+		if (bytes === null || text === null) return null;
+		const origin = v.safeParse(v.pipe(v.string(), v.parseJson(), OriginSchema), text);
+		return origin.success ? { origin: origin.output, bytes } : null;
+	}
+
+	/** Forgets the bytes and says to what the next ones will belong. */
+	async begin(origin: Origin): Promise<void> {
+		await rm(this.path, { force: true });
+		await writeFilesAtomically(new Map([[this.#sidecar, `${JSON.stringify(origin, null, 2)}\n`]]));
+	}
+
+	/** Removes bytes and description. */
+	async remove(): Promise<void> {
+		await rm(this.path, { force: true });
+		await rm(this.#sidecar, { force: true });
 	}
 }

@@ -1,6 +1,6 @@
-import { UnreachableError } from '../errors.ts';
-import { formatSeconds } from '../files/format-bytes.ts';
-import type { Effects } from '../effects.ts';
+import { UnreachableError } from '#scripts/errors.ts';
+import { formatSeconds } from '#scripts/files/progress.ts';
+import type { Effects } from '#scripts/effects.ts';
 
 /** How long we put up with a slow or failing server. */
 export interface RetryPolicy {

@@ -1,4 +1,4 @@
-import type { SnapshotRecord } from '../files/snapshot-record.ts';
+import type { SnapshotRecord } from '#scripts/files/snapshot-record.ts';
 
 /** By what a publisher's server tells one state of a file from the next. */
 export interface Validators {

@@ -19,7 +19,7 @@ import type { Table } from '#core/tables/table.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
 import { memoryDatabase, quoted, readCsvSql } from '#scripts/files/duckdb.ts';
-import { restoreInterruptedSwap, swapFolder } from '#scripts/files/swap-folder.ts';
+import { restoreInterruptedSwap, swapFolder } from '#scripts/files/write-whole.ts';
 import { shownCount } from './counted-folders.ts';
 
 /** How many rows each file of the aggregates folder has. */

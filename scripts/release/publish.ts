@@ -12,8 +12,8 @@ import type { Row, Table } from '#core/tables/table.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
 import { memoryDatabase, writeParquet } from '#scripts/files/duckdb.ts';
-import { fileFacts, type FileFacts } from '#scripts/files/raw-file.ts';
-import { restoreInterruptedSwap, swapFolder } from '#scripts/files/swap-folder.ts';
+import { fileFacts, type FileFacts } from '#scripts/files/sha256.ts';
+import { restoreInterruptedSwap, swapFolder } from '#scripts/files/write-whole.ts';
 import { countedFolders } from './counted-folders.ts';
 import { readRelease, type Release } from './release-records.ts';
 

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { NAMING_TABLES } from '#core/tables/all-tables.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
-import { hashFile } from '#scripts/files/raw-file.ts';
+import { hashFile, startSha256 } from '#scripts/files/sha256.ts';
 import { ReleaseFiguresSchema } from './compare-releases.ts';
 import { countedFolders } from './counted-folders.ts';
 
@@ -22,7 +21,7 @@ export type Release = v.InferOutput<typeof ReleaseSchema>;
 export async function readRelease(data: DataFolder): Promise<Release> {
 	const stated = join(data.root, 'release.json');
 	if (await exists(stated)) return readStated(stated);
-	const hash = createHash('sha256');
+	const hash = startSha256();
 	const [counted] = await countedFolders(data);
 	const paths = NAMING_TABLES.map((name) => join(data.normalized, `${name}.csv`));
 	for (const path of counted ? [...paths, join(counted.folder, 'asylum_decisions.csv')] : paths) {

@@ -1,4 +1,4 @@
-import { UsageError } from '../errors.ts';
+import { UsageError } from '#scripts/errors.ts';
 import type { Source } from './source.ts';
 import { asylumJudge } from './asylumjudge/source.ts';
 import { ddp } from './ddp/source.ts';

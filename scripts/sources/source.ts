@@ -7,9 +7,9 @@ import type {
 import type { PublishedJudge, PublishedOutcome, SourceDocument } from '#core/tables/published.ts';
 import type { Corrector } from '#scripts/release/corrections.ts';
 import type { Harmonizer } from '#scripts/release/harmonize.ts';
-import type { Effects } from '../effects.ts';
-import type { InputFile } from '../files/input-files.ts';
-import type { SnapshotRecord } from '../files/snapshot-record.ts';
+import type { Effects } from '#scripts/effects.ts';
+import type { InputFile } from '#scripts/files/input-files.ts';
+import type { SnapshotRecord } from '#scripts/files/snapshot-record.ts';
 
 /** What happened to the rows of one input file. read = kept + rejected; `repaired` rows are among the kept. */
 export interface FileTally {

@@ -6,7 +6,7 @@ import { type SourceDocument, sources } from '#core/tables/published.ts';
 import { dataFolder, type DataFolder } from '#scripts/data-folder.ts';
 import type { Effects } from '#scripts/effects.ts';
 import { UsageError } from '#scripts/errors.ts';
-import { fileFacts } from '#scripts/files/raw-file.ts';
+import { fileFacts } from '#scripts/files/sha256.ts';
 import { aggregateDecisions } from '#scripts/release/aggregate.ts';
 import { normalizeCaseTable } from '#scripts/sources/ddp/normalize.ts';
 import { normalizeEoirCaseData } from '#scripts/sources/eoir-case-data/normalize.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { fiscalYear } from '#core/time.ts';
-import { DataError } from '../../errors.ts';
-import type { InputFile } from '../../files/input-files.ts';
-import type { Reject } from '../source.ts';
+import { DataError } from '#scripts/errors.ts';
+import type { InputFile } from '#scripts/files/input-files.ts';
+import type { Reject } from '#scripts/sources/source.ts';
 import {
 	assertKey,
 	assertSum,

@@ -4,10 +4,10 @@ import type {
 	PublishedJudgeYear
 } from '#core/tables/court-records.ts';
 import type { Court, ImmigrationJudge, Nationality } from '#core/tables/lookups.ts';
-import { DataError } from '../../errors.ts';
-import type { InputFile } from '../../files/input-files.ts';
+import { DataError } from '#scripts/errors.ts';
+import type { InputFile } from '#scripts/files/input-files.ts';
 import { NO_CORRECTIONS } from '#scripts/release/corrections.ts';
-import type { FileTally, Published, ReadContext, Reject } from '../source.ts';
+import type { FileTally, Published, ReadContext, Reject } from '#scripts/sources/source.ts';
 import { profileCounter, readPublisherJson } from './json.ts';
 import { nationalOutcomes, nationalPeriods } from './national.ts';
 import { createPeople, nameProfiles, type People, profileId, type ProfileNames } from './people.ts';

@@ -1,9 +1,10 @@
 import { asylumjudge } from '#core/publishers/asylumjudge.ts';
 import type { SourceDocument } from '#core/tables/published.ts';
 import { fiscalYear, fiscalYearDays } from '#core/time.ts';
-import { DataError } from '../../errors.ts';
-import { sha256, type SnapshotRecord } from '../../files/snapshot-record.ts';
-import type { InputFile } from '../../files/input-files.ts';
+import { DataError } from '#scripts/errors.ts';
+import { sha256 } from '#scripts/files/sha256.ts';
+import type { SnapshotRecord } from '#scripts/files/snapshot-record.ts';
+import type { InputFile } from '#scripts/files/input-files.ts';
 import { CASES_FROM, type Coverage, type Definition } from './rows.ts';
 
 /** Last day of cases in the releases that were transcribed. */

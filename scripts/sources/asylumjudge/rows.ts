@@ -1,5 +1,5 @@
 import { OTHER_PARTS, type OtherPart } from '#core/tables/court-records.ts';
-import type { Reject } from '../source.ts';
+import type { Reject } from '#scripts/sources/source.ts';
 
 /** The publisher's two ways of counting; see NOTES.md. They are never one series. */
 export type Definition = 'decisions' | 'composition';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { readCsv } from '#core/tables/csv.ts';
 import { lookupCourts, lookupImmigrationJudges, lookupNationalities } from '#core/tables/lookups.ts';
 import type { Row, Table } from '#core/tables/table.ts';
-import { dataFolder } from '../../data-folder.ts';
-import type { PublishedSource } from '../source.ts';
+import { dataFolder } from '#scripts/data-folder.ts';
+import type { PublishedSource } from '#scripts/sources/source.ts';
 import { pullAsylumJudge } from './pull.ts';
 import { readAsylumJudge } from './read.ts';
 

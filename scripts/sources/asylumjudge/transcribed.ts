@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import { fiscalYear } from '#core/time.ts';
-import { DataError } from '../../errors.ts';
-import type { InputFile } from '../../files/input-files.ts';
+import { DataError } from '#scripts/errors.ts';
+import type { InputFile } from '#scripts/files/input-files.ts';
 import type { Corrector } from '#scripts/release/corrections.ts';
-import type { Reject } from '../source.ts';
+import type { Reject } from '#scripts/sources/source.ts';
 import { coverageOf, documentId } from './release.ts';
 import {
 	assertKey,

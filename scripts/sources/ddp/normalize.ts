@@ -10,14 +10,12 @@ import { readCsv, writeCsv } from '#core/tables/csv.ts';
 import type { Row, Table } from '#core/tables/table.ts';
 import { dataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
-import { diskError } from '#scripts/files/disk-error.ts';
+import { diskError, restoreInterruptedSwap, swapFolder } from '#scripts/files/write-whole.ts';
 import type { Effects } from '#scripts/effects.ts';
-import { restoreInterruptedSwap, swapFolder } from '#scripts/files/swap-folder.ts';
 import type { CaseTableOptions } from '#scripts/sources/source.ts';
 import { quoted } from '#scripts/files/duckdb.ts';
 import { listedNames, nameCodes, type NameReport } from '#scripts/release/name-codes.ts';
-import { type CaseColumns, findColumns, unreadable } from './columns.ts';
-import { dayInName, findTable } from './find-table.ts';
+import { type CaseColumns, dayInName, findColumns, findTable, unreadable } from './case-table.ts';
 import {
 	codeCounts,
 	type CountingRules,
@@ -31,8 +29,13 @@ import {
 	type TableFacts,
 	tableFacts
 } from './query.ts';
-import type { CaseTableSummary, DayKnownFrom } from './summary.ts';
-import { refuseMiscounted, type RowTally, rowTally } from './row-tally.ts';
+import {
+	type CaseTableSummary,
+	type DayKnownFrom,
+	refuseMiscounted,
+	type RowTally,
+	rowTally
+} from './summary.ts';
 
 /** What `normalize ddp` is asked to do. */
 export interface CaseTableRequest extends CaseTableOptions {

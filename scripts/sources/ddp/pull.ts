@@ -1,11 +1,12 @@
-import { UnreachableError } from '#scripts/errors.ts';
 import type { Effects } from '#scripts/effects.ts';
-import { RETRY_POLICY, type RetryPolicy } from '#scripts/pull/retry-policy.ts';
+import { UnreachableError } from '#scripts/errors.ts';
 import { publisherAddresses } from '#scripts/pull/addresses.ts';
-import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
 import { pullRelease, type ReleaseName } from '#scripts/pull/pull-release.ts';
-import { dayInName } from './find-table.ts';
-import { askReleaseDay } from './release-day.ts';
+import { ask, RefusedError } from '#scripts/pull/request.ts';
+import { RETRY_POLICY, type RetryPolicy, withRetries } from '#scripts/pull/retry-policy.ts';
+import { dayOf } from '#scripts/pull/validators.ts';
+import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
+import { dayInName } from './case-table.ts';
 
 /**
  * Fetches the Deportation Data Project's case table (some 460 MB) if there is another one than we have. The project
@@ -41,4 +42,40 @@ function nameOf(day: string | null): ReleaseName {
 	return day === null
 		? { file: 'cases.parquet', title, published_on: null }
 		: { file: `cases_${day}.parquet`, title: `${title}, release of ${day}`, published_on: day };
+}
+
+const HTTP_DATE = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT/;
+
+/**
+ * Asks of which release of EOIR's archive the case table is made. The project keeps the archive's Last-Modified line
+ * beside its scripts; the release is that of the first day of its month.
+ * @returns ISO day; null, with a warning, when the line is not there or cannot be read.
+ * @throws UnreachableError when the server cannot be reached.
+ */
+async function askReleaseDay(
+	url: string,
+	retryPolicy: RetryPolicy,
+	effects: Effects
+): Promise<string | null> {
+	const text = await withRetries(() => readText(url, retryPolicy, effects), retryPolicy, effects);
+	const day = dayOf(HTTP_DATE.exec(text)?.[0] ?? null);
+	if (day !== null) return `${day.slice(0, 7)}-01`;
+	effects.warn(
+		`ddp: ${url} does not say of which release the table is made; expected EOIR's Last-Modified line. The newest ` +
+			'completion day in it will stand for the release, unless normalize is given --release YYYY-MM-DD.'
+	);
+	return null;
+}
+
+/** The text at an address, empty when there is none. */
+async function readText(url: string, retryPolicy: RetryPolicy, effects: Effects): Promise<string> {
+	try {
+		const answer = await ask({ url }, retryPolicy, effects);
+		const chunks: Uint8Array[] = [];
+		for await (const chunk of answer.chunks()) chunks.push(chunk);
+		return Buffer.concat(chunks).toString('utf8');
+	} catch (error) {
+		if (error instanceof RefusedError) return '';
+		throw error;
+	}
 }

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import * as v from 'valibot';
 import type { ApplicationDecision, CustodyCode } from '#core/tables/code-lists.ts';
 import { quoted } from '#scripts/files/duckdb.ts';
-import type { CaseColumns } from './columns.ts';
+import type { CaseColumns } from './case-table.ts';
 
 const whole = v.pipe(v.union([v.number(), v.bigint()]), v.transform(Number));
 

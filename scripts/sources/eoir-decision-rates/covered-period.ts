@@ -1,6 +1,5 @@
 import { fiscalYear, fiscalYearDays } from '#core/time.ts';
-import { DataError } from '../../errors.ts';
-import { daysAfter, quarterEnds, yearsIn } from './stated-days.ts';
+import { DataError } from '#scripts/errors.ts';
 
 /** What an edition covers and when it was made. */
 export interface CoveredPeriod {
@@ -149,4 +148,52 @@ function shiftYear(day: string, by: number): string {
 
 function daysBetween(from: string, to: string): number {
 	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** Fiscal years named in a text: `Fiscal Year 2021`, `FY 2021`, `FY21`. */
+function yearsIn(text: string): number[] {
+	return [...text.matchAll(/\b(?:fiscal year|FY)\s*(\d{4}|\d{2})\b/gi)].map(([, year = '']) =>
+		Number(year.length === 2 ? `20${year}` : year)
+	);
+}
+
+const MONTHS = [
+	'january',
+	'february',
+	'march',
+	'april',
+	'may',
+	'june',
+	'july',
+	'august',
+	'september',
+	'october',
+	'november',
+	'december'
+];
+
+/** ISO days written after one of some words: `June 30, 2020` or `6/30/2020`. */
+function daysAfter(text: string, word: RegExp): string[] {
+	const pattern = new RegExp(
+		String.raw`\b(?:${word.source}):?\s+(?:(${MONTHS.join('|')})\s+(\d{1,2})\s*,?\s*(\d{4})|(\d{1,2})/(\d{1,2})/(\d{4}))`,
+		'gi'
+	);
+	return [...text.matchAll(pattern)].map(([, name, day, year, month, monthDay, monthYear]) =>
+		isoDay(year ?? monthYear, month ?? MONTHS.indexOf((name ?? '').toLowerCase()) + 1, day ?? monthDay)
+	);
+}
+
+const QUARTER_ENDS = ['12-31', '03-31', '06-30', '09-30'];
+
+/** Last days of the quarters a text names, `Second Quarter`, of a fiscal year. */
+function quarterEnds(text: string, year: number | null): string[] {
+	if (year === null) return [];
+	return [...text.matchAll(/\b(first|second|third|fourth) quarter\b/gi)].map(([, name = '']) => {
+		const quarter = ['first', 'second', 'third', 'fourth'].indexOf(name.toLowerCase());
+		return `${quarter === 0 ? year - 1 : year}-${QUARTER_ENDS[quarter]}`;
+	});
+}
+
+function isoDay(year: string | undefined, month: number | string, day: string | undefined): string {
+	return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -1,13 +1,12 @@
-import type { Effects } from '../../effects.ts';
-import { fetchPage } from '../../pull/fetch-page.ts';
+import type { Effects } from '#scripts/effects.ts';
+import { fetchPage, pageLinks } from '#scripts/pull/page.ts';
 import { keepDocument, type PublishedDocument } from '#scripts/pull/keep-document.ts';
-import { pageLinks } from '../../pull/page-links.ts';
-import { RETRY_POLICY, type RetryPolicy } from '../../pull/retry-policy.ts';
-import { RefusedError } from '../../pull/request.ts';
-import { dayOf } from '../../pull/validators.ts';
-import { mirroredLink, publisherAddresses } from '../../pull/addresses.ts';
+import { RETRY_POLICY, type RetryPolicy } from '#scripts/pull/retry-policy.ts';
+import { RefusedError } from '#scripts/pull/request.ts';
+import { dayOf } from '#scripts/pull/validators.ts';
+import { mirroredLink, publisherAddresses } from '#scripts/pull/addresses.ts';
 import { pullEach } from '#scripts/sources/each-file.ts';
-import type { PullRequest, PullResult } from '../source.ts';
+import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
 
 const WORKBOOK = /^(?:(\d{4})_(\d{2})(\d{2})_)?.*yearbook_asylees_fy(\d{4}).*\.xlsx$/i;
 

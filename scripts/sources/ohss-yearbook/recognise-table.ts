@@ -1,5 +1,5 @@
-import { DataError } from '../../errors.ts';
-import type { Sheet, SheetCell } from '../../files/workbook.ts';
+import { DataError } from '#scripts/errors.ts';
+import type { Sheet, SheetCell } from '#scripts/files/workbook.ts';
 
 /**
  * What a table of the yearbook holds: `totals`, people granted asylum by year on both tracks; `affirmative` and
@@ -92,4 +92,34 @@ function kindOf(title: string): TableKind | null {
 function titleYears(title: string): RecognisedTable['titleYears'] {
 	const [, first, last] = /\byears?\s+(\d{4})\s*(?:to|through|-|–)\s*(\d{4})/i.exec(title) ?? [];
 	return first && last ? { first: Number(first), last: Number(last) } : null;
+}
+
+/**
+ * Checks that a table has every year its title promises, each once.
+ * @param place where the years stand, for the message.
+ * @throws DataError when a year is missing, printed twice or outside the title's range.
+ */
+export function assertTitleYears(
+	{ titleYears }: RecognisedTable,
+	years: readonly number[],
+	place: string
+): void {
+	const found = years.length > 0 ? years.join(', ') : 'no year';
+	const twice = years.find((year, i) => years.indexOf(year) !== i);
+	if (twice !== undefined)
+		throw new DataError(`${place}: found the year ${twice} twice, expected each year once (${found}).`);
+	if (years.length === 0) throw new DataError(`${place}: found no year, expected fiscal years such as 2023.`);
+	if (!titleYears) return;
+	const expected = Array.from(
+		{ length: titleYears.last - titleYears.first + 1 },
+		(_, i) => titleYears.first + i
+	);
+	const wrong = [
+		...expected.filter((year) => !years.includes(year)),
+		...years.filter((year) => !expected.includes(year))
+	];
+	if (wrong.length === 0) return;
+	throw new DataError(
+		`${place}: found the years ${found}, expected ${titleYears.first} to ${titleYears.last} as the title says; look at ${wrong.join(', ')}.`
+	);
 }

@@ -3,16 +3,30 @@ import { join } from 'node:path';
 import { readCsv } from '#core/tables/csv.ts';
 import { lookupCourts, lookupImmigrationJudges, lookupJudgeCourts } from '#core/tables/lookups.ts';
 import type { Row, Table } from '#core/tables/table.ts';
-import { dataFolder } from '../../data-folder.ts';
-import { DataError } from '../../errors.ts';
-import type { InputFile } from '../../files/input-files.ts';
 import { type Corrector, NO_CORRECTIONS } from '#scripts/release/corrections.ts';
 import { readEach } from '#scripts/sources/each-file.ts';
-import type { FileTally, Published, PublishedSource, ReadContext } from '../source.ts';
-import { checkTracYears, TRAC_YEARS_COLUMNS } from './check-trac-years.ts';
-import type { ReferenceLookups, ReferenceReader, ReferenceRows } from './reader.ts';
-import { REFERENCE_READERS } from './readers.ts';
-import { parseReferenceFile, type ReferenceFile } from './reference-file.ts';
+import { dataFolder } from '#scripts/data-folder.ts';
+import { DataError } from '#scripts/errors.ts';
+import type { InputFile } from '#scripts/files/input-files.ts';
+import type { FileTally, Published, PublishedSource, ReadContext } from '#scripts/sources/source.ts';
+import { FIGURES_COLUMNS, figureSourceId, readFigures } from './figures.ts';
+import {
+	parseReferenceFile,
+	type ReferenceFile,
+	type ReferenceLookups,
+	type ReferenceReader,
+	type ReferenceRows
+} from './reference-file.ts';
+import {
+	checkTracYears,
+	readTracMonths,
+	readTracNationalities,
+	TRAC_MONTHS_COLUMNS,
+	TRAC_NATIONALITIES_COLUMNS,
+	TRAC_TOOL,
+	TRAC_YEARS_COLUMNS
+} from './trac-counts.ts';
+import { readTracJudges, TRAC_JUDGES_COLUMNS } from './trac-judges.ts';
 
 /** Figures that others have published, kept to check and to quote: TRAC's tables and single figures of the press. */
 export const reference: PublishedSource = {
@@ -135,3 +149,32 @@ function findReader({ columns, input }: ReferenceFile): ReferenceReader | null {
 function whyIgnored(reader: ReferenceReader | null): string {
 	return typeof reader?.read === 'string' ? reader.read : 'no table of reference figures by its columns';
 }
+
+/** Every kind of file that may lie among the reference figures; the first whose columns are all there is taken. */
+const REFERENCE_READERS: readonly ReferenceReader[] = [
+	{ columns: ['custody_status', 'fymon'], read: 'months by custody: published tables have no custody' },
+	{ columns: TRAC_MONTHS_COLUMNS, read: readTracMonths, sourceId: () => TRAC_TOOL },
+	{
+		columns: TRAC_NATIONALITIES_COLUMNS,
+		read: readTracNationalities,
+		sourceId: ({ cells }) => `reference-trac-nationalities-fy${cells['fiscal_year']}`
+	},
+	{
+		columns: TRAC_JUDGES_COLUMNS,
+		read: readTracJudges,
+		sourceId: ({ cells }) => `reference-trac-judges-${cells['vintage']?.toLowerCase()}`
+	},
+	{ columns: FIGURES_COLUMNS, read: readFigures, sourceId: figureSourceId },
+	{ columns: TRAC_YEARS_COLUMNS, read: 'added up from the months by others: used to check our sums' },
+	{
+		columns: ['trac_base_city_code', 'trac_court_name'],
+		read: "TRAC's names of courts: kept in data/lookups/courts.csv"
+	},
+	{ columns: ['period', 'court', 'pct_denied'], read: 'percentages of courts, not counts' },
+	{ columns: ['vintage', 'trac_court', 'judges_with_100plus'], read: 'derived from the judge tables' },
+	{
+		columns: ['vintage', 'court', 'judge', 'url'],
+		read: 'pages of single judges, in windows of other years: no table'
+	},
+	{ columns: ['fy', 'trac_granted'], read: 'a comparison of sources that are read themselves' }
+];

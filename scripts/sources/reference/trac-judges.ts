@@ -1,10 +1,15 @@
+import type { Court, ImmigrationJudge, JudgeCourt } from '#core/tables/lookups.ts';
 import type { PublishedJudge } from '#core/tables/published.ts';
-import { DataError } from '../../errors.ts';
-import { createJudgeMatcher } from './match-judge.ts';
-import { NO_ROWS, type ReferenceLookups, type ReferenceRows } from './reader.ts';
-import { type ReferenceFile, type ReferenceLine, wholeNumber } from './reference-file.ts';
-import { tracCourt } from './trac-courts.ts';
-import { tracDocument } from './trac-document.ts';
+import { DataError } from '#scripts/errors.ts';
+import {
+	NO_ROWS,
+	type ReferenceFile,
+	type ReferenceLine,
+	type ReferenceLookups,
+	type ReferenceRows,
+	wholeNumber
+} from './reference-file.ts';
+import { tracDocument } from './trac-counts.ts';
 
 /** Columns of TRAC's judge tables, several windows in one file. */
 export const TRAC_JUDGES_COLUMNS = [
@@ -93,4 +98,113 @@ function windowDocument(
 				? 'El otro alivio va aparte de las denegaciones.'
 				: 'El otro alivio cuenta como denegación, así que no se compara con cuadros posteriores.')
 	});
+}
+
+/**
+ * TRAC's names of courts that are neither the name nor an alias of one of ours, or would be taken for another.
+ * Checked against the courts where the judges listed there held hearings. "New York" is Federal Plaza, and Broadway
+ * as well, which TRAC does not list apart; "Los Angeles" is the court that moved from Olive Street to Pacific
+ * Concourse Drive.
+ */
+const TRAC_NAMES: Readonly<Record<string, string>> = {
+	Arlington: 'WAS',
+	'Los Angeles': 'WLA',
+	'New York': 'NYC',
+	'New York - DET': 'NYV',
+	'Houston - Detained': 'CIC',
+	Hagatna: 'AGA',
+	Portland: 'POO'
+};
+
+/** Finds the court TRAC means by a name. @throws DataError when none or several bear it. */
+function tracCourt(line: ReferenceLine, courts: readonly Court[]): string {
+	const name = line.cells['trac_court'] ?? '';
+	const listed = TRAC_NAMES[name];
+	if (listed) return listed;
+	const matches = courts.filter(
+		(court) => court.is_court && (court.name === name || court.aliases?.split('|').includes(name))
+	);
+	const [match, ...others] = matches;
+	if (match && others.length === 0) return match.court;
+	throw new DataError(
+		`${line.file}, line ${line.line}: court "${name}" is ${match ? `${matches.map(({ court }) => court).join(' or ')}` : 'not in data/lookups/courts.csv'}. ` +
+			`Add the name to the aliases of the court it means, with its source.`
+	);
+}
+
+/** Finds the code of a judge from a printed name and the court. */
+export type JudgeMatcher = (name: string, court: string) => string | null;
+
+/**
+ * Builds a matcher. A printed name is a judge's for certain when exactly one person among all codes bears it and EOIR
+ * lists that person at the court, or counts hearings there. Names are compared without accents, punctuation and
+ * suffixes: same last name, same first name, and middle names that do not contradict each other ("Left, James" and
+ * "Left, James M." agree, "James M." and "James R." do not). A full match goes before a partial one. Codes joined to
+ * one person count as one; codes that are no person never match.
+ */
+export function createJudgeMatcher(
+	judges: readonly ImmigrationJudge[],
+	judgeCourts: readonly JudgeCourt[]
+): JudgeMatcher {
+	const persons = judges
+		.filter(({ is_person }) => is_person)
+		.map((judge) => ({ code: judge.alias_of ?? judge.judge, name: nameParts(judge.name) }));
+	const canonical = new Map(judges.map(({ judge, alias_of }) => [judge, alias_of ?? judge]));
+	const atCourt = new Set(judgeCourts.map(({ judge, court }) => `${canonical.get(judge) ?? judge} ${court}`));
+	return (name, court) => {
+		const printed = nameParts(name);
+		const alike = persons.filter((person) => agree(person.name, printed));
+		const full = alike.filter((person) => person.name.middle.join() === printed.middle.join());
+		const code = onlyCode(full.length > 0 ? full : alike);
+		return code !== null && atCourt.has(`${code} ${court}`) ? code : null;
+	};
+}
+
+interface NameParts {
+	readonly last: string;
+	readonly first: string;
+	readonly middle: readonly string[];
+}
+
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+function nameParts(name: string): NameParts {
+	const plain = name
+		.normalize('NFD')
+		.replace(/[\u0300-\u036f]/g, '')
+		.toLowerCase();
+	const [last = '', ...rest] = plain.split(',');
+	const words = rest
+		.join(' ')
+		.split(/[^a-z]+/)
+		.filter((word) => word !== '' && !SUFFIXES.has(word));
+	const [first = '', ...middle] = words;
+	return {
+		last: last
+			.split(/[^a-z]+/)
+			.filter((word) => word !== '' && !SUFFIXES.has(word))
+			.join(' '),
+		first,
+		middle
+	};
+}
+
+function agree(a: NameParts, b: NameParts): boolean {
+	if (a.last !== b.last || a.first !== b.first || a.first === '') return false;
+	if (a.middle.length === 0 || b.middle.length === 0) return true;
+	return a.middle.every((word, i) => {
+		const other = b.middle[i];
+		return (
+			other === undefined ||
+			word === other ||
+			(word.length === 1 && other.startsWith(word)) ||
+			(other.length === 1 && word.startsWith(other))
+		);
+	});
+}
+
+function onlyCode(persons: readonly { readonly code: string }[]): string | null {
+	const codes = new Set(persons.map(({ code }) => code));
+	const [code] = codes;
+	return codes.size === 1 && code !== undefined ? code : null;
 }

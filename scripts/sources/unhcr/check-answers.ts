@@ -1,8 +1,7 @@
 import { sumRanges } from '#core/counts/count-range.ts';
-import { DataError } from '../../errors.ts';
-import type { UnhcrDataset } from './dataset.ts';
-import { parseCount } from './parse-count.ts';
-import type { Paging, UnhcrPage, UnhcrRow } from './unhcr-page.ts';
+import { DataError } from '#scripts/errors.ts';
+import type { Paging, UnhcrDataset, UnhcrPage, UnhcrRow } from './dataset.ts';
+import { parseCount } from './outcomes.ts';
 
 type AnswerPage = UnhcrPage & { readonly paging: Paging };
 

@@ -1,4 +1,8 @@
 import type { Measure } from '#core/counts/slice.ts';
+import type { SourceDocument } from '#core/tables/published.ts';
+import type { InputFile } from '#scripts/files/input-files.ts';
+import { sha256 } from '#scripts/files/sha256.ts';
+import type { SnapshotRecord } from '#scripts/files/snapshot-record.ts';
 
 /** One of UNHCR's two tables of asylum procedures. */
 export interface UnhcrDataset {
@@ -21,7 +25,7 @@ export interface UnhcrDataset {
 }
 
 /** Columns both tables have: the year, country of origin (coo), country of asylum (coa), procedure and level. */
-export const SHARED_COLUMNS = [
+const SHARED_COLUMNS = [
 	'year',
 	'coo_name',
 	'coo',
@@ -64,7 +68,7 @@ export const DECISIONS: UnhcrDataset = {
 };
 
 /** Applications by country of origin, level and kind. */
-export const APPLICATIONS: UnhcrDataset = {
+const APPLICATIONS: UnhcrDataset = {
 	sourceId: 'unhcr-asylum-applications',
 	title: 'Asylum applications, UNHCR Refugee Data Finder, country of asylum United States',
 	url: `${API}/asylum-applications/`,
@@ -91,4 +95,76 @@ export function requiredColumns({ keyColumns, measures }: UnhcrDataset): readonl
 /** The table that columns belong to, by the columns no other table has; null when they belong to neither. */
 export function recogniseDataset(columns: readonly string[]): UnhcrDataset | null {
 	return DATASETS.find(({ marks }) => marks.some((mark) => columns.includes(mark))) ?? null;
+}
+
+/** One row as printed: column → text, blanks around it removed, empty when there was none. */
+export interface UnhcrRow {
+	/** File the row stands in. */
+	readonly file: string;
+	/** Line of a CSV (the header is line 1) or number of an item in a JSON page (from 1). */
+	readonly line: number;
+	readonly cells: Readonly<Record<string, string>>;
+	/** Whether blanks had to be removed from a label. */
+	readonly isRepaired: boolean;
+}
+
+/** A page's place in an answer of the API. */
+export interface Paging {
+	readonly page: number;
+	readonly maxPages: number;
+	/** Sums of the whole answer by column, as text; null when the envelope gives none. */
+	readonly total: Readonly<Record<string, string>> | null;
+}
+
+/** What one file holds: rows of one of the tables. */
+export interface UnhcrPage {
+	readonly file: string;
+	readonly dataset: UnhcrDataset;
+	readonly rows: readonly UnhcrRow[];
+	/** Where the page stands among the pages of one answer; null for a CSV, which is whole. */
+	readonly paging: Paging | null;
+}
+
+/** A file that is none of ours, and why. */
+export interface PassedOver {
+	readonly file: string;
+	readonly ignored: string;
+}
+
+/**
+ * The document that rows of one table come from. Read from one file it carries that file's checksum and what its
+ * snapshot record knows; from several, such as pages of the API, the sum of their sizes,
+ * no checksum, and the last day one of them was fetched.
+ * @param files the files that gave at least one row.
+ */
+export function describeDocument(
+	dataset: UnhcrDataset,
+	files: readonly InputFile[],
+	records: readonly SnapshotRecord[]
+): SourceDocument {
+	const found = files.flatMap(({ bytes }) => records.find((record) => record.sha256 === sha256(bytes)) ?? []);
+	const [file] = files;
+	const [record] = found;
+	const isOne = files.length === 1;
+	return {
+		source_id: dataset.sourceId,
+		publisher: 'UNHCR',
+		title: dataset.title,
+		edition: isOne ? (record?.title ?? null) : `${files.length} files`,
+		url: (isOne ? record?.url : null) ?? dataset.url,
+		published_on: isOne ? (record?.published_on ?? null) : null,
+		retrieved_on: found.length === files.length ? latest(found) : null,
+		sha256: file && isOne ? sha256(file.bytes) : null,
+		bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+		licence: 'CC BY 4.0',
+		year_basis: 'mixed',
+		unit: 'mixed',
+		note_en: dataset.note_en,
+		note_es: dataset.note_es
+	};
+}
+
+function latest(records: readonly SnapshotRecord[]): string | null {
+	const days = records.flatMap(({ retrieved_on }) => retrieved_on ?? []).sort();
+	return days.at(-1) ?? null;
 }

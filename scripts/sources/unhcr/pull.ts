@@ -1,22 +1,23 @@
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DataError, UnreachableError } from '../../errors.ts';
-import { download, type Fetched } from '../../pull/download.ts';
-import type { Effects } from '../../effects.ts';
-import { incomingFolder } from '../../files/incoming-folder.ts';
-import { RETRY_POLICY, type RetryPolicy } from '../../pull/retry-policy.ts';
-import { isOnDisk, writeSnapshotRecord } from '../../files/raw-file.ts';
+import { DataError, UnreachableError } from '#scripts/errors.ts';
+import { download, type Fetched, incomingFolder } from '#scripts/pull/download.ts';
+import type { Effects } from '#scripts/effects.ts';
+import { RETRY_POLICY, type RetryPolicy } from '#scripts/pull/retry-policy.ts';
+import {
+	isOnDisk,
+	readSnapshotRecords,
+	type SnapshotRecord,
+	writeSnapshotRecord
+} from '#scripts/files/snapshot-record.ts';
 import { reportPulled } from '#scripts/pull/keep-document.ts';
-import { readSnapshotRecords, type SnapshotRecord } from '../../files/snapshot-record.ts';
-import { restoreInterruptedSwap, swapFolder } from '../../files/swap-folder.ts';
-import { conditionalHeaders } from '../../pull/validators.ts';
-import { publisherAddresses } from '../../pull/addresses.ts';
-import type { PullRequest, PullResult } from '../source.ts';
+import { restoreInterruptedSwap, swapFolder } from '#scripts/files/write-whole.ts';
+import { conditionalHeaders } from '#scripts/pull/validators.ts';
+import { publisherAddresses } from '#scripts/pull/addresses.ts';
+import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
 import { checkAnswers } from './check-answers.ts';
-import { DATASETS } from './dataset.ts';
-import { parsePageHead } from './page-head.ts';
-import { parseJsonPage } from './parse-json-page.ts';
-import type { UnhcrPage } from './unhcr-page.ts';
+import { DATASETS, type UnhcrPage } from './dataset.ts';
+import { parseJsonPage, parsePageHead } from './pages.ts';
 
 const FIRST_YEAR = 2000;
 const ROWS_A_PAGE = 1000;

@@ -1,18 +1,20 @@
-import { DataError } from '../../errors.ts';
-import type { InputFile } from '../../files/input-files.ts';
+import { DataError } from '#scripts/errors.ts';
+import type { InputFile } from '#scripts/files/input-files.ts';
 import { NO_CORRECTIONS, type Corrector } from '#scripts/release/corrections.ts';
 import { readEach } from '#scripts/sources/each-file.ts';
-import type { FileTally, Published, PublishedSource, ReadContext, Reject } from '../source.ts';
+import type { FileTally, Published, PublishedSource, ReadContext, Reject } from '#scripts/sources/source.ts';
 import { checkAnswers } from './check-answers.ts';
-import { DATASETS, type UnhcrDataset } from './dataset.ts';
-import { describeDocument } from './describe-document.ts';
-import { dropDuplicates } from './drop-duplicates.ts';
-import { parseCsvPage } from './parse-csv-page.ts';
-import { parseJsonPage } from './parse-json-page.ts';
+import {
+	DATASETS,
+	describeDocument,
+	type PassedOver,
+	type UnhcrDataset,
+	type UnhcrPage,
+	type UnhcrRow
+} from './dataset.ts';
+import { dropDuplicates, refusal, toOutcomes } from './outcomes.ts';
+import { parseCsvPage, parseJsonPage } from './pages.ts';
 import { pullUnhcr } from './pull.ts';
-import { refusal } from './refusal.ts';
-import { toOutcomes } from './to-outcomes.ts';
-import type { PassedOver, UnhcrPage, UnhcrRow } from './unhcr-page.ts';
 
 /**
  * UNHCR's Refugee Data Finder: American asylum decisions and applications by country of origin, from 2000. Reads

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { run } from '#scripts/cli.ts';
-import { fileSize } from '#scripts/files/raw-file.ts';
+import { fileSize } from '#scripts/files/sha256.ts';
 import { fakeEffects } from '../../support/fake-effects.ts';
 import {
 	fileReply,

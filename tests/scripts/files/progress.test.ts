@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startProgress } from '#scripts/files/progress.ts';
+import { formatBytes, formatSeconds, startProgress } from '#scripts/files/progress.ts';
 import { fakeEffects } from '../../support/fake-effects.ts';
 
 it('prints a line for each tenth, with amount, rate and time left', () => {
@@ -36,4 +36,23 @@ it('says nothing about small files, nor about files of unknown length', () => {
 	startProgress({ label: 'small', total: 1000 }, effects).add(500);
 	startProgress({ label: 'unknown', total: null }, effects).add(5_000_000);
 	expect(effects.logged).toEqual([]);
+});
+
+it.each([
+	[0, '0 bytes'],
+	[999, '999 bytes'],
+	[35_425, '35.4 kB'],
+	[718_685, '719 kB'],
+	[4_560_000_000, '4.56 GB']
+])('says %i bytes as %s', (bytes, words) => {
+	expect(formatBytes(bytes)).toBe(words);
+});
+
+it.each([
+	[0.44, '0.4 s'],
+	[59, '59 s'],
+	[75, '1 min 15 s'],
+	[7300, '2 h 1 min']
+])('says %f seconds as %s', (seconds, words) => {
+	expect(formatSeconds(seconds)).toBe(words);
 });

@@ -6,7 +6,7 @@ import { download } from '#scripts/pull/download.ts';
 import { fakeEffects, NO_RETRY, NO_WAITING } from '../../support/fake-effects.ts';
 import { htmlPage, pdfLike, startPublisher, zipLike, type Reply } from '../../support/publisher-server.ts';
 import { makePullFolder, type PullFolder } from '../../support/pull-folder.ts';
-import type { ContentKind } from '#scripts/files/content-kind.ts';
+import type { ContentKind } from '#scripts/pull/content-kind.ts';
 import type { PublisherServer } from '../../support/publisher-server.ts';
 
 let publisher: PublisherServer;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeCsv } from '#core/tables/csv.ts';
 import { type SourceDocument, sources } from '#core/tables/published.ts';
-import { sha256, type SnapshotRecord } from '#scripts/files/snapshot-record.ts';
+import { sha256 } from '#scripts/files/sha256.ts';
+import type { SnapshotRecord } from '#scripts/files/snapshot-record.ts';
 import { absentDocuments } from '#scripts/release/normalize.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

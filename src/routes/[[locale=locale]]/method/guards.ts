@@ -19,11 +19,11 @@ export const GUARDS: Readonly<Record<MethodSection, readonly string[]>> = {
 	gap: ['tests/core/measures/newcombe-gap.test.ts'],
 	range: ['tests/core/measures/wilson-interval.test.ts'],
 	small: ['tests/core/measures/rates.test.ts'],
-	bounds: ['tests/core/counts/count-range.test.ts', 'tests/scripts/sources/ohss-yearbook/read.test.ts'],
+	bounds: ['tests/core/counts/count-range.test.ts', 'tests/scripts/sources/ohss-yearbook/source.test.ts'],
 	publishers: ['tests/contract/unhcr-reconciliation.test.ts', 'tests/contract/reconcile.test.ts'],
 	differ: [
 		'tests/core/series/side-by-side.test.ts',
-		'tests/scripts/sources/eoir-decision-rates/read.test.ts'
+		'tests/scripts/sources/eoir-decision-rates/source.test.ts'
 	],
 	unhcr: [
 		'tests/scripts/sources/unhcr/source.test.ts',

@@ -263,7 +263,7 @@ it.skipIf(process.platform !== 'linux')(
 		const incoming = join(folder.root, 'raw/.incoming/eoir-case-data');
 		await mkdir(incoming, { recursive: true });
 		await writeFile(join(incoming, 'download.json'), JSON.stringify(origin));
-		const { PartFile } = await import('#scripts/pull/part-file.ts');
+		const { PartFile } = await import('#scripts/pull/resumable-download.ts');
 		const begin = vi.spyOn(PartFile.prototype, 'begin').mockImplementation(async function (this: {
 			path: string;
 		}) {
