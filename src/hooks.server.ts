@@ -6,6 +6,5 @@ import { lightenPage } from '$lib/server/light-page.ts';
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => lightenPage(html.replace('%lang%', toLocale(event.params.locale))),
-		preload: ({ type, path }) =>
-			type === 'css' || type === 'js' || (type === 'font' && path.includes('latin'))
+		preload: ({ type }) => type === 'css' || type === 'js' || type === 'font'
 	});

@@ -46,7 +46,12 @@ export function publisherRows(cells: readonly YearCounts[], year: number): Publi
 		cell: bestEdition(same.map(({ cell }) => cell))
 	}));
 	const whole = addedCourt(rows);
-	return [...rows, ...whole].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+	return inOrder([...rows, ...whole]);
+}
+
+/** Rows of one year in the order shown. */
+export function inOrder(rows: readonly PublisherRow[]): PublisherRow[] {
+	return rows.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
 /** How many different publishers the rows of a year come from. */

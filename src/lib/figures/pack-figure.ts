@@ -10,7 +10,7 @@ import type { FigureData } from '../server/figure-data.ts';
 type PackedCount = number | null | readonly [count: number | null, low: number, high: number];
 
 /** What all years of a run have in common, the names of their counts, and the years themselves. */
-interface PackedRun {
+export interface PackedRun {
 	readonly of: Omit<YearCounts, 'year' | 'counts'>;
 	readonly names: readonly string[];
 	/** Year and counts in the order of `names`. */
@@ -63,7 +63,8 @@ export function unpackFigure({ series, documents, codes }: PackedFigure): Figure
 	};
 }
 
-function packYears(cells: readonly YearCounts[]): PackedRun[] {
+/** Packs years of one kind: neighbours that differ only in their counts share what they say. */
+export function packYears(cells: readonly YearCounts[]): PackedRun[] {
 	const runs: { of: PackedRun['of']; key: string; cells: YearCounts[] }[] = [];
 	for (const cell of cells) {
 		const { year: _year, counts: _counts, ...of } = cell;
@@ -91,7 +92,8 @@ function packCount(range: CountRange | undefined): PackedCount {
 	return count !== null && low === count && high === count ? count : [count, low, high];
 }
 
-function unpackRun({ of, names, years }: PackedRun): YearCounts[] {
+/** The years that {@link packYears} packed into a run. */
+export function unpackRun({ of, names, years }: PackedRun): YearCounts[] {
 	return years.map(([year, ...counts]) => ({
 		...of,
 		year,

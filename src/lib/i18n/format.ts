@@ -77,3 +77,8 @@ export function formatList(locale: Locale, names: readonly string[]): string {
 export function nameOrder(locale: Locale): (a: string, b: string) => number {
 	return new Intl.Collator(TAGS[locale]).compare;
 }
+
+/** The letter under which a name is listed: the first, large, without an accent. */
+export function firstLetter(name: string): string {
+	return name.normalize('NFD').charAt(0).toUpperCase();
+}

@@ -19,6 +19,8 @@ export interface ListInPage {
 export function listInPage(area: HTMLElement, built: string): ListInPage {
 	const rows = [...area.querySelectorAll<HTMLElement>('tbody > tr')];
 	const body = rows[0]?.parentElement;
+	const homes = rows.map((row) => row.parentElement);
+	const letters = area.querySelector<HTMLElement>('[data-letters]');
 	const names = rows.map((row) => row.querySelector('th')?.textContent.trim() ?? '');
 	const words = rows.map((row, i) => {
 		const address = row.querySelector('th a')?.getAttribute('href')?.split('/').at(-2) ?? '';
@@ -40,7 +42,16 @@ export function listInPage(area: HTMLElement, built: string): ListInPage {
 		const hidden = all.filter((i) => !kept.has(i));
 		for (const i of hidden) rows[i]?.setAttribute('hidden', '');
 		for (const i of shown) rows[i]?.removeAttribute('hidden');
-		body?.append(...[...shown, ...hidden].flatMap((i) => rows[i] ?? []));
+		// A list in several tables (letters) is one table while something is searched.
+		const isWhole = found === null && sort === built;
+		for (const i of [...shown, ...hidden]) if (rows[i]) (isWhole ? homes[i] : body)?.append(rows[i]);
+		if (letters) {
+			letters.hidden = !isWhole;
+			for (const home of homes) {
+				const frame = home?.closest<HTMLElement>('.table-frame');
+				if (frame) frame.hidden = !isWhole && home !== body;
+			}
+		}
 		showOthers(area, others, found === null ? new Set() : new Set(found.map((i) => i - rows.length)));
 		for (const part of area.querySelectorAll<HTMLElement>('[data-listed]')) part.hidden = shown.length === 0;
 		for (const part of area.querySelectorAll<HTMLElement>('[data-nothing]'))

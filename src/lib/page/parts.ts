@@ -8,6 +8,7 @@ export const PARTS = {
 	'rate-views': () => import('./RateViews.svelte'),
 	'list-controls': () => import('./ListControls.svelte'),
 	'judge-strip': () => import('../figures/judge-strip/JudgeStripFigure.svelte'),
+	'more-printed': () => import('../figures/printed-figures/MorePrinted.svelte'),
 	funnel: () => import('../figures/funnel/FunnelFigure.svelte'),
 	publishers: () => import('../figures/publishers/PublisherComparison.svelte')
 } as const satisfies Record<string, () => Promise<{ readonly default: Component<never> }>>;

@@ -4,20 +4,25 @@ const SET_LATER = new Set(['alive', 'starting', 'active', 'faint']);
 /** Class by which a component's rules are kept to its own elements: `svelte.config.js` makes them. */
 const SCOPE = /^s-[0-9a-z]{4}$/;
 
+/** A selector of a component's own. */
+const SCOPED = /\.s-[0-9a-z]{4}/;
+
 /**
- * A drawn page without what nobody reads: marks of the renderer, the space between cells, the rules of components
- * that are not on it, and scopes without a rule. A part that wakes (`data-island`) is kept letter by letter, because
- * taking it over counts its nodes, except what stands in it unchanged (`data-still`); it brings its own rules with it.
+ * A drawn page without what nobody reads: marks of the renderer, the space between cells, the rules of components that
+ * are not on it, scopes without a rule, and digits of coordinates that no screen shows. A part that wakes
+ * (`data-island`) keeps every node, because taking it over counts them, except in what stands in it unchanged
+ * (`data-still`); it brings its own rules with it.
  * @param html the whole page.
  */
 export function lightenPage(html: string): string {
-	const parts = splitAtIslands(html);
+	const parts = splitAtIslands(roundCoordinates(html));
+	const wakes = parts.some(({ waking }) => waking);
 	const classes = new Set(
 		[...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/))
 	);
 	const scopes = new Set<string>();
 	const keepRules = (css: string) => {
-		const kept = keepUsedRules(css, classes);
+		const kept = keepUsedRules(css, classes, wakes);
 		for (const [, name = ''] of kept.matchAll(/\.(s-[0-9a-z]{4})/g)) scopes.add(name);
 		return kept;
 	};
@@ -47,6 +52,13 @@ function lightenStill(html: string, scopes: ReadonlySet<string>): string {
 					? whole
 					: ` class="${kept.join(' ')}"`;
 		});
+}
+
+/** Coordinates of drawings to a hundredth of a pixel. */
+function roundCoordinates(html: string): string {
+	return html.replace(/ (?:[xy][12]?|c[xy]|r|d|width|height)="[^"]*\.\d{3}[^"]*"/g, (attribute) =>
+		attribute.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100))
+	);
 }
 
 /** The page in pieces: parts that wake, and the rest; what stands unchanged in such a part is of the rest. */
@@ -81,26 +93,35 @@ function endOfDiv(html: string, start: number): number {
 	throw new Error(`A part of the page is not closed: ${html.slice(start, start + 80)}…`);
 }
 
-type Rule = { readonly text: string; readonly choices: readonly (readonly string[])[] } | Group;
+/** A rule: its text, whether it is one component's own, and the classes that each of its selectors needs. */
+type Rule =
+	| {
+			readonly text: string;
+			readonly scoped: boolean;
+			readonly choices: readonly (readonly string[])[];
+	  }
+	| Group;
 interface Group {
 	readonly head: string;
 	readonly rules: readonly Rule[];
 }
 const parsed = new Map<string, readonly Rule[]>();
 
-function keepUsedRules(css: string, classes: ReadonlySet<string>): string {
+function keepUsedRules(css: string, classes: ReadonlySet<string>, wakes: boolean): string {
 	let rules = parsed.get(css);
 	if (!rules) parsed.set(css, (rules = parseRules(css.replace(/\/\*.*?\*\//gs, ''))));
-	return printRules(rules, classes);
+	return printRules(rules, classes, wakes);
 }
 
-function printRules(rules: readonly Rule[], classes: ReadonlySet<string>): string {
+function printRules(rules: readonly Rule[], classes: ReadonlySet<string>, wakes: boolean): string {
 	return rules
 		.map((rule) => {
 			if ('head' in rule) {
-				const inner = printRules(rule.rules, classes);
+				const inner = printRules(rule.rules, classes, wakes);
 				return inner === '' ? '' : `${rule.head}{${inner}}`;
 			}
+			// What a part makes once it is alive may need any rule that every component shares.
+			if (wakes && !rule.scoped) return rule.text;
 			return rule.choices.some((names) => names.every((name) => SET_LATER.has(name) || classes.has(name)))
 				? rule.text
 				: '';
@@ -120,7 +141,7 @@ function parseRules(css: string): readonly Rule[] {
 		rules.push(
 			/^@(media|supports|container|layer)/.test(head)
 				? { head, rules: parseRules(css.slice(open + 1, end - 1)) }
-				: { text, choices: head.startsWith('@') ? [[]] : classesOfSelectors(head) }
+				: { text, scoped: SCOPED.test(head), choices: head.startsWith('@') ? [[]] : classesOfSelectors(head) }
 		);
 		at = end;
 	}
@@ -135,9 +156,8 @@ function endOfBlock(css: string, open: number): number {
 	return css.length;
 }
 
-/** The classes that an element and those around it must have, by selector; none for a rule without a scope. */
+/** The classes that an element and those around it must have, by selector. */
 function classesOfSelectors(head: string): readonly (readonly string[])[] {
-	if (!/\.s-[0-9a-z]{4}/.test(head)) return [[]];
 	let plain = head.replace(/:where\((\.s-[0-9a-z]{4})\)/g, '$1');
 	for (let before = ''; before !== plain;) {
 		before = plain;

@@ -3,7 +3,7 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import statesTopology from 'us-atlas/states-10m.json';
 import { once } from './data-source.ts';
-import { thinPath } from './thin-path.ts';
+import { stepPath, thinPath } from './thin-path.ts';
 
 /** Territories drawn in a box of their own, because the projection of the states leaves them out. */
 export const INSETS = ['GU', 'MP', 'PR'] as const;
@@ -84,7 +84,7 @@ export function usMap(): UsMap {
 			return {
 				inset,
 				projection,
-				path: thinPath(geoPath(projection).digits(1)(shape) ?? '', 0.7),
+				path: stepPath(thinPath(geoPath(projection).digits(1)(shape) ?? '', 0.7), 0.1),
 				x: (box[0][0] + box[1][0]) / 2,
 				y: box[1][1] + 16
 			};
@@ -92,8 +92,11 @@ export function usMap(): UsMap {
 		return {
 			width: WIDTH,
 			height: HEIGHT,
-			land: thinPath(path(feature(topology, topology.objects.nation)) ?? '', 1.4),
-			borders: thinPath(path(mesh(topology, topology.objects.states, (a, b) => a !== b)) ?? '', 1.4),
+			land: stepPath(thinPath(path(feature(topology, topology.objects.nation)) ?? '', 2), 0.5),
+			borders: stepPath(
+				thinPath(path(mesh(topology, topology.objects.states, (a, b) => a !== b)) ?? '', 2),
+				0.5
+			),
 			insets: insets.map(({ inset, path: drawn, x, y }) => ({ inset, path: drawn, x, y })),
 			project: ({ state, longitude, latitude }) => {
 				const own = insets.find(({ inset }) => inset === state);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+	firstLetter,
 	formatBytes,
 	formatCount,
 	formatDay,
@@ -84,4 +85,8 @@ describe('days, months and lists', () => {
 			'Zambia'
 		]);
 	});
+});
+
+it('lists a name under its first letter, large and without an accent', () => {
+	expect(['álvarez', 'Ñandú', 'de la Cruz'].map(firstLetter)).toEqual(['A', 'N', 'D']);
 });

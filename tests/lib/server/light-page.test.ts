@@ -37,7 +37,7 @@ describe('a page made light', () => {
 			'.a.s-aaaa:has(.none){color:red}',
 			'.a.s-aaaa.active{color:red}',
 			'.a.s-aaaa b:where(.s-aaaa){color:red}',
-			'.none{color:red}',
+			'p{color:red}',
 			'@font-face{font-family:x}',
 			'.a.s-aaaa{&:hover{color:red}}'
 		];
@@ -60,6 +60,19 @@ describe('a page made light', () => {
 		);
 		expect(lightenPage(html)).toBe(
 			page('.a.s-aaaa{margin:0}', `<td class="number s-aaaa"><i>1</i><b class="a s-aaaa"></b>${island}`)
+		);
+	});
+
+	it('keeps rules that all components share where a part wakes, else those of classes that are there', () => {
+		const css = '.note{color:red}p{margin:0}';
+		expect(lightenPage(page(css, '<p></p>'))).toBe(page('p{margin:0}', '<p></p>'));
+		const alive = page(css, '<div data-island="funnel"></div>');
+		expect(lightenPage(alive)).toBe(alive);
+	});
+
+	it('rounds coordinates, and no number that is read', () => {
+		expect(lightenPage('<line x1="22.898602909405156" d="M1.23456,-7.0004L5,6"/>1.23456')).toBe(
+			'<line x1="22.9" d="M1.23,-7L5,6"/>1.23456'
 		);
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeSymbols } from '../../../src/lib/server/place-symbols.ts';
-import { thinPath } from '../../../src/lib/server/thin-path.ts';
+import { stepPath, thinPath } from '../../../src/lib/server/thin-path.ts';
 
 describe('placeSymbols', () => {
 	it('parts circles at one point and leaves a lone one where it is', () => {
@@ -17,5 +17,13 @@ describe('thinPath', () => {
 	});
 	it('keeps both ends of an open line', () => {
 		expect(thinPath('M0,0L0.5,0L0.9,0', 1)).toBe('M0,0L0.9,0');
+	});
+});
+
+describe('stepPath', () => {
+	it('writes every point as a step on a grid', () => {
+		expect(stepPath('M10,10L20,10L20,20.3L10,20ZM1,1L5.4,0', 0.5)).toBe(
+			'M10 10l10 0 0 10.5-10-0.5zM1 1l4.5-1'
+		);
 	});
 });

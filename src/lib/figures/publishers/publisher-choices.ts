@@ -1,4 +1,5 @@
-import { publisherCount, type PublisherRow, publisherRows } from '#core/series/side-by-side.ts';
+import { type PackedRun, packYears, unpackRun } from '../pack-figure.ts';
+import { inOrder, publisherCount, type PublisherRow, publisherRows } from '#core/series/side-by-side.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
 
 /** One year of a group in which enough publishers can be set side by side. */
@@ -28,4 +29,36 @@ export function comparableYears(cells: readonly YearCounts[]): PublisherYear[] {
 		const rows = publisherRows(cells, year);
 		return publisherCount(rows) >= PUBLISHERS_NEEDED ? [{ year, rows }] : [];
 	});
+}
+
+/** A group as it travels in the page: years of each kind together. */
+export interface PackedGroup extends Pick<PublisherGroup, 'code' | 'name'> {
+	readonly kinds: readonly (readonly [kind: PublisherRow['kind'], runs: readonly PackedRun[]])[];
+}
+
+/** Packs groups; {@link unpackGroup} undoes it. */
+export function packGroups(groups: readonly PublisherGroup[]): PackedGroup[] {
+	return groups.map(({ code, name, years }) => {
+		const rows = years.flatMap((year) => year.rows);
+		const kinds = [...new Set(rows.map(({ kind }) => kind))];
+		return {
+			code,
+			name,
+			kinds: kinds.map((kind) => [
+				kind,
+				packYears(rows.filter((row) => row.kind === kind).map(({ cell }) => cell))
+			])
+		};
+	});
+}
+
+/** The group that {@link packGroups} packed, latest year first. */
+export function unpackGroup({ code, name, kinds }: PackedGroup): PublisherGroup {
+	const rows = kinds.flatMap(([kind, runs]) => runs.flatMap(unpackRun).map((cell) => ({ kind, cell })));
+	const years = [...new Set(rows.map(({ cell }) => cell.year))].sort((a, b) => b - a);
+	return {
+		code,
+		name,
+		years: years.map((year) => ({ year, rows: inOrder(rows.filter(({ cell }) => cell.year === year)) }))
+	};
 }

@@ -13,6 +13,7 @@ export const judgeMessages = bilingual({
 		search: 'Find a judge, in any order of names',
 		found: (shown: number, all: number) => `${shown} of ${all}`,
 		help: 'Accents do not matter and small slips are forgiven. The down arrow leads to the list.',
+		letters: 'Judges by first letter',
 		columns: {
 			judge: 'Judge',
 			courts: 'Courts',
@@ -50,6 +51,7 @@ export const judgeMessages = bilingual({
 		search: 'Buscar un juez, con los nombres en cualquier orden',
 		found: (shown, all) => `${shown} de ${all}`,
 		help: 'Los acentos no importan y se perdonan pequeños errores. La flecha hacia abajo lleva a la lista.',
+		letters: 'Jueces por letra inicial',
 		columns: {
 			judge: 'Juez',
 			courts: 'Cortes',

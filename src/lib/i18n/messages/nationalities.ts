@@ -31,6 +31,10 @@ export const nationalityMessages = bilingual({
 			`Counts for ${name} as printed, document by document. Publishers count different things: the year, the unit and the denominator stand in each row. They are never added up here.`,
 		singleFigures: (count: number) =>
 			`Figures quoted alone, without a denominator of the same document: ${count}`,
+		moreRows: (count: string) => `Show ${count} more rows here`,
+		moreIn: (count: string) => `${count} more rows stand in the files of this page:`,
+		moreComing: 'The rows are on their way.',
+		moreFailed: 'The rows could not be fetched; the files have them.',
 		othersColumns: {
 			year: 'Year',
 			document: 'Document',
@@ -78,6 +82,10 @@ export const nationalityMessages = bilingual({
 		othersDek: (name) =>
 			`Cifras de ${name} tal como se publican, documento por documento. Cada fuente cuenta cosas distintas: el año, la unidad y el denominador están en cada fila. Aquí nunca se suman.`,
 		singleFigures: (count) => `Cifras citadas solas, sin denominador del mismo documento: ${count}`,
+		moreRows: (count) => `Mostrar aquí ${count} filas más`,
+		moreIn: (count) => `Hay ${count} filas más en los archivos de esta página:`,
+		moreComing: 'Las filas vienen en camino.',
+		moreFailed: 'No se pudieron traer las filas; están en los archivos.',
 		othersColumns: {
 			year: 'Año',
 			document: 'Documento',

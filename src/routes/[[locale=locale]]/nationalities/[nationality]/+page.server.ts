@@ -4,7 +4,7 @@ import { figureData } from '$lib/server/figure-data.ts';
 import { findNationality } from '$lib/server/nationality-entity.ts';
 import { nationRecords } from '$lib/server/nation-records.ts';
 import { hasCourtRecords } from '$lib/server/court-records.ts';
-import { printedFigures } from '$lib/server/printed-figures.ts';
+import { printedOfNationality } from '$lib/server/printed-figures.ts';
 import { cellsByNationality, publishedNationalities } from '$lib/server/published.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -21,7 +21,7 @@ export const load: PageServerLoad = ({ params }) => {
 	return {
 		nationality,
 		figure: figureData(nationality.nationality),
-		printed: printedFigures(cells.filter((cell) => !isFrom('unhcr', cell) && !isFrom('ohss', cell))),
+		printed: printedOfNationality(cells),
 		hasRecords: hasCourtRecords(),
 		records: nationRecords(nationality.nationality),
 		dhs: cells.filter((cell) => isFrom('ohss', cell))

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { figureData } from '$lib/server/figure-data.ts';
 import { nationalityRows } from '$lib/server/nationality-rows.ts';
 import { nationRecords } from '$lib/server/nation-records.ts';
-import { printedFigures } from '$lib/server/printed-figures.ts';
+import { printedOfYear } from '$lib/server/printed-figures.ts';
 import { cellsByNationality, overallCells } from '$lib/server/published.ts';
 import { focusNationality } from '$lib/server/focus-nationality.ts';
 import { publishedYears } from '$lib/server/year-entity.ts';
@@ -27,7 +27,7 @@ export const load: PageServerLoad = ({ params }) => {
 		record: nationRecords(nationality.nationality)?.years.find((row) => row.fiscal_year === year) ?? null,
 		figure: figureData(nationality.nationality),
 		rows: nationalityRows({ court: year, uscis: year, dhs: year }).slice(0, LISTED),
-		printed: printedFigures(own),
-		printedOverall: printedFigures(overallCells().filter((cell) => cell.year === year))
+		printed: printedOfYear(own),
+		printedOverall: printedOfYear(overallCells().filter((cell) => cell.year === year))
 	};
 };
