@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { countedNames, judgeCourtMonths } from '#core/tables/counted.ts';
 import { writeCsv } from '#core/tables/csv.ts';
 import { type Effects, realEffects } from '#scripts/effects.ts';
 import { DataError } from '#scripts/errors.ts';
+import { startProgress } from '#scripts/files/progress.ts';
 import { listedNames, nameCodes } from '#scripts/release/name-codes.ts';
 import type { ArchiveOptions } from '#scripts/sources/source.ts';
 import { openMember } from './bytes.ts';
@@ -12,7 +13,6 @@ import { dayOfIso } from './days.ts';
 import { findEvents } from './find-events.ts';
 import { cellsOf, scanLines } from './lines.ts';
 import { openStaging, writeDecisions } from './output.ts';
-import { showProgress } from './progress.ts';
 import {
 	type FinishedTable,
 	readRelease,
@@ -94,7 +94,7 @@ async function countInto(
 		codeLists
 	});
 
-	const progress = showProgress(files.tables, effects);
+	const progress = readingProgress(files, effects);
 	const threads = request.workers ?? usualThreads(tasks);
 	const finished = await readRelease(tasks, threads, progress.update, signal).finally(progress.stop);
 	const fileSummaries = summarizeFiles(files, finished, expected);
@@ -128,6 +128,20 @@ async function countInto(
 	});
 	writeFileSync(join(folder, 'normalize-summary.json'), `${JSON.stringify(summary, null, '\t')}\n`);
 	return summary;
+}
+
+/** One progress for all tables, which are read side by side: packed bytes of the archive. */
+function readingProgress({ from, tables }: ReleaseFiles, effects: Effects) {
+	const total = Object.values(tables).reduce((sum, member) => sum + member.packedBytes, 0);
+	const progress = startProgress({ label: basename(from), total }, effects);
+	const read = new Map<TableName, number>();
+	return {
+		update(table: TableName, packedBytes: number): void {
+			progress.add(packedBytes - (read.get(table) ?? 0));
+			read.set(table, packedBytes);
+		},
+		stop: progress.stop
+	};
 }
 
 /** Codes of courts, judges and nationalities are listed when the release's own lists have them, too. */
