@@ -25,8 +25,8 @@ export interface Published {
 
 /**
  * Makes `publish/` from the normalized tables and lookups: every table readers may take away as CSV and Parquet, the
- * descriptor, README.txt, one zip of them all, and SHA256SUMS. The folder is replaced at once, or not at all; equal
- * input gives equal bytes.
+ * descriptor, README.txt, one zip of them all, and SHA256SUMS. Tables of cited court records lie beside them as CSV, in
+ * neither zip nor descriptor. The folder is replaced at once, or not at all; equal input gives equal bytes.
  * @throws DataError when there are no published counts or a table does not follow its description.
  */
 export async function publishData(data: DataFolder): Promise<Published> {
@@ -46,7 +46,12 @@ export async function publishData(data: DataFolder): Promise<Published> {
 async function writePackage(data: DataFolder, folder: string): Promise<Published> {
 	const release = await readRelease(data);
 	const tables = await presentTables(data);
-	const files = await writeTables(tables, folder);
+	const apart = tables.filter(({ kept }) => kept.offer === 'apart');
+	const files = await writeTables(
+		tables.filter(({ kept }) => kept.offer !== 'apart'),
+		folder
+	);
+	for (const { kept, path } of apart) await copyFile(path, join(folder, `${kept.table.name}.csv`));
 	const documents = await offeredDocuments(folder);
 	await writeFile(join(folder, 'datapackage.json'), toJson(dataPackage({ release, files, documents })));
 	await writeFile(join(folder, 'README.txt'), packageReadme(release, files));
@@ -54,7 +59,8 @@ async function writePackage(data: DataFolder, folder: string): Promise<Published
 	const zip = `asylum-ledger-${release.id}.zip`;
 	await writeZip(folder, members, { path: join(folder, zip), prefix: `asylum-ledger-${release.id}` });
 	const facts = new Map<string, FileFacts>();
-	for (const name of [...members, zip]) facts.set(name, await fileFacts(join(folder, name)));
+	const beside = apart.map(({ kept }) => `${kept.table.name}.csv`);
+	for (const name of [...members, zip, ...beside]) facts.set(name, await fileFacts(join(folder, name)));
 	await writeFile(join(folder, 'SHA256SUMS'), checksums(facts));
 	return { release, files: facts };
 }
@@ -129,7 +135,8 @@ function toJson(value: unknown): string {
  * @throws DataError when the file does not follow its table.
  */
 async function writeOfferedCsv({ table, offer }: KeptTable, from: string, to: string): Promise<void> {
-	if (offer === 'cited-only') throw new DataError(`${table.name} is cited on the site and never offered.`);
+	if (offer === 'cited-only' || offer === 'apart')
+		throw new DataError(`${table.name} is cited on the site and no part of the data package.`);
 	if (offer === 'whole') return copyFile(from, to);
 	try {
 		const rows = readCsv(table, await readFile(from, 'utf8'), from);

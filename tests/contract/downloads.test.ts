@@ -65,6 +65,26 @@ describe('the downloads of this repository', () => {
 		expect(resources.map(({ name }) => name)).not.toContain('published_judges');
 	});
 
+	it('hold the cited court records apart: as they are, with a checksum, in neither descriptor nor zip', async () => {
+		const cited = [
+			'published_judge_years',
+			'published_court_judge_years',
+			'published_court_years',
+			'court_nationality_ranges'
+		];
+		const read = (path: string) => readFile(path, 'utf8');
+		const sums = await read(join(folder, 'publish', 'SHA256SUMS'));
+		for (const name of cited) {
+			expect(await read(join(folder, 'publish', `${name}.csv`))).toBe(
+				await read(join('data', 'normalized', `${name}.csv`))
+			);
+			expect(sums).toContain(`  ${name}.csv\n`);
+		}
+		expect(resources.filter(({ name }) => cited.includes(name))).toEqual([]);
+		const readme = await read(join(folder, 'publish', 'README.txt'));
+		expect(cited.filter((name) => readme.includes(name))).toEqual([]);
+	});
+
 	it('keep in every cell to the type and limits that the descriptor states', () => {
 		const wrong = resources.flatMap(({ name, schema: { fields } }) =>
 			(rows.get(name) ?? []).flatMap((row, i) =>

@@ -1,18 +1,29 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isMissing } from '#core/counts/missing.ts';
 import { RATE_NAMES, type Rate } from '#core/measures/rates.ts';
 import { COMPARATORS, compareYears } from '#core/series/compare-years.ts';
+import { group } from 'd3';
+import { type JudgeWindow, sumWindows } from '#core/series/judge-window.ts';
 import { SERIES_NAMES } from '#core/counts/slice.ts';
-import { comparisonRecounts } from '#core/twins/rate-recount.ts';
+import { entityCsv } from '#core/twins/entity-csv.ts';
+import type { EntityJson } from '#core/twins/entity-json.ts';
+import { comparisonRecounts, pooledRecounts } from '#core/twins/rate-recount.ts';
 import { duckdbLine, pythonLine, type Recount } from '#core/twins/recount.ts';
 import { dataFolder } from '#scripts/data-folder.ts';
 import { makeDemoData } from '#scripts/synthetic/demo-data.ts';
 import { realEffects } from '#scripts/effects.ts';
 import { publishData } from '#scripts/release/publish.ts';
 import { HAS_PYTHON, runDuckdbLines, runInShell, runPythonLines } from '../support/run-recount-lines.ts';
+import { windowRecount } from '../../src/lib/figures/trac-windows/window-recount.ts';
+import {
+	courtChecks,
+	judgeChecks,
+	nationYearChecks,
+	type RecordCheck
+} from '../../src/lib/sections/court-records/record-checks.ts';
 import type { FigureData } from '../../src/lib/server/figure-data.ts';
 
 // Every line that a Verify panel can print for a page is run against the files that the site offers, and what it
@@ -36,7 +47,20 @@ async function siteOver(data: string) {
 		courts: await import('../../src/lib/server/courts.ts'),
 		counted: await import('../../src/lib/server/counted-court.ts'),
 		directory: await import('../../src/lib/server/judge-directory.ts'),
-		judges: await import('../../src/lib/server/counted-judge.ts')
+		judges: await import('../../src/lib/server/counted-judge.ts'),
+		records: {
+			...(await import('../../src/lib/server/court-records.ts')),
+			...(await import('../../src/lib/server/court-page-records.ts')),
+			...(await import('../../src/lib/server/judge-records.ts')),
+			...(await import('../../src/lib/server/nation-records.ts'))
+		},
+		windows: await import('../../src/lib/server/court-windows.ts'),
+		twins: {
+			...(await import('../../src/lib/server/court-entity.ts')),
+			...(await import('../../src/lib/server/judge-entity.ts')),
+			...(await import('../../src/lib/server/nationality-entity.ts')),
+			...(await import('../../src/lib/server/year-entity.ts'))
+		}
 	};
 }
 
@@ -44,6 +68,42 @@ interface Side {
 	readonly where: string;
 	readonly recount: Recount;
 	readonly shown: Rate;
+}
+
+/** A line of a page that no view moves, and the numbers it must print. */
+interface Told {
+	readonly where: string;
+	readonly recount: Recount;
+	readonly prints: readonly number[];
+}
+
+/** Runs lines by the tools of this machine in a folder of files, and names those that print something else. */
+async function wrongLines(folder: string, told: readonly Told[]): Promise<string[]> {
+	const wrong = (tool: string, printed: readonly number[][]) =>
+		told.flatMap(({ where, prints }, i) => {
+			const got = printed[i] ?? [];
+			const isRight =
+				got.length === prints.length && prints.every((n, j) => Math.abs(n - (got[j] ?? NaN)) < 1e-9);
+			return isRight ? [] : [`${tool}: ${where} prints ${got.join(' ')}, page ${prints.join(' ')}`];
+		});
+	return [
+		...wrong(
+			'duckdb',
+			await runDuckdbLines(
+				folder,
+				told.map(({ recount }) => duckdbLine(recount))
+			)
+		),
+		...(HAS_PYTHON
+			? wrong(
+					'python',
+					runPythonLines(
+						folder,
+						told.map(({ recount }) => pythonLine(recount))
+					)
+				)
+			: [])
+	];
 }
 
 /** Both sides of every view of a figure that has a rate: each series, rate, comparator and year. */
@@ -137,6 +197,86 @@ describe('the Verify lines', () => {
 			expect(runInShell(join(folder, 'published'), pythonLine(first.recount))).toEqual(expected(first));
 	}, 1_200_000);
 
+	it('lead from pages of court records, judges, courts, nationalities and years, to rows of offered files', async () => {
+		const site = await siteOver('data');
+		const downloads = join(folder, 'records');
+		await publishData({ ...dataFolder('data'), publish: downloads });
+		const twin = (name: string, entity: EntityJson) =>
+			writeFile(join(downloads, `${name}.csv`), entityCsv(entity));
+		const [decisions = '', composition = ''] = site.records.recordSourceIds();
+		const releases = [decisions, composition] as const;
+		const told = (where: string, checks: readonly RecordCheck[]): Told[] =>
+			checks.map(({ of, recount, prints }) => ({ where: `${where} ${of}`, recount, prints }));
+		const judges = site.directory.judgeEntries().flatMap(({ slug, record }) => {
+			const records = site.records.judgeRecords(record);
+			return records ? told(slug, judgeChecks(records, 'MEX', releases)) : [];
+		});
+		const courts = site.courts.courts().flatMap(({ court }) => {
+			const records = site.records.courtRecords(court);
+			return records ? told(court, courtChecks(records, { court, nationality: 'MEX' }, releases)) : [];
+		});
+		const nations: Told[] = [];
+		for (const slug of ['mexico', 'comoros', 'namibia']) {
+			const nation = site.nationalities.findNationality(slug);
+			if (!nation) throw new Error(`No nationality ${slug}`);
+			const { nationality } = nation;
+			await twin(slug, site.twins.nationalityEntity(nation));
+			for (const year of site.records.nationRecords(nationality)?.years ?? [])
+				nations.push(
+					...told(slug, nationYearChecks(year, { nationality, twin: `/nationalities/${slug}` }, releases))
+				);
+		}
+		for (const year of site.records.nationRecords('MEX')?.years ?? []) {
+			const name = String(year.fiscal_year);
+			await twin(name, site.twins.yearEntity(year.fiscal_year));
+			nations.push(
+				...told(name, nationYearChecks(year, { nationality: 'MEX', twin: `/years/${name}` }, releases))
+			);
+		}
+		// What the issue promises: Kenneth Sogabe's 23 of 630 Mexicans, 233 of 1,837 in all.
+		expect(
+			judges
+				.filter(({ where }) => /^sogabe-kenneth.* (own|everyone)$/.test(where))
+				.map(({ prints }) => prints.slice(0, 2))
+		).toEqual([
+			[23, 630],
+			[233, 1837]
+		]);
+		expect([judges.length > 3000, courts.length > 150, nations.length > 30]).toEqual([true, true, true]);
+		const some = [
+			...judges.filter(({ where }, i) => i % 40 === 0 || where.startsWith('sogabe-')),
+			...courts.filter((_, i) => i % 5 < 2),
+			...nations
+		];
+		expect((await wrongLines(downloads, some)).slice(0, 10)).toEqual([]);
+	}, 1_200_000);
+
+	it('lead from published windows of judges to rows of the page’s own CSV', async () => {
+		const site = await siteOver('data');
+		const told: Told[] = [];
+		const tell = async (name: string, under: string, entity: EntityJson, windows: readonly JudgeWindow[]) => {
+			const { rate } = sumWindows(windows);
+			const recount = windowRecount(`${under}${name}`, windows);
+			if (isMissing(rate) !== (recount === null)) throw new Error(`${name}: a rate without a line`);
+			if (isMissing(rate) || !recount) return;
+			await writeFile(join(folder, `${name}.csv`), entityCsv(entity));
+			told.push({ where: name, recount, prints: [rate.granted, rate.n, 100 * rate.value] });
+		};
+		for (const court of site.courts.courts())
+			for (const { rows } of site.windows.courtWindows(court.court))
+				await tell(
+					court.court.toLowerCase(),
+					'/courts/',
+					site.twins.courtEntity(court),
+					rows.map(({ window }) => window)
+				);
+		for (const entry of site.directory.judgeEntries().filter((_, i) => i % 25 === 0))
+			for (const windows of group(entry.windows, ({ source_id }) => source_id).values())
+				await tell(entry.slug, '/judges/', site.twins.judgeEntity(entry), windows);
+		expect(told.length).toBeGreaterThan(120);
+		expect((await wrongLines(folder, told)).slice(0, 10)).toEqual([]);
+	}, 1_200_000);
+
 	it('give the numbers of nationality, year, court and judge pages of a counted release', async () => {
 		const options = { cases: 4_000, judges: 12, seed: 5, out: join(folder, 'demo') };
 		const data = await makeDemoData(options, quiet);
@@ -160,6 +300,20 @@ describe('the Verify lines', () => {
 			});
 		expect(sides.some(({ where }) => where.includes(' protection '))).toBe(true);
 		await holdLines(join(folder, 'counted'), sides);
+		// A judge with few decisions has counts of all years and no figure.
+		const thin = site.directory.judgeEntries().flatMap(({ slug, code }): Told[] => {
+			const found = code === null ? null : site.judges.countedJudge(code, []);
+			if (!found || isMissing(found.overall)) return [];
+			const { subject, overall } = pooledRecounts(found.years, found.figure.codes);
+			const counts = [found.overall.granted, found.overall.n];
+			const mexico = isMissing(found.mexico) ? null : [found.mexico.granted, found.mexico.n];
+			return [
+				{ where: slug, recount: overall, prints: counts },
+				...(mexico ? [{ where: `${slug} Mexico`, recount: subject, prints: mexico }] : [])
+			];
+		});
+		expect(thin.length).toBeGreaterThan(10);
+		expect((await wrongLines(join(folder, 'counted'), thin)).slice(0, 10)).toEqual([]);
 	}, 1_200_000);
 
 	it.skipIf(HAS_PYTHON)('cannot be run in Python here: this machine has no python3', () => undefined);

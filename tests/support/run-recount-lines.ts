@@ -17,13 +17,13 @@ export async function runDuckdbLines(folder: string, lines: readonly string[]): 
 	const connection = await (await DuckDBInstance.create(':memory:')).connect();
 	await connection.run(`SET file_search_path = '${folder.replaceAll("'", "''")}'`);
 	// A file is read once, by the very call that stands in the lines.
-	const CALL = /read_csv\('([a-z_]+)\.csv', all_varchar = true\)/;
+	const CALL = /read_csv\('([\w-]+)\.csv', all_varchar = true\)/;
 	const printed: number[][] = [];
 	for (const line of lines) {
 		const sql = programOf(line, 'duckdb -c');
 		const [call = '', table = ''] = CALL.exec(sql) ?? [];
-		await connection.run(`CREATE TABLE IF NOT EXISTS ${table} AS FROM ${call}`);
-		const rows = await connection.runAndReadAll(sql.replace(call, table));
+		await connection.run(`CREATE TABLE IF NOT EXISTS "${table}" AS FROM ${call}`);
+		const rows = await connection.runAndReadAll(sql.replace(call, `"${table}"`));
 		printed.push((rows.getRows()[0] ?? []).map(Number));
 	}
 	connection.closeSync();

@@ -23,10 +23,11 @@ export interface KeptTable {
 	/** `counted` is the folder of the counted family that the build shows. */
 	readonly folder: 'lookups' | 'normalized' | 'counted';
 	/**
-	 * `whole`: offered as it is; `without-reference`: offered less the rows of documents that are cited and not
-	 * offered; `cited-only`: never offered.
+	 * `whole`: in the data package as it is; `without-reference`: in it less the rows of documents that are cited only;
+	 * `apart`: beside the package under "cited sources", because nobody has given an open licence and readers must be
+	 * able to find a number's row; `cited-only`: not offered.
 	 */
-	readonly offer: 'whole' | 'without-reference' | 'cited-only';
+	readonly offer: 'whole' | 'without-reference' | 'apart' | 'cited-only';
 }
 
 /** Every table of the data folder that pages, the dictionary and the data package know, in the order shown. */
@@ -47,10 +48,10 @@ export const ALL_TABLES: readonly KeptTable[] = [
 	{ table: lookupCourtDecisions, folder: 'lookups', offer: 'whole' },
 	{ table: lookupCustody, folder: 'lookups', offer: 'whole' },
 	{ table: publishedJudges, folder: 'normalized', offer: 'cited-only' },
-	{ table: publishedJudgeYears, folder: 'normalized', offer: 'cited-only' },
-	{ table: publishedCourtJudgeYears, folder: 'normalized', offer: 'cited-only' },
-	{ table: publishedCourtYears, folder: 'normalized', offer: 'cited-only' },
-	{ table: courtNationalityRanges, folder: 'normalized', offer: 'cited-only' }
+	{ table: publishedJudgeYears, folder: 'normalized', offer: 'apart' },
+	{ table: publishedCourtJudgeYears, folder: 'normalized', offer: 'apart' },
+	{ table: publishedCourtYears, folder: 'normalized', offer: 'apart' },
+	{ table: courtNationalityRanges, folder: 'normalized', offer: 'apart' }
 ];
 /**
  * The tables whose bytes name a release, in this order: everything that is read from publishers or counted. What is

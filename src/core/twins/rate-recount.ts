@@ -6,7 +6,7 @@ import { type CountName, OTHER_COMPLETIONS } from '../counts/outcome-counts.ts';
 import type { SeriesName } from '../counts/slice.ts';
 import type { YearCounts } from '../counts/year-counts.ts';
 import type { Rate, RateName } from '../measures/rates.ts';
-import type { Condition, Recount, Rows } from './recount.ts';
+import type { Condition, PrintedSum, Recount, Rows } from './recount.ts';
 
 /** Whose decisions a number is made of. */
 interface RecountGroup {
@@ -68,6 +68,18 @@ function rateRecount(
 	return publishedRecount(cell, { series, rate, found }, group);
 }
 
+/** Grants of decided cases over a run of fiscal years of a counted court or judge, counts alone: the people and everyone. */
+export function pooledRecounts(
+	years: { readonly first: number; readonly last: number },
+	records: RecountCodes['records']
+): { readonly subject: Recount; readonly overall: Recount } {
+	const rate = { rate: 'merits', hasShare: false } as const;
+	return {
+		subject: countedRecount(years, rate, records),
+		overall: countedRecount(years, rate, { ...records, nationalities: null })
+	};
+}
+
 /** How a counted rate over a run of fiscal years is made again from court records. */
 function countedRecount(
 	years: { readonly first: number; readonly last: number },
@@ -104,12 +116,11 @@ function countedRecount(
 			...only('judge', judges),
 			...only('nationality', nationalities, isExcept)
 		],
-		adds: {
-			counts: 'decisions',
+		prints: sumsOf('decisions', {
 			granted: rate === 'protection' ? protectedToo : [[outcomes(['granted'])]],
 			dividedBy: rate === 'decisions' ? completed : merits,
 			hasBounds: false
-		},
+		}),
 		hasShare
 	};
 }
@@ -138,14 +149,24 @@ function publishedRecount(
 			{ column: 'year_basis', values: [cell.basis] },
 			{ column: 'unit', values: [cell.unit] }
 		],
-		adds: {
-			counts: 'count',
+		prints: sumsOf('count', {
 			granted: measures(['granted']),
 			dividedBy: measures(divisor),
 			hasBounds: counts.some((count) => !isExact(count))
-		},
+		}),
 		hasShare: found.show !== 'counts'
 	};
+}
+
+/** What stands above and below, added from one column; where counts are not exact also from their lowest and highest. */
+function sumsOf(
+	counts: string,
+	{ granted, dividedBy, hasBounds }: { granted: Rows; dividedBy: Rows; hasBounds: boolean }
+): PrintedSum[] {
+	return (hasBounds ? ['', '_low', '_high'] : ['']).flatMap((suffix) => [
+		{ name: `granted${suffix}`, columns: [counts + suffix], rows: granted },
+		{ name: `divided_by${suffix}`, columns: [counts + suffix], rows: dividedBy }
+	]);
 }
 
 /** The measures that add up to the denominator: the parts, or the publisher's own total where it goes before them. */

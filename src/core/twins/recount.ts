@@ -9,37 +9,44 @@ export interface Condition {
 /** Rows that meet every condition of at least one list. */
 export type Rows = readonly (readonly Condition[])[];
 
-/**
- * How a number of a page is made again from an offered file: which rows, what is added, what stands above and below
- * the line. It prints what stands above (`granted`), what it is divided by (`divided_by`) and their quotient in each
- * hundred (`per_100`, unrounded); with `hasBounds` also the lowest and highest value of both.
- */
+/** One number that is printed: a column added over some rows, or several columns. */
+export interface PrintedSum {
+	/** Its name in the answer; no column of the file is called so. */
+	readonly name: string;
+	/** The columns added. */
+	readonly columns: readonly string[];
+	/** Those rows alone; all when absent. */
+	readonly rows?: Rows;
+}
+
+/** How numbers of a page are made again from an offered file: which rows, and what is added. */
 export interface Recount {
-	/** Name of the file in the downloads. */
+	/** Name of the file. */
 	readonly file: string;
+	/** Address of the folder where the file lies; the downloads when absent. */
+	readonly folder?: string;
 	/** Conditions on every row. */
 	readonly where: readonly Condition[];
-	/** The column added, and the rows of it that stand above and below the line. */
-	readonly adds: {
-		readonly counts: string;
-		readonly granted: Rows;
-		readonly dividedBy: Rows;
-		readonly hasBounds: boolean;
-	};
-	/** Whether a quotient is printed; not where the page has counts only. */
+	/** What is printed, in this order. */
+	readonly prints: readonly PrintedSum[];
+	/**
+	 * Whether the first number divided by the second stands last, in each hundred (`per_100`, unrounded); not where the
+	 * page has counts only.
+	 */
 	readonly hasShare: boolean;
 }
 
 /**
- * One line for DuckDB, for a shell in the folder of the downloads. Every column is read as text, so that codes stay
- * codes whatever they look like.
+ * One line for DuckDB, for a shell in the folder of the file. Every column is read as text, so that codes stay codes
+ * whatever they look like.
  */
-export function duckdbLine({ file, where, adds, hasShare }: Recount): string {
-	const sums = endsOf(adds).flatMap(({ column, suffix }) => {
-		const sum = (rows: Rows) => `SUM(CAST(${column} AS BIGINT)) FILTER (WHERE ${sqlRows(rows)})`;
-		return [`${sum(adds.granted)} AS granted${suffix}`, `${sum(adds.dividedBy)} AS divided_by${suffix}`];
+export function duckdbLine({ file, where, prints, hasShare }: Recount): string {
+	const sums = prints.map(({ name, columns, rows }) => {
+		const only = rows ? ` FILTER (WHERE ${sqlRows(rows)})` : '';
+		return `${columns.map((column) => `SUM(CAST(${column} AS BIGINT))${only}`).join(' + ')} AS ${name}`;
 	});
-	const share = hasShare ? ['100.0 * granted / divided_by AS per_100'] : [];
+	const [above, below] = prints;
+	const share = hasShare && above && below ? [`100.0 * ${above.name} / ${below.name} AS per_100`] : [];
 	const sql =
 		`SELECT ${[...sums, ...share].join(', ')} FROM read_csv('${file}', all_varchar = true)` +
 		` WHERE ${where.map(sqlCondition).join(' AND ')}`;
@@ -47,31 +54,29 @@ export function duckdbLine({ file, where, adds, hasShare }: Recount): string {
 }
 
 /** The same in one line of Python, with nothing but what comes with Python. */
-export function pythonLine({ file, where, adds, hasShare }: Recount): string {
+export function pythonLine({ file, where, prints, hasShare }: Recount): string {
 	const rows = `[r for r in csv.DictReader(open('${file}', encoding='utf-8-sig', newline='')) if ${where.map(pythonCondition).join(' and ')}]`;
-	const sums = endsOf(adds).flatMap(({ column }) =>
-		[adds.granted, adds.dividedBy].map(
-			(part) => `sum(int(r['${column}'] or 0) for r in rows if ${pythonRows(part)})`
-		)
+	const sums = prints.map(
+		({ columns, rows: part }) =>
+			`sum(${columns.map((column) => `int(r['${column}'] or 0)`).join(' + ')} for r in rows${part ? ` if ${pythonRows(part)}` : ''})`
 	);
 	const share = hasShare ? ', 100 * n[0] / n[1]' : '';
 	return `python3 -c "${inShell(`import csv; rows = ${rows}; n = [${sums.join(', ')}]; print(*n${share})`)}"`;
-}
-
-/** The columns to add: the counts, and where they are not exact their lowest and highest values. */
-function endsOf({ counts, hasBounds }: { readonly counts: string; readonly hasBounds: boolean }) {
-	return (hasBounds ? ['', '_low', '_high'] : ['']).map((suffix) => ({ column: counts + suffix, suffix }));
 }
 
 function sqlRows(rows: Rows): string {
 	return rows.map((conditions) => conditions.map(sqlCondition).join(' AND ')).join(' OR ');
 }
 
+/** Columns of the files that SQL would read as its own words. */
+const SQL_WORDS: ReadonlySet<string> = new Set(['from', 'to']);
+
 function sqlCondition({ column, values, isNot = false }: Condition): string {
 	const quoted = values.map((value) => `'${String(value).replaceAll("'", "''")}'`);
 	const [only] = quoted;
-	if (quoted.length === 1 && only !== undefined) return `${column} ${isNot ? '<>' : '='} ${only}`;
-	return `${column} ${isNot ? 'NOT IN' : 'IN'} (${quoted.join(', ')})`;
+	const name = SQL_WORDS.has(column) ? `"${column}"` : column;
+	if (quoted.length === 1 && only !== undefined) return `${name} ${isNot ? '<>' : '='} ${only}`;
+	return `${name} ${isNot ? 'NOT IN' : 'IN'} (${quoted.join(', ')})`;
 }
 
 function pythonRows(rows: Rows): string {

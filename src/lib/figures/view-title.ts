@@ -1,6 +1,8 @@
-import type { YearComparison } from '#core/series/compare-years.ts';
+import { compareYears, type YearComparison } from '#core/series/compare-years.ts';
 import { caveatYears } from '#core/publishers/caveats.ts';
 import type { Caveat } from '#core/publishers/publisher.ts';
+import { exactly } from '#core/counts/count-range.ts';
+import type { Grants } from '#core/counts/grants.ts';
 import { isMissing } from '#core/counts/missing.ts';
 import type { View } from '../filters/view.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -63,6 +65,39 @@ export function viewFinding(
 /** The one title of a view, as plain text: headline, citation, frame elsewhere, picture and alternative text. */
 export function viewTitle(locale: Locale, finding: Finding): string {
 	return plainText(findingMessages[locale].headline(finding));
+}
+
+/** Grants and denials of court records over a run of fiscal years: the people's, and everyone's. */
+export interface PooledYears {
+	/** The document. */
+	readonly source_id: string;
+	readonly first: number;
+	readonly last: number;
+	readonly own: Grants;
+	readonly everyone: Grants;
+}
+
+/** The one title where no view is: grants of decided cases of one fiscal year, or of several added up. */
+export function pooledTitle(
+	locale: Locale,
+	figure: TitledFigure,
+	{ source_id, first, last, own, everyone }: PooledYears
+): string {
+	const cell = ({ granted, denied }: Grants) => ({
+		source_id,
+		track: 'court' as const,
+		claim_type: 'all' as const,
+		year: last,
+		basis: 'fiscal' as const,
+		through: null,
+		unit: 'cases' as const,
+		quality: 'exact' as const,
+		counts: { granted: exactly(granted), denied: exactly(denied) }
+	});
+	const [comparison] = compareYears({ subject: [cell(own)], overall: [cell(everyone)] }, 'merits', 'overall');
+	if (!comparison) return figure.name;
+	const finding = viewFinding(figure, { series: 'court', rate: 'merits', against: 'overall' }, comparison);
+	return viewTitle(locale, { ...finding, span: first === last ? null : { first, last } });
 }
 
 /**

@@ -15,8 +15,9 @@ import {
 	publishedJudgeYears
 } from '#core/tables/court-records.ts';
 import { lookupNationalities, type Nationality } from '#core/tables/lookups.ts';
-import { publishedOutcomes } from '#core/tables/published.ts';
+import { publishedOutcomes, type SourceDocument } from '#core/tables/published.ts';
 import { once, readTable } from './data-source.ts';
+import { sourceDocuments } from './published.ts';
 
 /** A fiscal year of grants and denials; its first and last day where it is not whole. Cases, exact. */
 export interface RecordYear extends Grants {
@@ -83,9 +84,10 @@ export function recordSourceIds(): readonly string[] {
 	return [judgeYears()[0]?.source_id, courtJudgeYears()[0]?.source_id].flatMap((id) => id ?? []);
 }
 
-/** Whether this build has court records at all. */
-export function hasCourtRecords(): boolean {
-	return judgeYears().length > 0;
+/** The documents of those releases, or null without court records. */
+export function recordDocuments(): readonly [SourceDocument, SourceDocument] | null {
+	const [decisions, composition] = recordSourceIds().flatMap((id) => sourceDocuments([id]));
+	return decisions && composition ? [decisions, composition] : null;
 }
 
 /** Ranges of one nationality by court: those of each year, oldest first. */

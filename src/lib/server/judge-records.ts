@@ -29,6 +29,8 @@ export interface RecordCourt {
 /** What the court records say of one judge. Cases, exact; no year at all where nobody was granted or denied. */
 export interface JudgeRecords {
 	readonly judge_key: string;
+	/** Name as printed. */
+	readonly judge_name: string;
 	/** Which of the key's people the rows are, as published_judge_years has it; null without rows. */
 	readonly profile: number | null;
 	/** The focus nationality beside everyone, oldest first. */
@@ -46,6 +48,8 @@ export interface JudgeRecords {
 	readonly nationalityCount: number;
 	/** By cases. */
 	readonly courts: readonly RecordCourt[];
+	/** Grants among the cases by court; another definition than that of `pooled`. */
+	readonly granted: number;
 	/** Last day that the counts by court reach, or null where no year is open. */
 	readonly casesThrough: string | null;
 }
@@ -62,6 +66,7 @@ export function judgeRecords(id: string | null): JudgeRecords | null {
 		.sort((a, b) => b.granted + b.denied - a.granted - a.denied || (a.code < b.code ? -1 : 1));
 	return {
 		judge_key: person.judge_key,
+		judge_name: person.name,
 		profile: person.years[0]?.profile ?? null,
 		years: yearsOf(person.years).map(({ granted, denied, ...year }) => {
 			const part = own.get(year.fiscal_year);
@@ -86,6 +91,7 @@ export function judgeRecords(id: string | null): JudgeRecords | null {
 		}),
 		nationalityCount: byNation.length,
 		courts: recordCourts(person),
+		granted: sumGrants(person.courts).granted,
 		casesThrough: max(person.courts, (row) => row.through_on ?? '') || null
 	};
 }

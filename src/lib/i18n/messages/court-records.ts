@@ -24,6 +24,13 @@ export const courtRecordMessages = bilingual({
 		partFrom: (day: string) => `from ${formatDay('en', day)}`,
 		partThrough: (day: string) => `to ${formatDay('en', day)}`,
 		pooled: 'All years',
+		checkedAll: 'all years',
+		checked: {
+			own: 'Mexico',
+			everyone: 'All nationalities',
+			range: 'Mexico: fewest and most granted, fewest and most denied',
+			cases: 'Completed cases: granted, and all'
+		},
 		columns: {
 			year: 'Fiscal year',
 			granted: 'Granted',
@@ -103,6 +110,13 @@ export const courtRecordMessages = bilingual({
 		partFrom: (day) => `desde el ${formatDay('es', day)}`,
 		partThrough: (day) => `hasta el ${formatDay('es', day)}`,
 		pooled: 'Todos los años',
+		checkedAll: 'todos los años',
+		checked: {
+			own: 'México',
+			everyone: 'Todas las nacionalidades',
+			range: 'México: menor y mayor número de concedidos, menor y mayor de denegados',
+			cases: 'Casos concluidos: concedidos y todos'
+		},
 		columns: {
 			year: 'Año fiscal',
 			granted: 'Concedidos',

@@ -29,13 +29,17 @@ export const dataMessages = bilingual({
 			'This build has not counted the archive, so that table and its dictionary stand here without a file.',
 		notHereTitle: 'Not here, and why',
 		notHere: [
-			'TRAC’s tables of judges and months, and single figures of other publishers. The site shows them beside its own, with the name of who made them; their owners have given no licence to pass them on.',
+			'TRAC’s tables of judges and months, and single figures of other publishers. The site shows them beside its own, with the name of who made them; their owners have given no licence to pass them on. Counts of court records by judge and court have none either and lie apart, under “Cited sources”.',
 			'Rates. A rate without its denominator is how the same year comes to be quoted as 2 %, 5 % and 17 %.',
 			'Single cases and names of applicants. The archive has no names and this project publishes no case from it.',
 			'Guesses. Where a publisher prints nothing, the cell is empty; where it masks or rounds, the bounds say so.'
 		],
 		noFiles: 'The files have not been written yet. Run “npm run data -- publish” and build the site again.',
 		filesCaption: (release: string) => `Files of data release ${release}. The zip holds all the others.`,
+		apartTitle: 'Cited sources',
+		apartDek:
+			'Counts by judge, court and year that AsylumJudge made over the Deportation Data Project’s table of EOIR’s cases. They state no licence, so these tables are no part of the openly licensed package: they lie here so that a number on a judge’s or a court’s page can be followed to its row. Cite who counted, and ask them before you publish them again.',
+		apartCaption: (release: string) => `Cited sources at data release ${release}`,
 		columns: { file: 'File', rows: 'Rows', size: 'Size' },
 		twin: (csv: string) => `The same rows as ${csv}, typed.`,
 		zip: 'All of it: tables in both forms, descriptor and notes.',
@@ -49,7 +53,10 @@ export const dataMessages = bilingual({
 		key: 'Key',
 		mayBeEmpty: 'may be empty',
 		oneOf: 'one of',
-		citedOnly: 'Cited on the site, not offered for download.',
+		offer: {
+			apart: 'Cited; offered beside the package, under “Cited sources”.',
+			'cited-only': 'Cited on the site, not offered for download.'
+		},
 		kinds: {
 			text: 'text',
 			integer: 'whole number',
@@ -108,7 +115,7 @@ export const dataMessages = bilingual({
 			'The CSV twin has one line for each entry of series, with everything the entry holds (lowest and highest value of a count that is not exact under its name with _low and _high), in these columns:',
 		sourcesIntro: 'Every document that a number on this site was read from.',
 		offered: 'In the downloads',
-		cited: 'Cited for comparison, not offered',
+		cited: 'Cited, no part of the package',
 		corrections: {
 			intro:
 				'Where a publisher prints a wrong figure and the right one is known for certain, the right one is read and the row stands here with the evidence. The figure is looked at again each time the document is read: once the publisher mends it, the correction has to go.',
@@ -167,7 +174,7 @@ export const dataMessages = bilingual({
 			'En esta versión del sitio no se ha contado ese archivo: la tabla aparece en el diccionario, pero sin archivo que descargar.',
 		notHereTitle: 'Qué no está, y por qué',
 		notHere: [
-			'Los cuadros de jueces y de meses de TRAC, y cifras sueltas de otras fuentes. El sitio las muestra junto a las propias, con el nombre de quien las hizo; sus dueños no han dado licencia para redistribuirlas.',
+			'Los cuadros de jueces y de meses de TRAC, y cifras sueltas de otras fuentes. El sitio las muestra junto a las propias, con el nombre de quien las hizo; sus dueños no han dado licencia para redistribuirlas. Las cifras de los registros de las cortes por juez y por corte tampoco la tienen y están aparte, en «Fuentes citadas».',
 			'Tasas. Una tasa sin su denominador es lo que permite que del mismo año se diga 2 %, 5 % y 17 %.',
 			'Expedientes y nombres de solicitantes. El archivo de las cortes no trae nombres, y este proyecto no publica ninguno de sus casos.',
 			'Suposiciones. Donde nadie publica nada, la celda va vacía; donde la cifra se enmascara o redondea, los límites lo dicen.'
@@ -175,6 +182,10 @@ export const dataMessages = bilingual({
 		noFiles:
 			'Los archivos todavía no se han escrito. Ejecute «npm run data -- publish» y vuelva a generar el sitio.',
 		filesCaption: (release) => `Archivos de la edición de datos ${release}. El zip contiene todos los demás.`,
+		apartTitle: 'Fuentes citadas',
+		apartDek:
+			'Cifras por juez, corte y año que AsylumJudge contó en la tabla de casos de EOIR del Deportation Data Project. No declaran licencia, así que estas tablas no son parte del paquete de licencia abierta: están aquí para que un número de la página de un juez o de una corte pueda seguirse hasta su fila. Cite a quien contó, y pregúntele antes de volver a publicarlas.',
+		apartCaption: (release) => `Fuentes citadas en la edición de datos ${release}`,
 		columns: { file: 'Archivo', rows: 'Filas', size: 'Tamaño' },
 		twin: (csv) => `Las mismas filas que ${csv}, con tipos.`,
 		zip: 'Todo junto: las tablas en ambos formatos, el descriptor y las notas.',
@@ -189,7 +200,10 @@ export const dataMessages = bilingual({
 		key: 'Clave',
 		mayBeEmpty: 'puede ir vacía',
 		oneOf: 'uno de',
-		citedOnly: 'Se cita en el sitio; no se ofrece para descarga.',
+		offer: {
+			apart: 'Se cita; se ofrece aparte del paquete, en «Fuentes citadas».',
+			'cited-only': 'Se cita en el sitio; no se ofrece para descarga.'
+		},
 		kinds: {
 			text: 'texto',
 			integer: 'número entero',
@@ -249,7 +263,7 @@ export const dataMessages = bilingual({
 			'El CSV gemelo tiene una línea por cada entrada de series, con todo lo que la entrada contiene (los valores mínimo y máximo de una cifra que no es exacta llevan su nombre con _low y _high), en estas columnas:',
 		sourcesIntro: 'Todos los documentos de los que se leyó algún número de este sitio.',
 		offered: 'Incluidas en las descargas',
-		cited: 'Citadas para comparar, sin descarga',
+		cited: 'Citadas, fuera del paquete',
 		corrections: {
 			intro:
 				'Cuando una fuente publica una cifra equivocada y se conoce con certeza la correcta, aquí se lee la correcta y la fila aparece en esta lista con la prueba. Cada vez que se lee el documento se vuelve a mirar la cifra: si la fuente la arregla, la corrección debe quitarse.',

@@ -22,6 +22,8 @@ export interface Finding {
 	readonly comparison: YearComparison;
 	/** The court or the judge whose decisions they are; none for the nation. */
 	readonly place?: FindingPlace | null;
+	/** First and last fiscal year where the counts of several are added up; none for one year. */
+	readonly span?: { readonly first: number; readonly last: number } | null;
 	/** A caveat that keeps the year out of headlines; none for most. */
 	readonly caveat?: Caveat | null;
 }
@@ -102,7 +104,11 @@ export const findingMessages = bilingual({
 		/** The headline. */
 		headline: (finding: Finding): Sentence => {
 			const { comparison, rate, series } = finding;
-			const year = basisOf(finding) === 'fiscal' ? `fiscal year ${comparison.year}` : String(comparison.year);
+			const year = finding.span
+				? `fiscal years ${finding.span.first} to ${finding.span.last}`
+				: basisOf(finding) === 'fiscal'
+					? `fiscal year ${comparison.year}`
+					: String(comparison.year);
 			const { who, isOne } = deciders(finding, true);
 			const people = (count?: number) => peopleFrom('en', finding.name, count);
 			const found = comparison.subjectRate;
@@ -202,8 +208,11 @@ export const findingMessages = bilingual({
 	es: {
 		headline: (finding) => {
 			const { comparison, rate, series } = finding;
-			const year =
-				basisOf(finding) === 'fiscal' ? `el año fiscal ${comparison.year}` : String(comparison.year);
+			const year = finding.span
+				? `los años fiscales ${finding.span.first} a ${finding.span.last}`
+				: basisOf(finding) === 'fiscal'
+					? `el año fiscal ${comparison.year}`
+					: String(comparison.year);
 			const { who, isOne } = deciders(finding, false);
 			const people = (count?: number) => peopleFrom('es', finding.name, count);
 			const found = comparison.subjectRate;

@@ -3,10 +3,11 @@ import { bilingual } from '../bilingual.ts';
 /** Words of the panels that let a reader check and cite a number. */
 export const verifyMessages = bilingual({
 	en: {
+		linkHere: 'Link to this part',
 		filter: 'Rows counted',
 		recompute: 'Recompute',
 		recomputeHelp:
-			'Run in the folder of the downloaded file. It prints what stands above, what it is divided by, and their quotient in each hundred.',
+			'Run in the folder of the downloaded file. It prints what stands above, what it is divided by, and their quotient in each hundred where the page has a rate.',
 		noLine: (reason: string) => `No line: ${reason}.`,
 		citeHelp: 'Name the agency first, then this site with the release.',
 		citation: {
@@ -19,10 +20,11 @@ export const verifyMessages = bilingual({
 		styles: { plain: 'Plain', apa: 'APA', chicago: 'Chicago', bibtex: 'BibTeX' }
 	},
 	es: {
+		linkHere: 'Enlace a esta parte',
 		filter: 'Filas contadas',
 		recompute: 'Recalcular',
 		recomputeHelp:
-			'Ejecútese en la carpeta del archivo descargado. Imprime lo que va arriba, entre qué se divide y el cociente por cada cien.',
+			'Ejecútese en la carpeta del archivo descargado. Imprime lo que va arriba, entre qué se divide y, donde la página da una tasa, el cociente por cada cien.',
 		noLine: (reason) => `Sin línea: ${reason}.`,
 		citeHelp: 'Nombre primero la agencia y luego este sitio con la edición de datos.',
 		citation: {

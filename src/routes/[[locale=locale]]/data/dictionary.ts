@@ -13,7 +13,8 @@ export interface DictionaryTable {
 	readonly name: string;
 	readonly title: string;
 	readonly grain: string;
-	readonly isCitedOnly: boolean;
+	/** Whether it is in the data package, beside it under cited sources, or cited and not offered. */
+	readonly offer: 'package' | 'apart' | 'cited-only';
 	readonly columns: readonly DictionaryColumn[];
 }
 
@@ -23,7 +24,7 @@ export function dictionaryTable({ table, offer }: KeptTable, locale: Locale): Di
 		name: table.name,
 		title: table.title[locale],
 		grain: table.grain[locale],
-		isCitedOnly: offer === 'cited-only',
+		offer: offer === 'apart' || offer === 'cited-only' ? offer : 'package',
 		columns: table.columns.map(({ description, ...column }) => ({
 			...column,
 			sentence: description[locale],

@@ -3,7 +3,7 @@ import { localPath, toLocale } from '$lib/i18n/locale.ts';
 import { countedCourt } from '$lib/server/counted-court.ts';
 import { isCaseTable } from '$lib/server/counted-nation.ts';
 import { courtRecords } from '$lib/server/court-page-records.ts';
-import { recordSourceIds } from '$lib/server/court-records.ts';
+import { recordDocuments, recordSourceIds } from '$lib/server/court-records.ts';
 import { courtWindows } from '$lib/server/court-windows.ts';
 import { courts, findCourt } from '$lib/server/courts.ts';
 import { movedAddress, oldAddresses } from '$lib/server/moved-address.ts';
@@ -30,5 +30,13 @@ export const load: PageServerLoad = ({ params }) => {
 		...(counted?.figure.documents.map((document) => document.source_id) ?? []),
 		...printed
 	];
-	return { court, windows, counted, records, isCaseTable: isCaseTable(), documents: sourceDocuments(ids) };
+	return {
+		court,
+		windows,
+		counted,
+		records,
+		recordDocuments: recordDocuments(),
+		isCaseTable: isCaseTable(),
+		documents: sourceDocuments(ids)
+	};
 };

@@ -7,7 +7,7 @@ import { isCaseTable } from '$lib/server/counted-nation.ts';
 import { courtsByCode } from '$lib/server/courts.ts';
 import { findJudge, judgeEntries } from '$lib/server/judge-directory.ts';
 import { judgeRecords } from '$lib/server/judge-records.ts';
-import { recordSourceIds } from '$lib/server/court-records.ts';
+import { recordDocuments, recordSourceIds } from '$lib/server/court-records.ts';
 import { judgeStrips } from '$lib/server/judge-strips.ts';
 import { movedAddress, oldAddresses } from '$lib/server/moved-address.ts';
 import { sourceDocuments } from '$lib/server/published.ts';
@@ -36,6 +36,7 @@ export const load: PageServerLoad = ({ params }) => {
 		judge,
 		counted,
 		records,
+		recordDocuments: recordDocuments(),
 		isCaseTable: isCaseTable(),
 		courts: [...codes].map((code) => ({
 			code,

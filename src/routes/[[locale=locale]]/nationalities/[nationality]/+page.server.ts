@@ -3,7 +3,7 @@ import { isFrom } from '#core/publishers/index.ts';
 import { figureData } from '$lib/server/figure-data.ts';
 import { findNationality } from '$lib/server/nationality-entity.ts';
 import { nationRecords } from '$lib/server/nation-records.ts';
-import { hasCourtRecords } from '$lib/server/court-records.ts';
+import { recordDocuments } from '$lib/server/court-records.ts';
 import { printedOfNationality } from '$lib/server/printed-figures.ts';
 import { cellsByNationality, publishedNationalities } from '$lib/server/published.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -22,7 +22,7 @@ export const load: PageServerLoad = ({ params }) => {
 		nationality,
 		figure: figureData(nationality.nationality),
 		printed: printedOfNationality(cells),
-		hasRecords: hasCourtRecords(),
+		recordDocuments: recordDocuments(),
 		records: nationRecords(nationality.nationality),
 		dhs: cells.filter((cell) => isFrom('ohss', cell))
 	};

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { figureData } from '$lib/server/figure-data.ts';
 import { nationalityRows } from '$lib/server/nationality-rows.ts';
 import { nationRecords } from '$lib/server/nation-records.ts';
+import { recordDocuments } from '$lib/server/court-records.ts';
 import { printedOfYear } from '$lib/server/printed-figures.ts';
 import { cellsByNationality, overallCells } from '$lib/server/published.ts';
 import { focusNationality } from '$lib/server/focus-nationality.ts';
@@ -25,6 +26,7 @@ export const load: PageServerLoad = ({ params }) => {
 		previous: publishedYears().find((other) => other === year - 1) ?? null,
 		next: publishedYears().find((other) => other === year + 1) ?? null,
 		record: nationRecords(nationality.nationality)?.years.find((row) => row.fiscal_year === year) ?? null,
+		recordDocuments: recordDocuments(),
 		figure: figureData(nationality.nationality),
 		rows: nationalityRows({ court: year, uscis: year, dhs: year }).slice(0, LISTED),
 		printed: printedOfYear(own),
