@@ -30,7 +30,20 @@ describe.each(sampled)('the twins of /%s/', (stem) => {
 		const csv = readFileSync(join(BUILT_SITE, `${stem}.csv`), 'utf8');
 		const { data, errors } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
 		expect(errors).toEqual([]);
-		expect(data.map(withoutEmpty)).toEqual(told.series.map((one) => flat(one, told.release)));
+		const lines = data.map(withoutEmpty);
+		expect(lines.filter(({ part }) => part === 'series').map(({ part: _, ...line }) => line)).toEqual(
+			told.series.map((one) => flat(one, told.release))
+		);
+		const counted = (part: string) => lines.filter((line) => line['part'] === part).length;
+		expect([counted('ranges'), counted('expected'), counted('months'), lines.length]).toEqual([
+			told.ranges?.length ?? 0,
+			told.expected?.length ?? 0,
+			told.months?.length ?? 0,
+			[told.series, told.ranges, told.expected, told.months].reduce(
+				(sum, list) => sum + (list?.length ?? 0),
+				0
+			)
+		]);
 	});
 });
 

@@ -94,6 +94,7 @@ export const EntitySchema = v.strictObject({
 		name_es: CodeSchema
 	}),
 	release: v.pipe(v.string(), v.nonEmpty()),
+	notice: v.optional(v.pipe(v.string(), v.nonEmpty())),
 	series: v.array(SeriesSchema),
 	ranges: v.optional(v.array(RangeSchema)),
 	expected: v.optional(v.array(ExpectedSchema)),

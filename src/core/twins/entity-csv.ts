@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { COUNT_NAMES } from '../counts/outcome-counts.ts';
 import { RATE_NAMES, type RateName } from '../measures/rates.ts';
-import type { EntityJson, SeriesJson } from './entity-json.ts';
+import type { EntityJson, ExpectedJson, MonthJson, RangeJson, SeriesJson } from './entity-json.ts';
 
 /** One column of the CSV twins: its header, and where its value stands in an entry of the JSON twin. */
 interface TwinColumn {
@@ -50,13 +50,61 @@ const COLUMNS: readonly TwinColumn[] = [
 	...PRINTED_COLUMNS
 ];
 
-/** Columns of every CSV twin, in order: each field of an entry of `series` in the JSON twin has one. */
-export const ENTITY_CSV_COLUMNS: readonly string[] = COLUMNS.map((column) => column.name);
+/** Columns that no entry of `series` fills, last in every line. */
+const LAST_COLUMNS = ['expected', 'minimum_reference', 'part', 'notice'] as const;
 
-/** The CSV twin of an entity page: the numbers of its JSON twin, one line an entry of `series`, empty for missing. */
-export function entityCsv({ series, release }: EntityJson): string {
-	const rows = series.map((one) => COLUMNS.map((column) => column.of(one, release)));
+/**
+ * Columns of every CSV twin, in order: each field of the JSON twin has one. `part` names the list of the JSON that a
+ * line is of: series, ranges, expected or months.
+ */
+export const ENTITY_CSV_COLUMNS: readonly string[] = [
+	...COLUMNS.map((column) => column.name),
+	...LAST_COLUMNS
+];
+
+type Cells = Readonly<Record<string, string | number | null | undefined>>;
+
+/** The CSV twin of an entity page: the numbers of its JSON twin, one line an entry of its lists, empty for missing. */
+export function entityCsv(entity: EntityJson): string {
+	const { series, release } = entity;
+	const lines: Cells[] = [
+		...series.map((one) => ({
+			...Object.fromEntries(COLUMNS.map((column) => [column.name, column.of(one, release)])),
+			part: 'series'
+		})),
+		...(entity.ranges ?? []).map((range) => ({ ...rangeCells(range), part: 'ranges' })),
+		...(entity.expected ?? []).map((found) => ({ ...expectedCells(found), part: 'expected' })),
+		...(entity.months ?? []).map((month) => ({ ...monthCells(month, entity.entity.code), part: 'months' }))
+	];
+	const rows = lines.map((line) => {
+		const cells: Cells = { ...line, release, notice: entity.notice };
+		return ENTITY_CSV_COLUMNS.map((name) => cells[name]);
+	});
 	return Papa.unparse([[...ENTITY_CSV_COLUMNS], ...rows], { newline: '\n' }) + '\n';
+}
+
+function rangeCells({ court, nationality, period, granted, denied, rates, source_ids }: RangeJson): Cells {
+	return {
+		source_id: source_ids.join('|'),
+		court,
+		nationality,
+		...period,
+		granted_low: granted[0],
+		granted_high: granted[1],
+		denied_low: denied[0],
+		denied_high: denied[1],
+		merits_bounds_low: rates.merits?.[0],
+		merits_bounds_high: rates.merits?.[1]
+	};
+}
+
+function expectedCells({ period, decisions, observed, ...rest }: ExpectedJson): Cells {
+	return { ...rest, ...period, decided: decisions, granted: observed };
+}
+
+/** A month's days stand where those of a year that is not whole do. */
+function monthCells({ source_id, from_on, through_on, counts }: MonthJson, nationality: string): Cells {
+	return { source_id, nationality, since: from_on, through: through_on, ...counts };
 }
 
 function rateColumns(name: RateName): TwinColumn[] {

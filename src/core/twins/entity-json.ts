@@ -85,6 +85,8 @@ export interface EntityJson {
 		readonly name_es: string;
 	};
 	readonly release: string;
+	/** That the data are invented, in both languages; absent for real data. */
+	readonly notice?: string;
 	readonly series: readonly SeriesJson[];
 	/** What two published tables allow for a nationality at a court; absent where no table says anything. */
 	readonly ranges?: readonly RangeJson[];

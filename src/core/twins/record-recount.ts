@@ -79,7 +79,7 @@ export function twinRecount(
 	return {
 		file: `${twin.slice(at)}.csv`,
 		folder: twin.slice(0, at),
-		where: conditions(rows),
+		where: conditions({ part: 'series', ...rows }),
 		prints: [
 			{ name: 'total_granted', columns: ['granted'] },
 			{ name: 'total_decided', columns: decided }

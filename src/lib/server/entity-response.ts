@@ -1,9 +1,12 @@
 import { entityCsv } from '#core/twins/entity-csv.ts';
 import type { EntityJson } from '#core/twins/entity-json.ts';
+import { LOCALES } from '../i18n/locale.ts';
+import { layoutMessages } from '../i18n/messages/layout.ts';
+import { release } from './release.ts';
 
 /** The JSON twin of an entity page, one line a series so that releases can be compared line by line. */
 export function jsonResponse(entity: EntityJson): Response {
-	const { series, ranges, expected, months, ...head } = entity;
+	const { series, ranges, expected, months, ...head } = marked(entity);
 	const lines = series.map((one) => JSON.stringify(one)).join(',\n');
 	const parts = Object.entries({ ranges, expected, months })
 		.flatMap(([name, rows]) =>
@@ -16,5 +19,11 @@ export function jsonResponse(entity: EntityJson): Response {
 
 /** The CSV twin of an entity page. */
 export function csvResponse(entity: EntityJson): Response {
-	return new Response(entityCsv(entity), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+	return new Response(entityCsv(marked(entity)), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+}
+
+/** A twin of a demonstration says in both languages that its data are invented: the files have none of their own. */
+function marked(entity: EntityJson): EntityJson {
+	if (!release().synthetic) return entity;
+	return { ...entity, notice: LOCALES.map((locale) => layoutMessages[locale].synthetic).join(' ') };
 }

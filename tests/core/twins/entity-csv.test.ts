@@ -107,9 +107,97 @@ describe('entityCsv', () => {
 					skipEmptyLines: true
 				});
 				expect(errors).toEqual([]);
-				expect(data.map(readBack)).toEqual(all.map((one) => ({ release: 'abc', series: one })));
+				expect(data.map((row) => row['part'])).toEqual(all.map(() => 'series'));
+				expect(data.map(({ part: _, ...row }) => readBack(row))).toEqual(
+					all.map((one) => ({ release: 'abc', series: one }))
+				);
 			})
 		);
+	});
+});
+
+describe('the other lists of the JSON twin', () => {
+	const period = { from: 2020, to: 2026, basis: 'fiscal', since: '2020-01-01', through: '2026-07-01' };
+	const text = entityCsv({
+		schema: 1,
+		entity: { kind: 'nationality', code: 'MEX', name_en: 'Mexico', name_es: 'México' },
+		release: 'abc',
+		notice: 'Invented. Inventado.',
+		series: [],
+		ranges: [
+			{
+				court: 'PHO',
+				nationality: 'MEX',
+				period,
+				granted: [21, 25],
+				denied: [2268, 2781],
+				rates: { merits: [0.0075, 0.0109] },
+				source_ids: ['asylumjudge-decisions-x', 'asylumjudge-composition-x']
+			}
+		],
+		expected: [
+			{
+				judge: 'KS',
+				nationality: 'ALL',
+				period,
+				decisions: 1837,
+				observed: 233,
+				expected: 415.04,
+				minimum_reference: 30
+			}
+		],
+		months: [
+			{
+				source_id: 'asylumjudge-decisions-x',
+				from_on: '2020-01-01',
+				through_on: '2020-01-31',
+				counts: { granted: 7, denied: 70 }
+			}
+		]
+	});
+	const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+	const filled = data.map((row) => Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== '')));
+	const every = { release: 'abc', notice: 'Invented. Inventado.' };
+	const days = { from: '2020', to: '2026', basis: 'fiscal', since: '2020-01-01', through: '2026-07-01' };
+
+	it('stand in the CSV with every number, and a demonstration says in each line that it is one', () => {
+		expect(filled).toEqual([
+			{
+				...every,
+				...days,
+				part: 'ranges',
+				source_id: 'asylumjudge-decisions-x|asylumjudge-composition-x',
+				court: 'PHO',
+				nationality: 'MEX',
+				granted_low: '21',
+				granted_high: '25',
+				denied_low: '2268',
+				denied_high: '2781',
+				merits_bounds_low: '0.0075',
+				merits_bounds_high: '0.0109'
+			},
+			{
+				...every,
+				...days,
+				part: 'expected',
+				judge: 'KS',
+				nationality: 'ALL',
+				decided: '1837',
+				granted: '233',
+				expected: '415.04',
+				minimum_reference: '30'
+			},
+			{
+				...every,
+				part: 'months',
+				source_id: 'asylumjudge-decisions-x',
+				nationality: 'MEX',
+				since: '2020-01-01',
+				through: '2020-01-31',
+				granted: '7',
+				denied: '70'
+			}
+		]);
 	});
 });
 

@@ -79,6 +79,7 @@ export const dataMessages = bilingual({
 			['schema', 'Version of this form; 1.'],
 			['entity', 'What the page is about: kind, code, and name in both languages.'],
 			['release', 'Id of the data release the numbers come from.'],
+			['notice', 'Only in a demonstration: that its data are invented.'],
 			[
 				'series',
 				'One entry for each document, track, claim type and year (or period of years). Everyone’s series stand in the same file under nationality “ALL”, so that a gap can be worked out from one file.'
@@ -107,12 +108,16 @@ export const dataMessages = bilingual({
 			['show', 'rate, grey (uncertain) or counts (too few for a rate), by the small-number rule.'],
 			['reason', 'Why a rate is null, for instance referrals-in-closed.'],
 			[
+				'ranges, expected, months',
+				'What two tables allow for a nationality at a court; a judge’s grants beside what other judges’ decisions on the same nationalities and years would give; counts by month.'
+			],
+			[
 				'printed, judge_name',
 				'Only for published windows of judges: the decisions and percentages as printed, from which the counts are worked out, and the name as printed.'
 			]
 		] as readonly (readonly [string, string])[],
 		csvTwin:
-			'The CSV twin has one line for each entry of series, with everything the entry holds (lowest and highest value of a count that is not exact under its name with _low and _high), in these columns:',
+			'The CSV twin has one line for each entry of series, ranges, expected and months, which part names, with everything the entry holds (lowest and highest value of a count under its name with _low and _high; a month’s days in since and through; observed grants of expected in granted, decisions in decided). Filter by part before you add. The columns:',
 		sourcesIntro: 'Every document that a number on this site was read from.',
 		offered: 'In the downloads',
 		cited: 'Cited, no part of the package',
@@ -224,6 +229,7 @@ export const dataMessages = bilingual({
 			['schema', 'Versión de este formato: 1.'],
 			['entity', 'De qué trata la página: tipo, código y nombre en ambos idiomas.'],
 			['release', 'Edición de datos de la que salen los números.'],
+			['notice', 'Solo en una demostración: que sus datos son inventados.'],
 			[
 				'series',
 				'Una entrada por documento, vía, tipo de solicitud y año (o periodo de años). Las series de todas las nacionalidades van en el mismo archivo con la nacionalidad «ALL», para que la brecha se calcule con un solo archivo.'
@@ -255,12 +261,16 @@ export const dataMessages = bilingual({
 			],
 			['reason', 'Por qué una tasa es null; por ejemplo, referrals-in-closed.'],
 			[
+				'ranges, expected, months',
+				'Lo que dos tablas permiten para una nacionalidad en una corte; las concesiones de un juez junto a las que darían las decisiones de los demás jueces con las mismas nacionalidades y años; cifras por mes.'
+			],
+			[
 				'printed, judge_name',
 				'Solo en los periodos publicados de jueces: las decisiones y los porcentajes tal como se publicaron, de los que se deducen las cifras, y el nombre tal como se publicó.'
 			]
 		],
 		csvTwin:
-			'El CSV gemelo tiene una línea por cada entrada de series, con todo lo que la entrada contiene (los valores mínimo y máximo de una cifra que no es exacta llevan su nombre con _low y _high), en estas columnas:',
+			'El CSV gemelo tiene una línea por cada entrada de series, ranges, expected y months, que part nombra, con todo lo que la entrada contiene (los valores mínimo y máximo de una cifra llevan su nombre con _low y _high; los días de un mes van en since y through; de expected, las concesiones observadas en granted y las decisiones en decided). Filtre por part antes de sumar. Las columnas:',
 		sourcesIntro: 'Todos los documentos de los que se leyó algún número de este sitio.',
 		offered: 'Incluidas en las descargas',
 		cited: 'Citadas, fuera del paquete',
