@@ -3,7 +3,6 @@ import { dataFolder } from '#scripts/data-folder.ts';
 import { UnreachableError, UsageError } from '#scripts/errors.ts';
 import { parseArguments } from '#scripts/arguments.ts';
 import type { Effects } from '#scripts/effects.ts';
-import { onInterrupt } from '#scripts/interrupt.ts';
 import { SOURCES } from '#scripts/sources/index.ts';
 import type { Source } from '#scripts/sources/source.ts';
 
@@ -92,4 +91,21 @@ async function pullSource(source: PulledSource, effects: Effects): Promise<void>
 
 function parsePullArgs(args: readonly string[]) {
 	return parseArguments(args, { allowPositionals: true, options: { help: { type: 'boolean' } } }, PULL_USAGE);
+}
+
+/** What shells expect of a program that Ctrl-C ended. */
+const INTERRUPTED = 130;
+
+/**
+ * Ends the program on Ctrl-C with one sentence.
+ * @param sentence says what becomes of what was done so far.
+ * @returns a function that puts the usual handling back.
+ */
+function onInterrupt(sentence: string, effects: Effects): () => void {
+	const end = () => {
+		effects.warn(`\nInterrupted. ${sentence}`);
+		process.exit(INTERRUPTED);
+	};
+	process.once('SIGINT', end);
+	return () => process.removeListener('SIGINT', end);
 }

@@ -41,7 +41,7 @@ export async function keepDocument(
 ): Promise<PullResult> {
 	const startedAt = effects.now();
 	const records = await readSnapshotRecords(recordFolder);
-	const known = await unharmed(records, document.url, rawFolder);
+	const known = await verifiedRecord(records, document.url, rawFolder);
 	const target = join(incomingFolder(rawFolder), randomUUID());
 	const label = `${document.source}: ${known?.file ?? new URL(document.url).pathname.split('/').at(-1)}`;
 	const file = {
@@ -75,7 +75,7 @@ export async function keepDocument(
 }
 
 /** The latest record of an address whose file is on disk as recorded. */
-async function unharmed(
+async function verifiedRecord(
 	records: readonly SnapshotRecord[],
 	url: string,
 	rawFolder: string

@@ -21,7 +21,7 @@ export function validatorsOf(headers: Headers): Validators & { readonly length: 
 
 /**
  * Headers that ask for a file only if it is another than the recorded one.
- * @param record of a file that is on disk, unharmed; without one the file is asked for in any case.
+ * @param record of a file that is on disk and verified; without one the file is asked for in any case.
  */
 export function conditionalHeaders(record: SnapshotRecord | undefined): Record<string, string> {
 	return {

@@ -57,7 +57,7 @@ export async function guardPublication(
 	]);
 	return async () => {
 		await writeFilesAtomically(files);
-		if (accepted) effects.warn(accepted.said);
+		if (accepted) effects.warn(accepted.message);
 	};
 }
 
@@ -82,7 +82,7 @@ async function acceptLosses(
 		losses
 	};
 	const text = `${JSON.stringify([...log, entry], null, '\t')}\n`;
-	return { files: new Map([[path, text]]), said: `Accepted and logged in ${path}: ${lossesText(losses)}` };
+	return { files: new Map([[path, text]]), message: `Accepted and logged in ${path}: ${lossesText(losses)}` };
 }
 
 /** What must be equal for a release to be on record already. */

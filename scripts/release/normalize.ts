@@ -31,13 +31,13 @@ export async function mergePublished(
 	staying: ReadonlySet<string> = new Set()
 ): Promise<void> {
 	const files = new Map<string, string>();
-	const goes = (row: object) =>
+	const isReplaced = (row: object) =>
 		belongsTo(row, sourceId) && !('source_id' in row && staying.has(String(row.source_id)));
-	files.set(...(await merged(out, sources, goes, published.documents)));
-	files.set(...(await merged(out, publishedOutcomes, goes, published.outcomes)));
-	const judges = await merged(out, publishedJudges, goes, published.judges);
+	files.set(...(await mergedTable(out, sources, isReplaced, published.documents)));
+	files.set(...(await mergedTable(out, publishedOutcomes, isReplaced, published.outcomes)));
+	const judges = await mergedTable(out, publishedJudges, isReplaced, published.judges);
 	if (published.judges.length > 0) files.set(...judges);
-	if (published.records) await addRecords(files, out, goes, published.records);
+	if (published.records) await addRecords(files, out, isReplaced, published.records);
 	files.set(join(out, 'rejects', `${sourceId}.csv`), rejectsText(published));
 	await writeFilesAtomically(files);
 }
@@ -46,45 +46,45 @@ export async function mergePublished(
 async function addRecords(
 	files: Map<string, string>,
 	out: string,
-	goes: (row: object) => boolean,
+	isReplaced: (row: object) => boolean,
 	{ judgeYears, courtJudgeYears, courtYears, periods }: CourtRecords
 ): Promise<void> {
 	const tables = [
-		await kept(out, publishedJudgeYears, goes, judgeYears),
-		await kept(out, publishedCourtJudgeYears, goes, courtJudgeYears)
+		await rowsAfter(out, publishedJudgeYears, isReplaced, judgeYears),
+		await rowsAfter(out, publishedCourtJudgeYears, isReplaced, courtJudgeYears)
 	] as const;
-	const courts = await kept(out, publishedCourtYears, goes, courtYears);
-	const spans = await kept(out, publishedPeriods, goes, periods);
-	const put = <T extends Table>(table: T, rows: readonly Row<T>[]) => {
+	const courts = await rowsAfter(out, publishedCourtYears, isReplaced, courtYears);
+	const spans = await rowsAfter(out, publishedPeriods, isReplaced, periods);
+	const addTable = <T extends Table>(table: T, rows: readonly Row<T>[]) => {
 		const path = join(out, `${table.name}.csv`);
 		if (rows.length > 0) files.set(path, writeCsv(table, rows));
 	};
-	put(publishedJudgeYears, tables[0]);
-	put(publishedCourtJudgeYears, tables[1]);
-	put(publishedCourtYears, courts);
-	put(publishedPeriods, spans);
-	put(courtNationalityRanges, deriveRanges(...tables).ranges);
+	addTable(publishedJudgeYears, tables[0]);
+	addTable(publishedCourtJudgeYears, tables[1]);
+	addTable(publishedCourtYears, courts);
+	addTable(publishedPeriods, spans);
+	addTable(courtNationalityRanges, deriveRanges(...tables).ranges);
 }
 
-async function merged<T extends Table>(
+async function mergedTable<T extends Table>(
 	out: string,
 	table: T,
-	goes: (row: object) => boolean,
+	isReplaced: (row: object) => boolean,
 	rows: readonly Row<T>[]
 ): Promise<[string, string]> {
-	return [join(out, `${table.name}.csv`), writeCsv(table, await kept(out, table, goes, rows))];
+	return [join(out, `${table.name}.csv`), writeCsv(table, await rowsAfter(out, table, isReplaced, rows))];
 }
 
 /** The rows that stay, and the new ones. */
-async function kept<T extends Table>(
+async function rowsAfter<T extends Table>(
 	out: string,
 	table: T,
-	goes: (row: object) => boolean,
+	isReplaced: (row: object) => boolean,
 	rows: readonly Row<T>[]
 ): Promise<Row<T>[]> {
 	const path = join(out, `${table.name}.csv`);
 	const text = await readFile(path, 'utf8').catch(() => null);
-	const others = text === null ? [] : readCsv(table, text, path).filter((row) => !goes(row));
+	const others = text === null ? [] : readCsv(table, text, path).filter((row) => !isReplaced(row));
 	return [...others, ...rows];
 }
 

@@ -7,10 +7,11 @@ import { isCitedOnly } from '#core/publishers/index.ts';
 import { ALL_TABLES, type KeptTable } from '#core/tables/all-tables.ts';
 import { readCsv, writeCsv } from '#core/tables/csv.ts';
 import { dataPackage, type PackageFile } from '#core/tables/datapackage.ts';
-import { type SourceDocument, sources } from '#core/tables/published.ts';
+import { sources } from '#core/tables/published.ts';
 import type { Row, Table } from '#core/tables/table.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
+import { readTableFile } from '#scripts/files/table-file.ts';
 import { memoryDatabase, writeParquet } from '#scripts/files/duckdb.ts';
 import { fileFacts, type FileFacts } from '#scripts/files/sha256.ts';
 import { restoreInterruptedSwap, swapFolder } from '#scripts/files/write-whole.ts';
@@ -52,7 +53,7 @@ async function writePackage(data: DataFolder, folder: string): Promise<Published
 		folder
 	);
 	for (const { kept, path } of apart) await copyFile(path, join(folder, `${kept.table.name}.csv`));
-	const documents = await offeredDocuments(folder);
+	const documents = await readTableFile(folder, sources);
 	await writeFile(join(folder, 'datapackage.json'), toJson(dataPackage({ release, files, documents })));
 	await writeFile(join(folder, 'README.txt'), packageReadme(release, files));
 	const members = [...files.map(({ path }) => path), 'datapackage.json', 'README.txt'];
@@ -112,11 +113,6 @@ async function writeTables(tables: readonly PresentTable[], folder: string): Pro
 	} finally {
 		connection.closeSync();
 	}
-}
-
-async function offeredDocuments(folder: string): Promise<readonly SourceDocument[]> {
-	const path = join(folder, 'sources.csv');
-	return readCsv(sources, await readFile(path, 'utf8'), path);
 }
 
 /** Lines as `sha256sum --check` reads them, in order of name. */

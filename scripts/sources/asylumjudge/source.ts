@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { readCsv } from '#core/tables/csv.ts';
 import { lookupCourts, lookupImmigrationJudges, lookupNationalities } from '#core/tables/lookups.ts';
-import type { Row, Table } from '#core/tables/table.ts';
 import { dataFolder } from '#scripts/data-folder.ts';
+import { readTableFile } from '#scripts/files/table-file.ts';
 import type { PublishedSource } from '#scripts/sources/source.ts';
 import { pullAsylumJudge } from './pull.ts';
 import { readAsylumJudge } from './read.ts';
@@ -18,14 +15,9 @@ export const asylumJudge: PublishedSource = {
 	read: async (files, context) => {
 		const folder = dataFolder().lookups;
 		return readAsylumJudge(files, context, {
-			nationalities: await readLookup(folder, lookupNationalities),
-			judges: await readLookup(folder, lookupImmigrationJudges),
-			courts: await readLookup(folder, lookupCourts)
+			nationalities: await readTableFile(folder, lookupNationalities),
+			judges: await readTableFile(folder, lookupImmigrationJudges),
+			courts: await readTableFile(folder, lookupCourts)
 		});
 	}
 };
-
-async function readLookup<T extends Table>(folder: string, table: T): Promise<Row<T>[]> {
-	const path = join(folder, `${table.name}.csv`);
-	return readCsv(table, await readFile(path, 'utf8'), path);
-}

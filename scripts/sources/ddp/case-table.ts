@@ -165,9 +165,9 @@ async function describe(
 
 /** The error of a file that is Parquet by its ends and cannot be read in between. */
 export function unreadable(path: string, cause: unknown): DataError {
-	const said = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0];
+	const reason = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0];
 	return new DataError(
-		`${path} could not be read as a Parquet file: ${said} It is damaged or cut; fetch it again with ` +
+		`${path} could not be read as a Parquet file: ${reason} It is damaged or cut; fetch it again with ` +
 			'"npm run data -- pull ddp". Earlier output is as it was.',
 		{ cause }
 	);

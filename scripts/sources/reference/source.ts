@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { readCsv } from '#core/tables/csv.ts';
 import { lookupCourts, lookupImmigrationJudges, lookupJudgeCourts } from '#core/tables/lookups.ts';
-import type { Row, Table } from '#core/tables/table.ts';
 import { type Corrector, NO_CORRECTIONS } from '#scripts/release/corrections.ts';
 import { readEach } from '#scripts/sources/each-file.ts';
 import { dataFolder } from '#scripts/data-folder.ts';
+import { readTableFile } from '#scripts/files/table-file.ts';
 import { DataError } from '#scripts/errors.ts';
 import type { InputFile } from '#scripts/files/input-files.ts';
 import type { FileTally, Published, PublishedSource, ReadContext } from '#scripts/sources/source.ts';
@@ -42,15 +39,10 @@ type NameLookups = Omit<ReferenceLookups, 'harmonizer'>;
 async function readNameLookups(): Promise<NameLookups> {
 	const folder = dataFolder().lookups;
 	return {
-		courts: await readLookup(folder, lookupCourts),
-		judges: await readLookup(folder, lookupImmigrationJudges),
-		judgeCourts: await readLookup(folder, lookupJudgeCourts)
+		courts: await readTableFile(folder, lookupCourts),
+		judges: await readTableFile(folder, lookupImmigrationJudges),
+		judgeCourts: await readTableFile(folder, lookupJudgeCourts)
 	};
-}
-
-async function readLookup<T extends Table>(folder: string, table: T): Promise<Row<T>[]> {
-	const path = join(folder, `${table.name}.csv`);
-	return readCsv(table, await readFile(path, 'utf8'), path);
 }
 
 /**

@@ -99,9 +99,9 @@ function readTable(
 	const outcomes = toOutcomes(rows, dataset, harmonizer);
 	harmonizer.assertAllMatched(name);
 	const kept = new Set(rows);
-	const givers = files.filter((file) => rows.some((row) => row.file === file.name));
+	const contributing = files.filter((file) => rows.some((row) => row.file === file.name));
 	return {
-		document: describeDocument(dataset, givers, records),
+		document: describeDocument(dataset, contributing, records),
 		outcomes,
 		rejects,
 		tallies: pages.map((page) => tally(page, kept))
