@@ -23,6 +23,7 @@ and numbers are invented, and every page says so. The real data folder is not to
   --from WHAT    archive (default), or case-table: one row a case, as the Deportation Data Project
                  makes it (npm run demo:cases)
   --out FOLDER   where everything goes (default demo): release/, data/, site/
+  --unlisted     leave one judge and one court out of the lists, as lists that have aged do
   --no-serve     stop after the build
   --no-build     stop after the data
   --help         this text
@@ -39,6 +40,7 @@ const SITE_OPTIONS = {
 		...NUMBERS_OF_BOTH,
 		from: { type: 'string' },
 		out: { type: 'string' },
+		unlisted: { type: 'boolean' },
 		'no-build': { type: 'boolean' },
 		'no-serve': { type: 'boolean' },
 		help: { type: 'boolean' }
@@ -93,6 +95,7 @@ function readSiteArguments(args: readonly string[]): SiteArguments | 'help' {
 		seed: wholeNumber('seed', values.seed, DEFAULT_RELEASE.seed, 0, 2 ** 32 - 1),
 		from: counted(values.from),
 		out: values.out ?? 'demo',
+		unlisted: values.unlisted ?? false,
 		build: !values['no-build'],
 		serve: !values['no-serve']
 	};

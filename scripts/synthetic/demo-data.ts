@@ -18,6 +18,8 @@ import { writeSyntheticRelease } from './write-release.ts';
 export type DemoOptions = Pick<ReleaseOptions, 'cases' | 'judges' | 'seed' | 'out'> & {
 	/** What is counted: the archive, which is the default, or the table with one row a case. */
 	readonly from?: 'archive' | 'case-table';
+	/** Leaves one judge and one court out of the lists, as lists that have aged do; default false. */
+	readonly unlisted?: boolean;
 };
 
 /** Code lists that hold no figures; courts and judges are the invented ones, never the project's. */
@@ -50,8 +52,10 @@ export async function makeDemoData(
 	await writeFile(join(data.root, 'release.json'), releaseJson(options));
 	for (const name of SHARED_LOOKUPS)
 		await copyIfThere(join(lookups, `${name}.csv`), join(data.lookups, `${name}.csv`));
-	for (const name of ['courts.csv', 'immigration_judges.csv'])
-		await copyFile(join(options.out, 'release', name), join(data.lookups, name));
+	for (const name of ['courts.csv', 'immigration_judges.csv']) {
+		const list = await readFile(join(options.out, 'release', name), 'utf8');
+		await writeFile(join(data.lookups, name), options.unlisted ? withoutLastListed(list) : list);
+	}
 	effects.log('Counting it …');
 	await made.count(data.counted);
 	await mkdir(data.normalized, { recursive: true });
@@ -98,6 +102,15 @@ async function makeCaseTable(options: DemoOptions, effects: Effects): Promise<Ma
 		count: (folder) =>
 			normalizeCaseTable({ release, conditional: 'grant', from: path, out: join(folder, 'ddp') }, effects)
 	};
+}
+
+/** A list without the last of its entries that have one code only. */
+function withoutLastListed(csv: string): string {
+	const lines = csv.trimEnd().split('\n');
+	const isAlone = (line: string) =>
+		lines.filter((other) => other.includes(line.slice(0, line.indexOf(',')))).length === 1;
+	const left = lines.findLastIndex(isAlone);
+	return `${lines.filter((_, i) => i !== left).join('\n')}\n`;
 }
 
 async function refuseRealData(root: string): Promise<void> {

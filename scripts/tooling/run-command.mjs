@@ -36,12 +36,13 @@ export function runCommand(program, args, { env = {}, timeoutMs } = {}) {
 /**
  * Runs npm, the same copy that runs this script when npm does, with no shell in between.
  * @param {readonly string[]} args
+ * @param {{ env?: Readonly<Record<string, string>> }} [options]
  * @returns {Promise<number>} its exit code
  */
-export function runNpm(args) {
+export function runNpm(args, options) {
 	const npm = process.env.npm_execpath;
-	if (npm?.endsWith('.js')) return runCommand(process.execPath, [npm, ...args]);
-	return runCommand(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
+	if (npm?.endsWith('.js')) return runCommand(process.execPath, [npm, ...args], options);
+	return runCommand(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildDemonstrations } from './demonstrations.mjs';
 import { PROJECT_ROOT, runNpm, runTool } from './run-command.mjs';
 import { tallyOfStep, tallyOfTests } from './tally.mjs';
 
@@ -50,7 +51,12 @@ export const STEPS = [
 		title: 'the site',
 		run: async () => tallyOfStep(await runNpm(['run', 'build', '--silent']))
 	},
-	{ name: 'e2e', title: 'the built site in Chromium', needs: 'build', run: (file) => runTests('e2e', file) }
+	{
+		name: 'demo',
+		title: 'two demonstrations, for the pages of counted decisions',
+		run: async () => tallyOfStep(await buildDemonstrations())
+	},
+	{ name: 'e2e', title: 'the built sites in Chromium', needs: 'build', run: (file) => runTests('e2e', file) }
 ];
 
 /**

@@ -1,34 +1,39 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { builtPages } from '../support/built-pages.ts';
+import { builtPages, type BuiltPage } from '../support/built-pages.ts';
 import { openPage } from '../support/site.ts';
 
-const pages = builtPages();
-const kinds = new Set(pages.map((page) => page.kind));
-const oneOfEachKind = [...kinds].map((kind) => {
-	const group = pages.filter((page) => page.kind === kind && page.locale === 'en');
-	return (group.find((page) => page.path.endsWith('/mexico/')) ?? group[0])?.path ?? '/';
-});
+const checked = [...oneOfEachKind(builtPages()), ...oneOfEachKind(builtPages('archive'))];
+
+function oneOfEachKind(pages: readonly BuiltPage[]): readonly BuiltPage[] {
+	return [...new Set(pages.map((page) => page.kind))].flatMap((kind) => {
+		const group = pages.filter((page) => page.kind === kind && page.locale === 'en');
+		return group.find((page) => page.path.endsWith('/mexico/')) ?? group[0] ?? [];
+	});
+}
 
 /** More presses than any page should need before the first hundred controls have been reached. */
 const MOST_PRESSES = 400;
 
 describe('the keyboard alone', () => {
-	it.each(oneOfEachKind)('reaches every control of %s, in order, with a visible mark', async (path) => {
-		const { page } = await openPage(path);
-		const expected = await markControls(page);
-		const reached: string[] = [];
-		const unmarked: string[] = [];
-		for (let press = 0; press < MOST_PRESSES; press++) {
-			await page.keyboard.press('Tab');
-			const focused = await readFocus(page);
-			if (focused === null || reached.includes(focused.name)) break;
-			reached.push(focused.name);
-			if (!focused.isMarked) unmarked.push(focused.name);
+	it.each(checked)(
+		'reaches every control of $site $path, in order, with a visible mark',
+		async ({ site, path }) => {
+			const { page } = await openPage(path, { site });
+			const expected = await markControls(page);
+			const reached: string[] = [];
+			const unmarked: string[] = [];
+			for (let press = 0; press < MOST_PRESSES; press++) {
+				await page.keyboard.press('Tab');
+				const focused = await readFocus(page);
+				if (focused === null || reached.includes(focused.name)) break;
+				reached.push(focused.name);
+				if (!focused.isMarked) unmarked.push(focused.name);
+			}
+			const missed = expected.slice(0, MOST_PRESSES / 2).filter((name) => !reached.includes(name));
+			expect({ missed, unmarked }).toEqual({ missed: [], unmarked: [] });
 		}
-		const missed = expected.slice(0, MOST_PRESSES / 2).filter((name) => !reached.includes(name));
-		expect({ missed, unmarked }).toEqual({ missed: [], unmarked: [] });
-	});
+	);
 });
 
 /** Numbers every control that the Tab key should reach and returns their names; one radio button stands for its group. */

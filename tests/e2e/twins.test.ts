@@ -3,18 +3,30 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { BUILT_SITE } from '../support/built-site-folder.ts';
+import { SITES, type SiteName } from '../support/built-site-folder.ts';
 import { EntitySchema, type EntityTwin, type SeriesTwin } from '../support/entity-twin.ts';
 import { siteAddress } from '../support/site.ts';
 
-/** Twenty nationalities evenly over the list, Mexico, and every year. */
+/**
+ * Twenty nationalities evenly over the list, Mexico, and every year; of a demonstration every court, ten judges, five
+ * nationalities and years.
+ */
 const sampled = [
-	...new Set([...evenly(twinsOf('nationalities'), 20), 'nationalities/mexico']),
-	...twinsOf('years')
-];
+	...new Set([...evenly(twinsOf('published', 'nationalities'), 20), 'nationalities/mexico']),
+	...twinsOf('published', 'years')
+].map((stem) => ({ site: 'published' as SiteName, stem }));
+const counted = (['archive', 'cases'] as const).flatMap((site) => {
+	const stems = [
+		...twinsOf(site, 'courts'),
+		...evenly(twinsOf(site, 'judges'), 10),
+		...evenly(twinsOf(site, 'nationalities'), 5),
+		...evenly(twinsOf(site, 'years'), 5)
+	];
+	return stems.map((stem) => ({ site, stem }));
+});
 
-describe.each(sampled)('the twins of /%s/', (stem) => {
-	const json: unknown = JSON.parse(readFileSync(join(BUILT_SITE, `${stem}.json`), 'utf8'));
+describe.each([...sampled, ...counted])('the twins of $site /$stem/', ({ site, stem }) => {
+	const json: unknown = JSON.parse(readFileSync(join(SITES[site].folder, `${stem}.json`), 'utf8'));
 	const parsed = v.safeParse(EntitySchema, json);
 	const told = parsed.output as EntityTwin; // A twin of another shape fails the first test.
 
@@ -27,7 +39,7 @@ describe.each(sampled)('the twins of /%s/', (stem) => {
 	});
 
 	it('says the same in CSV', () => {
-		const csv = readFileSync(join(BUILT_SITE, `${stem}.csv`), 'utf8');
+		const csv = readFileSync(join(SITES[site].folder, `${stem}.csv`), 'utf8');
 		const { data, errors } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
 		expect(errors).toEqual([]);
 		const lines = data.map(withoutEmpty);
@@ -83,8 +95,8 @@ describe('/nationalities/mexico.json', () => {
 	});
 });
 
-function twinsOf(folder: string): string[] {
-	return readdirSync(join(BUILT_SITE, folder))
+function twinsOf(site: SiteName, folder: string): string[] {
+	return readdirSync(join(SITES[site].folder, folder))
 		.filter((name) => name.endsWith('.json') && name !== '__data.json')
 		.sort()
 		.map((name) => `${folder}/${name.slice(0, -'.json'.length)}`);

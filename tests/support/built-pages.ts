@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { BUILT_SITE } from './built-site-folder.ts';
+import { SITES, type SiteName } from './built-site-folder.ts';
 
 /** One page of the built site. */
 export interface BuiltPage {
-	/** Address path with both slashes: `/es/nationalities/mexico/`. */
+	readonly site: SiteName;
+	/** Path from the top of the site, with both slashes: `/es/nationalities/mexico/`. */
 	readonly path: string;
 	/** `es` under /es/, else `en`. */
 	readonly locale: 'en' | 'es';
@@ -12,22 +13,23 @@ export interface BuiltPage {
 	readonly kind: string;
 }
 
-/** Every page of the built site in order of address; found on disk, so that a new page is tested from its first day. */
-export function builtPages(folder: string = BUILT_SITE): readonly BuiltPage[] {
+/** Every page of a built site in order of address; found on disk, so that a new page is tested from its first day. */
+export function builtPages(site: SiteName = 'published'): readonly BuiltPage[] {
+	const { folder } = SITES[site];
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.map((file) => file.split(sep).join('/'))
 		.filter((file) => file === 'index.html' || file.endsWith('/index.html'))
-		.map((file) => toPage(`/${file.slice(0, -'index.html'.length)}`))
+		.map((file) => ({ site, ...toPage(`/${file.slice(0, -'index.html'.length)}`) }))
 		.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The HTML of a built page. */
-export function readBuiltPage(page: BuiltPage, folder: string = BUILT_SITE): string {
-	return readFileSync(join(folder, page.path, 'index.html'), 'utf8');
+export function readBuiltPage({ site, path }: BuiltPage): string {
+	return readFileSync(join(SITES[site].folder, path, 'index.html'), 'utf8');
 }
 
-function toPage(path: string): BuiltPage {
+function toPage(path: string): Omit<BuiltPage, 'site'> {
 	const locale = path.startsWith('/es/') ? 'es' : 'en';
 	const [first = '', ...rest] = path
 		.split('/')

@@ -1,9 +1,12 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, inject } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { SITES, type SiteName } from './built-site-folder.ts';
 
 /** How the reader's browser is set up; defaults are a wide, light window with JavaScript on. */
 export interface Reader {
+	/** Which of the built sites is read; default the published one. */
+	readonly site?: SiteName;
 	/** Width of the window in CSS pixels; default 1280. */
 	readonly width?: number;
 	/** Default light. */
@@ -36,14 +39,15 @@ afterAll(async () => {
 /**
  * Opens a page of the built site as a reader would and waits until nothing is being loaded.
  * It is closed by itself at the end of the test. Requests to other hosts are recorded and refused.
- * @param path with both slashes, such as `/nationalities/mexico/`
+ * @param path from the top of the site, with both slashes, such as `/nationalities/mexico/`
  */
 export async function openPage(path: string, reader: Reader = {}): Promise<OpenedPage> {
 	browser ??= launchBrowser();
+	const site = reader.site ?? 'published';
 	const context = await (
 		await browser
 	).newContext({
-		baseURL: siteAddress(),
+		baseURL: siteAddress(site),
 		viewport: { width: reader.width ?? 1280, height: 900 },
 		colorScheme: reader.colorScheme ?? 'light',
 		javaScriptEnabled: reader.javaScript ?? true,
@@ -53,7 +57,7 @@ export async function openPage(path: string, reader: Reader = {}): Promise<Opene
 	const requests: string[] = [];
 	const errors: string[] = [];
 	await context.route(
-		(url) => !isOwn(url.href),
+		(url) => !isOwn(url.href, site),
 		(route) => route.abort()
 	);
 	if (reader.blockScripts) await context.route('**/*.js', (route) => route.abort());
@@ -63,16 +67,18 @@ export async function openPage(path: string, reader: Reader = {}): Promise<Opene
 	page.on('console', (message) => {
 		if (message.type() === 'error') errors.push(message.text());
 	});
-	await page.goto(path, { waitUntil: reader.javaScript === false ? 'load' : 'networkidle' });
+	await page.goto(SITES[site].base + path, {
+		waitUntil: reader.javaScript === false ? 'load' : 'networkidle'
+	});
 	return { page, requests, errors };
 }
 
-/** Where the built site is served, with the slash at the end. */
-export function siteAddress(): string {
-	return inject('siteAddress');
+/** Where a built site is served, with the slash at the end. */
+export function siteAddress(site: SiteName = 'published'): string {
+	return inject('siteAddresses')[site];
 }
 
-/** Whether an address needs no other host than the site's own. */
-export function isOwn(address: string): boolean {
-	return address.startsWith(siteAddress()) || address.startsWith('data:') || address.startsWith('blob:');
+/** Whether an address needs nothing but the site itself, below its base path. */
+export function isOwn(address: string, site: SiteName = 'published'): boolean {
+	return address.startsWith(siteAddress(site)) || address.startsWith('data:') || address.startsWith('blob:');
 }
