@@ -227,14 +227,14 @@ const NOTE_EN =
 	'applications together. Other: abandoned, withdrawn, not adjudicated, withholding under the Convention against ' +
 	'Torture. An asterisk stands for 0 to 3; there is no national total, so sums are lower bounds.';
 const NOTE_ES =
-	'Primeras resoluciones de casos en procedimientos de remoción, deportación, exclusión y solo asilo; solicitudes ' +
+	'Primeras resoluciones de casos en procedimientos de expulsión, deportación, exclusión y solo asilo; solicitudes ' +
 	'afirmativas y defensivas juntas. Otras: abandonadas, retiradas, no resueltas, protección por la Convención contra la ' +
 	'Tortura. Un asterisco significa de 0 a 3; no hay total nacional, de modo que las sumas son mínimos.';
 const CLOSURES_EN = 'The printed total, kept as decided, includes administrative closures.';
-const CLOSURES_ES = 'El total impreso, que se conserva como decided, incluye los cierres administrativos.';
+const CLOSURES_ES = 'El total publicado, que se conserva como decided, incluye los cierres administrativos.';
 const NO_CLOSURES_EN = 'The printed total, kept as decided, leaves administrative closures out.';
 const NO_CLOSURES_ES =
-	'El total impreso, que se conserva como decided, no incluye los cierres administrativos.';
+	'El total publicado, que se conserva como decided, no incluye los cierres administrativos.';
 const CORRECTED_ES = 'Una fecha equivocada en la nota al pie se corrigió; véase la nota en inglés.';
 
 /** So many unreadable rates are named in a note; of more their number is given. */

@@ -184,6 +184,6 @@ const NOTE_ES =
 	'Personas con asilo concedido, dependientes incluidos; sin denegaciones. Lo que el anuario llama defensivo es toda ' +
 	'concesión de una corte de inmigración, también en casos remitidos por USCIS; por eso figura aquí como court, tipo all.';
 const ROUNDED_EN = 'Every figure is rounded to ten: a printed 630 can be 625 to 635.';
-const ROUNDED_ES = 'Toda cifra está redondeada a diez: un 630 impreso puede ser de 625 a 635.';
+const ROUNDED_ES = 'Toda cifra está redondeada a diez: un 630 publicado puede ser de 625 a 635.';
 const EXACT_EN = 'Counts are exact; D marks figures withheld by the publisher.';
 const EXACT_ES = 'Las cifras son exactas; D marca las que el editor retiene.';

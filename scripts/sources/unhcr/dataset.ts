@@ -60,7 +60,7 @@ export const DECISIONS: UnhcrDataset = {
 		'A 5 stands for any number from 1 to 9. 2024 looks incomplete in court; 2025 has no referred claims, and asylum officers have one row without nationality. ' +
 		'Mexico 2007 and 2008 in court look incomplete.',
 	note_es:
-		'Hasta 2010 las filas coinciden con años fiscales; después siguen el año natural. Oficiales de asilo: casos hasta 2020 y en 2025, personas de 2021 a 2024; ' +
+		'Hasta 2010 las filas coinciden con años fiscales; después siguen el año calendario. Oficiales de asilo: casos hasta 2020 y en 2025, personas de 2021 a 2024; ' +
 		'sus «cerradas» incluyen las remisiones a la corte de 2009 a 2017, así que en esos años concesiones y denegaciones por sí solas no dicen nada. ' +
 		'Cortes: casos en 2000 y 2001, personas después; desde 2017 las solicitudes defensivas y las remitidas van aparte. ' +
 		'Un 5 significa cualquier número de 1 a 9. 2024 parece incompleto en la corte; 2025 no trae solicitudes remitidas, y los oficiales de asilo tienen una sola fila sin nacionalidad. ' +

@@ -153,7 +153,7 @@ const spellings = (publisher: string) =>
 		nullable: true,
 		description: {
 			en: `Every spelling met in ${publisher}, separated by a vertical bar.`,
-			es: `Todas las grafías halladas en ${publisher}, separadas por una barra vertical.`
+			es: `Todas las grafías halladas en ${publisher === 'UNHCR' ? 'ACNUR' : publisher}, separadas por una barra vertical.`
 		}
 	}) as const;
 

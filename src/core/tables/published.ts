@@ -141,7 +141,7 @@ export const publishedOutcomes = defineTable({
 			kind: 'text',
 			description: {
 				en: 'Code of the nationality (ISO 3166 alpha-3 or our own for dissolved states and unknown), or ALL for a total printed in the document.',
-				es: 'Código de la nacionalidad (ISO 3166 alfa-3, o propio para Estados disueltos y desconocidas), o ALL para un total impreso en el documento.'
+				es: 'Código de la nacionalidad (ISO 3166 alfa-3, o propio para Estados disueltos y desconocidas), o ALL para un total publicado en el documento.'
 			}
 		},
 		{
@@ -151,7 +151,7 @@ export const publishedOutcomes = defineTable({
 			maximum: 2100,
 			description: {
 				en: 'The year, fiscal or calendar as year_basis says.',
-				es: 'El año, fiscal o natural según year_basis.'
+				es: 'El año, fiscal o calendario según year_basis.'
 			}
 		},
 		{

@@ -24,7 +24,8 @@ const AGENCIES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
 		'DHS Office of Homeland Security Statistics': 'Oficina de Estadísticas de Seguridad Nacional del DHS',
 		'DHS OIS': 'Oficina de Estadísticas de Inmigración del DHS',
 		'TRAC, Syracuse University': 'TRAC, Universidad de Syracuse',
-		UNHCR: 'ACNUR'
+		UNHCR: 'ACNUR',
+		'Asylum Ledger (invented)': 'Asylum Ledger (datos inventados)'
 	}
 };
 
@@ -34,7 +35,16 @@ const LICENCES: Readonly<Record<string, string>> = {
 	'No licence stated; facts cited as AsylumJudge, the Deportation Data Project and EOIR, and kept out of the data package':
 		'sin licencia declarada; datos citados de AsylumJudge, el Deportation Data Project y EOIR, y excluidos del paquete de datos',
 	'Work of the US government': 'obra del gobierno de Estados Unidos',
+	'Invented; no one’s data': 'datos inventados; no son de nadie',
 	'Facts quoted for reference; see the publication': 'datos citados como referencia; véase la publicación'
+};
+
+/** Titles of the project's own, which are no publisher's words and are translated. */
+const OWN_TITLES: Readonly<Record<string, string>> = {
+	'Synthetic release in the format of the EOIR case data':
+		'Edición sintética en el formato de los datos de casos de EOIR',
+	"Synthetic table in the format of the Deportation Data Project's":
+		'Tabla sintética en el formato de la del Deportation Data Project'
 };
 
 const TITLE_ACCENTS: Readonly<Record<string, string>> = {
@@ -55,6 +65,7 @@ const SPANISH_PHRASES: readonly (readonly [RegExp, string])[] = [
 	[/^Fiscal year (\d+) through (\S+),/, 'Año fiscal $1 hasta el $2,'],
 	[/^Fiscal year (\d+)/, 'Año fiscal $1'],
 	[/^Fiscal years (\d+) to (\d+)/, 'Años fiscales $1 a $2'],
+	[/^Seed (\d+), (\d+) cases/, 'Semilla $1, $2 casos'],
 	[/^Months to /, 'Meses hasta '],
 	[/\bas read in /, 'según se leyó en '],
 	[/\bgenerated (?=\d)/, 'generado el '],
@@ -85,7 +96,7 @@ export function sourceWords(
 
 /** A title with its edition: what tells the tables of one yearbook apart. */
 export function titleWords(locale: Locale, title: string, edition: string | null): string {
-	const printed = TITLE_ACCENTS[title] ?? title;
+	const printed = TITLE_ACCENTS[title] ?? (locale === 'es' ? OWN_TITLES[title] : undefined) ?? title;
 	if (!edition) return printed;
 	return `${printed} (${locale === 'en' ? edition : inSpanish(edition)})`;
 }

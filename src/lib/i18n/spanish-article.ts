@@ -18,9 +18,10 @@ export function afterDe(name: string): string {
 }
 
 /**
- * Fiscal years after a preposition of Spanish: `el AF2025`, `los AF2018–AF2023`.
+ * Years after a preposition of Spanish: `el AF2025`, `los AF2018–AF2023`; calendar years stand alone: `2025`.
  * @param window one year or a span, as printed.
  */
 export function withYearArticle(window: string): string {
+	if (/^\d/.test(window)) return window;
 	return `${window.includes('–') ? 'los' : 'el'} ${window}`;
 }

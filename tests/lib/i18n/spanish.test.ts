@@ -34,6 +34,10 @@ describe('the Spanish messages', () => {
 
 describe('withYearArticle', () => {
 	it('puts the article of one year or several', () => {
-		expect(['AF2025', 'AF2018–AF2023'].map(withYearArticle)).toEqual(['el AF2025', 'los AF2018–AF2023']);
+		expect(['AF2025', 'AF2018–AF2023', '2025'].map(withYearArticle)).toEqual([
+			'el AF2025',
+			'los AF2018–AF2023',
+			'2025'
+		]);
 	});
 });

@@ -11,6 +11,6 @@ export const chartMessages = bilingual({
 	es: {
 		hole: (from, to) => (from === to ? `${from}: sin tasa` : `${from}–${to}: sin tasa`),
 		holeNote: (from, to, reason) => `${from === to ? from : `${from}–${to}`}: sin tasa; ${reason}.`,
-		breakNote: (year, before, after) => `Corte de la serie en ${year}: ${before}, ${after}.`
+		breakNote: (year, before, after) => `Cambio de serie en ${year}: ${before}, ${after}.`
 	}
 });

@@ -1,5 +1,6 @@
 import { bilingual } from '../bilingual.ts';
 import { peopleFrom } from '../people-from.ts';
+import { withYearArticle } from '../spanish-article.ts';
 
 /** Words of the figure frame: tabs, switches, buttons, notes that stand on charts. */
 export const figureMessages = bilingual({
@@ -93,7 +94,7 @@ export const figureMessages = bilingual({
 		compositionAlt: 'Barras apiladas, una por año, cada una suma 100 %. Todos los números están en la tabla.',
 		oneYear: 'Un año, cuatro respuestas',
 		oneYearDek: (name, year) =>
-			`Todas se citan para ${peopleFrom('es', name)} en ${year}. Cada una usa un divisor distinto para las mismas concesiones.`,
+			`Todas se citan para ${peopleFrom('es', name)} en ${withYearArticle(year)}. Cada una usa un divisor distinto para las mismas concesiones.`,
 		dividedBy: 'Dividido entre',
 		whoUses: 'Quién la usa',
 		of: 'de',

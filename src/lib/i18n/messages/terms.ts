@@ -82,7 +82,7 @@ export const termMessages = bilingual({
 		},
 		/** Outcomes of what is counted as cases, where they read differently. */
 		outcomeOfCases: (_name: string): string | undefined => undefined,
-		deniedAffirmative: 'Denied or referred to court',
+		deniedAffirmative: (_unit: string): string => 'Denied or referred to court',
 		quality: {
 			exact: 'as counted',
 			rounded_10: 'rounded to ten by the publisher',
@@ -183,7 +183,8 @@ export const termMessages = bilingual({
 			persons_granted: 'Personas con asilo concedido'
 		},
 		outcomeOfCases: (name) => ES_OF_CASES.get(name),
-		deniedAffirmative: 'Denegadas o remitidas a la corte',
+		deniedAffirmative: (unit) =>
+			unit === 'cases' ? 'Denegados o remitidos a la corte' : 'Denegadas o remitidas a la corte',
 		quality: {
 			exact: 'tal como se contaron',
 			rounded_10: 'redondeadas a decenas por la fuente',

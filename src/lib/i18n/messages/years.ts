@@ -1,4 +1,5 @@
 import { bilingual } from '../bilingual.ts';
+import { withYearArticle } from '../spanish-article.ts';
 
 /** Words of the year pages. */
 export const yearMessages = bilingual({
@@ -37,9 +38,9 @@ export const yearMessages = bilingual({
 		indexDescription:
 			'Tasas de concesión de asilo por año en cortes de inmigración y USCIS, México junto a todas las nacionalidades.',
 		columns: { year: 'Año', court: 'Corte de inmigración', uscis: 'USCIS', overall: 'Total' },
-		pageTitle: (year) => `Decisiones de asilo en ${year}`,
+		pageTitle: (year) => `Decisiones de asilo en ${withYearArticle(year)}`,
 		pageDescription: (year) =>
-			`Con qué frecuencia se concedió asilo en ${year}, a mexicanos y a todos, según cada definición y cada fuente.`,
+			`Con qué frecuencia se concedió asilo en ${withYearArticle(year)}, a mexicanos y a todos, según cada definición y cada fuente.`,
 		trackTitle: {
 			court: 'En corte de inmigración, casos defensivos',
 			courtAll: 'En corte de inmigración, todos los casos de asilo',
@@ -48,7 +49,7 @@ export const yearMessages = bilingual({
 			counted: 'En corte de inmigración, contado de los datos de casos'
 		},
 		noMexico: (year) =>
-			`No se publica ninguna cifra por nacionalidad de las decisiones de USCIS en ${year}: la fuente tiene una sola fila, de nacionalidad desconocida.`,
+			`No se publica ninguna cifra por nacionalidad de las decisiones de USCIS en ${withYearArticle(year)}: la fuente tiene una sola fila, de nacionalidad desconocida.`,
 		nationalitiesTitle: 'Las nacionalidades con más decisiones en corte',
 		printedTitle: 'Qué publica cada fuente para México',
 		printedOverallTitle: 'Qué publica cada fuente para todos',
