@@ -49,7 +49,7 @@ export const yearMessages = bilingual({
 			counted: 'En corte de inmigración, contado de los datos de casos'
 		},
 		noMexico: (year) =>
-			`No se publica ninguna cifra por nacionalidad de las decisiones de USCIS en ${withYearArticle(year)}: la fuente tiene una sola fila, de nacionalidad desconocida.`,
+			`No se publica ninguna cifra por nacionalidad de las decisiones de USCIS en ${year}: la fuente tiene una sola fila, de nacionalidad desconocida.`,
 		nationalitiesTitle: 'Las nacionalidades con más decisiones en corte',
 		printedTitle: 'Qué publica cada fuente para México',
 		printedOverallTitle: 'Qué publica cada fuente para todos',
