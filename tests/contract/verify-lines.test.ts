@@ -116,7 +116,7 @@ function sidesOf(page: string, figure: FigureData, nationality: string): Side[] 
 						const found = comparisonRecounts(
 							comparison,
 							{ series, rate, against },
-							{ nationality, records: figure.codes }
+							{ nationality, records: figure.codes, twin: figure.codes.twin }
 						);
 						const where = `${page} ${series} ${rate} ${against} ${comparison.year}`;
 						return [
@@ -191,10 +191,22 @@ describe('the Verify lines', () => {
 		});
 		expect(sides.length).toBeGreaterThan(500);
 		expect(sides.some(({ where }) => where.includes(' filed '))).toBe(true);
+		// Cited court records are counted again from the page's own CSV.
+		for (const slug of ['mexico', 'comoros', 'namibia']) {
+			const nationality = site.nationalities.findNationality(slug);
+			if (!nationality) throw new Error(`No nationality ${slug}`);
+			const csv = entityCsv(site.nationalities.nationalityEntity(nationality));
+			await writeFile(join(folder, 'published', `${slug}.csv`), csv);
+		}
 		await holdLines(join(folder, 'published'), sides);
 		const [first] = sides;
-		if (first && HAS_PYTHON)
-			expect(runInShell(join(folder, 'published'), pythonLine(first.recount))).toEqual(expected(first));
+		if (first && HAS_PYTHON) {
+			// The page multiplies the share, the line the grants: the last digit of a double may differ.
+			const digits = (numbers: readonly number[]) => numbers.map((n) => n.toFixed(9));
+			expect(digits(runInShell(join(folder, 'published'), pythonLine(first.recount)))).toEqual(
+				digits(expected(first))
+			);
+		}
 	}, 1_200_000);
 
 	it('lead from pages of court records, judges, courts, nationalities and years, to rows of offered files', async () => {

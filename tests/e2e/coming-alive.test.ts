@@ -31,7 +31,7 @@ describe('a page before it is alive', () => {
 				.locator('#grant-rate-by-year')
 				.evaluate((element) => element.getBoundingClientRect().top + scrollY);
 		const before = await top();
-		const radio = page.getByRole('radio', { name: 'All decisions', exact: true });
+		const radio = page.getByRole('radio', { name: 'Everyone else', exact: true });
 		await radio.focus();
 		await page.locator('[data-island="rate-views"][data-alive]').waitFor({ state: 'attached' });
 		expect(await radio.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -41,9 +41,9 @@ describe('a page before it is alive', () => {
 	it('keeps the first choice, made before its scripts have come', async () => {
 		const { page } = await openPage('/nationalities/mexico/');
 		const figure = figureOf(page);
-		const radio = page.getByRole('radio', { name: 'All decisions', exact: true });
+		const radio = page.getByRole('radio', { name: 'Everyone else', exact: true });
 		await radio.check();
-		await expect.poll(figure.query).toBe('?rate=decisions');
+		await expect.poll(figure.query).toBe('?vs=others');
 		expect(await radio.isChecked()).toBe(true);
 	});
 

@@ -26,10 +26,10 @@ describe('what a reader takes from a figure', () => {
 		const { name, bytes } = await download(page, 'SVG');
 		const text = bytes.toString('utf8');
 		const words = [...text.matchAll(/<(?:text|tspan)[^>]*>([^<]*)</g)].map((found) => found[1]).join(' ');
-		expect(name).toBe('mexico-court-merits.svg');
-		expect(words).toContain('Judges granted asylum to 707 of 12,841 people from Mexico');
-		expect(words).toContain('Overall it was 19.1.');
-		expect(words).toContain('UNHCR');
+		expect(name).toBe('mexico-records-merits.svg');
+		expect(words).toContain('Judges granted asylum in 934 of 12,650 cases of people from Mexico');
+		expect(words).toContain('Overall it was 24.7.');
+		expect(words).toContain('AsylumJudge');
 		expect(text).not.toMatch(/\sclass=|var\(--|currentColor/);
 		const problem = await page.evaluate(
 			(source) =>
@@ -45,7 +45,7 @@ describe('what a reader takes from a figure', () => {
 		const { name, bytes } = await download(page, 'PNG');
 		const width = Number(/width="(\d+)"/.exec(svg)?.[1]);
 		expect({ name, signature: bytes.subarray(0, 8).toString('hex'), width: bytes.readUInt32BE(16) }).toEqual({
-			name: 'mexico-court-merits.png',
+			name: 'mexico-records-merits.png',
 			signature: PNG_SIGNATURE,
 			width: 2 * width
 		});

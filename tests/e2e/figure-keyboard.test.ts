@@ -9,25 +9,25 @@ const MOST_PRESSES = 60;
 
 describe('the figure by keyboard alone', () => {
 	it('changes switches, tabs and years', async () => {
-		const { page } = await openPage('/');
+		const { page } = await openPage('/?series=court');
 		const figure = figureOf(page);
 
 		await tabTo(page, 'Decided on the merits');
 		await page.keyboard.press('ArrowRight');
-		await expect.poll(figure.query).toBe('?rate=decisions');
+		await expect.poll(figure.query).toBe('?series=court&rate=decisions');
 		await page.keyboard.press('ArrowLeft');
-		await expect.poll(figure.query).toBe('');
+		await expect.poll(figure.query).toBe('?series=court');
 
 		await tabTo(page, 'Chart');
 		await page.keyboard.press('ArrowRight');
-		expect(figure.query()).toBe('?tab=table');
+		expect(figure.query()).toBe('?series=court&tab=table');
 		expect(await page.getByRole('tabpanel', { name: 'Table' }).isVisible()).toBe(true);
 		await page.keyboard.press('ArrowLeft');
-		expect(figure.query()).toBe('');
+		expect(figure.query()).toBe('?series=court');
 
 		await tabTo(page, 'Year');
 		await page.keyboard.press('ArrowLeft');
-		expect(figure.query()).toBe('?year=2024');
+		expect(figure.query()).toBe('?series=court&year=2024');
 		expect(await figure.slider.getAttribute('aria-valuetext')).toBe(
 			'2024. Mexico: 421 of 2,400, 17.5 in 100, range 16.1 to 19.1. Overall: 14,806 of 34,518, 42.9 in 100, range 42.4 to 43.4.'
 		);
@@ -36,7 +36,7 @@ describe('the figure by keyboard alone', () => {
 	});
 
 	it('reads the year under the pointer aloud too', async () => {
-		const { page } = await openPage('/');
+		const { page } = await openPage('/?series=court');
 		const live = page.locator('#grant-rate-by-year [aria-live="polite"]').first();
 		const drawing = page.locator('#grant-rate-by-year svg[role="img"]:visible').first();
 		await drawing.scrollIntoViewIfNeeded();

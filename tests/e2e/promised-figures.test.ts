@@ -42,19 +42,29 @@ describe('with scripts off', () => {
 		expect(await readRow(page, '2025')).toEqual(ROWS['2025'].map((cell) => cell.replace(' of ', ' de ')));
 	});
 
-	it('leads the overview with the court records, the sentence of 2025 below', async () => {
-		const english = await openPage('/', { javaScript: false });
-		expect((await english.page.locator('h1').innerText()).replaceAll('\u00A0', ' ')).toBe(
-			'In FY2025 judges granted asylum to 934 of 12,650 Mexicans whose claims they granted or denied: 7.4 % (6.9 to 7.9). Everyone: 24.7 %.'
+	it('leads the overview with the court records, the sentence of the long series below', async () => {
+		const heads = async (path: string) => {
+			const { page } = await openPage(path, { javaScript: false });
+			const texts = [page.locator('h1'), page.locator('h1 + .dek'), page.locator('#long-view .dek')];
+			return Promise.all(texts.map(async (text) => (await text.innerText()).replaceAll('\u00A0', ' ')));
+		};
+		const [english, englishDek, englishLong] = await heads('/');
+		expect(english).toBe(
+			'Judges granted asylum in 934 of 12,650 cases of people from Mexico that they decided in fiscal year 2025: 7.4 in 100. Overall it was 24.7.'
 		);
-		expect(await english.page.locator('.headline').innerText()).toBe(
+		expect(englishDek).toContain('Likely range 6.9 to 7.9 for Mexico');
+		expect(englishDek).toContain(
+			'So far in FY2026, to July 1, 2026: 194 of 14,924, 1.3 in 100; everyone 7.6.'
+		);
+		expect(englishLong).toContain(
 			'Judges granted asylum to 707 of 12,841 people from Mexico whose cases they decided in 2025: 5.5 in 100. Overall it was 19.1.'
 		);
-		const spanish = await openPage('/es/', { javaScript: false });
-		expect((await spanish.page.locator('h1').innerText()).replaceAll('\u00A0', ' ')).toBe(
-			'En el año fiscal 2025 los jueces concedieron asilo a 934 de 12,650 mexicanos cuyas solicitudes concedieron o denegaron: 7.4 % (6.9 a 7.9). El total: 24.7 %.'
+		const [spanish, spanishDek, spanishLong] = await heads('/es/');
+		expect(spanish).toBe(
+			'Los jueces concedieron asilo en 934 de 12,650 casos de personas de México que resolvieron en el año fiscal 2025: 7.4 de cada 100. Entre todas las nacionalidades fueron 24.7.'
 		);
-		expect(await spanish.page.locator('.headline').innerText()).toBe(
+		expect(spanishDek).toContain('hasta el 1 de julio de 2026: 194 de 14,924, 1.3 de cada 100');
+		expect(spanishLong).toContain(
 			'Los jueces concedieron asilo a 707 de 12,841 personas de México cuyos casos resolvieron en 2025: 5.5 de cada 100. Entre todas las nacionalidades fueron 19.1.'
 		);
 	});
@@ -74,7 +84,7 @@ describe('with scripts off', () => {
 /** The cells of one year of the figure's table, blanks made single. */
 async function readRow(page: Page, year: string): Promise<string[]> {
 	const row = page
-		.locator('#grant-rate-by-year table tbody tr')
+		.locator('#long-view table tbody tr')
 		.filter({ has: page.getByRole('rowheader', { name: year, exact: true }) });
 	const cells = await row.locator('td').allTextContents();
 	return cells.map((cell) => cell.replace(/\s+/g, ' ').trim());

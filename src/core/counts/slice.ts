@@ -68,6 +68,7 @@ export const ALL_NATIONALITIES = 'ALL';
  * - `court-whole`: the same with the referred cases added, so the whole court through.
  * - `uscis`: decisions of asylum officers.
  * - `counted`: immigration courts, counted from EOIR's case data, by fiscal year.
+ * - `records`: immigration courts, grants and denials that others counted from the same records, by fiscal year.
  */
-export const SERIES_NAMES = ['counted', 'court', 'court-whole', 'uscis'] as const;
+export const SERIES_NAMES = ['counted', 'records', 'court', 'court-whole', 'uscis'] as const;
 export type SeriesName = (typeof SERIES_NAMES)[number];

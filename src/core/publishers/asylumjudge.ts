@@ -37,7 +37,7 @@ export const asylumjudge = {
 		{ kind: 'asylumjudge', track: 'court', documents: DECISIONS, quotes: 'merits' },
 		{ kind: 'asylumjudge-composition', track: 'court', documents: COMPOSITION, quotes: null }
 	],
-	series: [],
+	series: ['records'],
 	joinsDocuments: false,
 	everyone: 'printed',
 	dividesByPrintedTotal: false

@@ -1,11 +1,13 @@
+import { max } from 'd3';
 import type { SeriesName } from '../counts/slice.ts';
 import { sumYears, type YearCounts } from '../counts/year-counts.ts';
+import { isDecisionsRelease } from '../publishers/asylumjudge.ts';
 import { isFrom } from '../publishers/index.ts';
 import { COURT_SPLIT_YEAR } from '../publishers/unhcr.ts';
 
 /**
- * The series a reader can choose, from the UNHCR cells of one group of people. A year a series lacks is simply not
- * in it.
+ * The series a reader can choose, from the published cells of one group of people; of several releases of court records
+ * the newest. A year a series lacks is simply not in it.
  */
 export function namedSeries(
 	cells: readonly YearCounts[]
@@ -23,5 +25,16 @@ export function namedSeries(
 		const sum = other ? sumYears([cell, other]) : null;
 		return sum ? { ...sum, claim_type: 'all' as const } : [];
 	});
-	return { court, 'court-whole': courtWhole, uscis: unhcr.filter((cell) => cell.track === 'affirmative') };
+	return {
+		records: newestOf(cells.filter(isDecisionsRelease)),
+		court,
+		'court-whole': courtWhole,
+		uscis: unhcr.filter((cell) => cell.track === 'affirmative')
+	};
+}
+
+/** Cells of the newest of several releases of one publisher, by the day at the end of their ids. */
+export function newestOf(cells: readonly YearCounts[]): YearCounts[] {
+	const newest = max(cells, ({ source_id }) => source_id);
+	return cells.filter(({ source_id }) => source_id === newest);
 }

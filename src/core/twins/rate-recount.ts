@@ -3,9 +3,10 @@ import { isExact } from '../counts/count-range.ts';
 import { isMissing, missing, type Missing } from '../counts/missing.ts';
 import type { Outcome } from '../counts/outcome.ts';
 import { type CountName, OTHER_COMPLETIONS } from '../counts/outcome-counts.ts';
-import type { SeriesName } from '../counts/slice.ts';
+import { ALL_NATIONALITIES, type SeriesName } from '../counts/slice.ts';
 import type { YearCounts } from '../counts/year-counts.ts';
 import type { Rate, RateName } from '../measures/rates.ts';
+import { twinRecount } from './record-recount.ts';
 import type { Condition, PrintedSum, Recount, Rows } from './recount.ts';
 
 /** Whose decisions a number is made of. */
@@ -30,6 +31,8 @@ export interface RecountCodes {
 	readonly nationality: string;
 	/** Codes of EOIR, which court records use. */
 	readonly records: Pick<RecountGroup, 'court' | 'judges'> & { readonly nationalities: readonly string[] };
+	/** Address of the page whose CSV holds the nationality's cited counts and everyone's; null where there are none. */
+	readonly twin: string | null;
 }
 
 /**
@@ -39,8 +42,9 @@ export interface RecountCodes {
 export function comparisonRecounts(
 	comparison: YearComparison,
 	{ series, rate, against }: { series: SeriesName; rate: RateName; against: Comparator },
-	{ nationality, records }: RecountCodes
+	{ nationality, records, twin }: RecountCodes
 ): { readonly subject: Recount | Missing; readonly comparator: Recount | Missing } {
+	if (series === 'records' && twin !== null) return recordRecounts(comparison, against, nationality, twin);
 	const nationalities = series === 'counted' ? records.nationalities : [nationality];
 	const group = { nationalities, court: records.court, judges: records.judges };
 	const side = (cell: YearCounts | null, found: Rate | Missing, who: RecountGroup) =>
@@ -53,6 +57,29 @@ export function comparisonRecounts(
 			comparatorRate,
 			against === 'others' ? { ...group, isExcept: true } : { ...group, nationalities: null }
 		)
+	};
+}
+
+/** Both sides of a year of court records, from the page's own CSV: everyone's row is printed, not a sum. */
+function recordRecounts(
+	{ subject, comparator, subjectRate, comparatorRate }: YearComparison,
+	against: Comparator,
+	nationality: string,
+	twin: string
+): { readonly subject: Recount | Missing; readonly comparator: Recount | Missing } {
+	const side = (cell: YearCounts | null, found: Rate | Missing, from: string, less: string | null) =>
+		cell === null || isMissing(found)
+			? isMissing(found)
+				? found
+				: missing('not-published')
+			: twinRecount(
+					twin,
+					{ source_id: cell.source_id, nationality: from, from: cell.year },
+					{ decided: ['granted', 'denied'], hasShare: found.show !== 'counts', less }
+				);
+	return {
+		subject: side(subject, subjectRate, nationality, null),
+		comparator: side(comparator, comparatorRate, ALL_NATIONALITIES, against === 'others' ? nationality : null)
 	};
 }
 

@@ -64,6 +64,7 @@ export function rangeRecount(rows: Required<Pick<RowsOf, 'court' | 'nationality'
  * Grants of decided cases in the series of an entity's own CSV twin, for documents that are cited and not passed on.
  * @param twin address of the page, without its last slash: `/judges/burke-david-h-db`.
  * @param decided columns that add up to what grants are divided by.
+ * @param less nationality whose row is taken away from the named one's.
  */
 export function twinRecount(
 	twin: string,
@@ -73,16 +74,25 @@ export function twinRecount(
 		readonly court?: string;
 		readonly from: number;
 	},
-	{ decided, hasShare }: { readonly decided: readonly string[]; readonly hasShare: boolean }
+	{
+		decided,
+		hasShare,
+		less = null
+	}: { readonly decided: readonly string[]; readonly hasShare: boolean; readonly less?: string | null }
 ): Recount {
+	const taken = less === null ? {} : { less: [[{ column: 'nationality', values: [less] }]] };
 	const at = twin.lastIndexOf('/') + 1;
 	return {
 		file: `${twin.slice(at)}.csv`,
 		folder: twin.slice(0, at),
-		where: conditions({ part: 'series', ...rows }),
+		where: conditions({ part: 'series', ...rows }).map((condition) =>
+			less !== null && condition.column === 'nationality'
+				? { ...condition, values: [...condition.values, less] }
+				: condition
+		),
 		prints: [
-			{ name: 'total_granted', columns: ['granted'] },
-			{ name: 'total_decided', columns: decided }
+			{ name: 'total_granted', columns: ['granted'], ...taken },
+			{ name: 'total_decided', columns: decided, ...taken }
 		],
 		hasShare
 	};

@@ -17,6 +17,8 @@ export interface PrintedSum {
 	readonly columns: readonly string[];
 	/** Those rows alone; all when absent. */
 	readonly rows?: Rows;
+	/** Rows taken away rather than added: a nationality from everyone's printed row. */
+	readonly less?: Rows;
 }
 
 /** How numbers of a page are made again from an offered file: which rows, and what is added. */
@@ -41,9 +43,10 @@ export interface Recount {
  * whatever they look like.
  */
 export function duckdbLine({ file, where, prints, hasShare }: Recount): string {
-	const sums = prints.map(({ name, columns, rows }) => {
+	const sums = prints.map(({ name, columns, rows, less }) => {
+		const sign = less ? `CASE WHEN ${sqlRows(less)} THEN -1 ELSE 1 END * ` : '';
 		const only = rows ? ` FILTER (WHERE ${sqlRows(rows)})` : '';
-		return `${columns.map((column) => `SUM(CAST(${column} AS BIGINT))${only}`).join(' + ')} AS ${name}`;
+		return `${columns.map((column) => `SUM(${sign}CAST(${column} AS BIGINT))${only}`).join(' + ')} AS ${name}`;
 	});
 	const [above, below] = prints;
 	const share = hasShare && above && below ? [`100.0 * ${above.name} / ${below.name} AS per_100`] : [];
@@ -57,8 +60,8 @@ export function duckdbLine({ file, where, prints, hasShare }: Recount): string {
 export function pythonLine({ file, where, prints, hasShare }: Recount): string {
 	const rows = `[r for r in csv.DictReader(open('${file}', encoding='utf-8-sig', newline='')) if ${where.map(pythonCondition).join(' and ')}]`;
 	const sums = prints.map(
-		({ columns, rows: part }) =>
-			`sum(${columns.map((column) => `int(r['${column}'] or 0)`).join(' + ')} for r in rows${part ? ` if ${pythonRows(part)}` : ''})`
+		({ columns, rows: part, less }) =>
+			`sum(${less ? `(-1 if ${pythonRows(less)} else 1) * ` : ''}(${columns.map((column) => `int(r['${column}'] or 0)`).join(' + ')}) for r in rows${part ? ` if ${pythonRows(part)}` : ''})`
 	);
 	const share = hasShare ? ', 100 * n[0] / n[1]' : '';
 	return `python3 -c "${inShell(`import csv; rows = ${rows}; n = [${sums.join(', ')}]; print(*n${share})`)}"`;

@@ -32,6 +32,9 @@ export interface PlacedBar {
 	readonly parts: readonly PlacedPart[];
 }
 
+/** Widest bar in pixels: a few years do not become walls. */
+const WIDEST_BAR = 40;
+
 /**
  * Stacks each year's completed decisions to 100 %. Years without any, or with a count withheld, have no bar.
  * @param years first and last year of the axis shared with the chart above.
@@ -53,14 +56,16 @@ export function placeComposition(
 		if (printed.some(({ count: part }) => part === null)) return [];
 		const counts = printed.flatMap(({ name, count: part }) => (part ? [{ name, count: part }] : []));
 		const total = counts.reduce((sum, part) => sum + part.count, 0);
-		const x = band(cell.year);
-		if (total === 0 || x === undefined) return [];
+		const from = band(cell.year);
+		if (total === 0 || from === undefined) return [];
+		const width = Math.min(band.bandwidth(), WIDEST_BAR);
+		const x = from + (band.bandwidth() - width) / 2;
 		let top = box.height;
 		const parts = counts.map((part) => {
 			const height = (part.count / total) * box.height;
 			top -= height;
 			return { ...part, share: part.count / total, y: top, height };
 		});
-		return [{ year: cell.year, x, width: band.bandwidth(), total, parts }];
+		return [{ year: cell.year, x, width, total, parts }];
 	});
 }

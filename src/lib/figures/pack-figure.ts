@@ -22,13 +22,15 @@ export interface PackedFigure {
 	readonly series: Partial<
 		Record<SeriesName, readonly [subject: readonly PackedRun[], overall: readonly PackedRun[]]>
 	>;
+	/** What became of all cases, packed alike. */
+	readonly endings: readonly PackedRun[];
 	/** Documents without their notes and addresses, which stand in the page. */
 	readonly documents: readonly SourceDocument[];
 	readonly codes: FigureData['codes'];
 }
 
 /** Packs a figure's years: neighbours that differ only in their counts share what they say. {@link unpackFigure} undoes it. */
-export function packFigure({ series, documents, codes }: FigureData): PackedFigure {
+export function packFigure({ series, endings, documents, codes }: FigureData): PackedFigure {
 	return {
 		series: Object.fromEntries(
 			Object.entries(series).map(([name, { subject, overall }]) => [
@@ -36,6 +38,7 @@ export function packFigure({ series, documents, codes }: FigureData): PackedFigu
 				[packYears(subject), packYears(overall)]
 			])
 		),
+		endings: packYears(endings),
 		documents: documents.map((document) => ({
 			...document,
 			url: null,
@@ -50,7 +53,7 @@ export function packFigure({ series, documents, codes }: FigureData): PackedFigu
 }
 
 /** The figure that {@link packFigure} packed. */
-export function unpackFigure({ series, documents, codes }: PackedFigure): FigureData {
+export function unpackFigure({ series, endings, documents, codes }: PackedFigure): FigureData {
 	return {
 		series: Object.fromEntries(
 			Object.entries(series).map(([name, [subject, overall]]): [string, SubjectAndOverall] => [
@@ -58,6 +61,7 @@ export function unpackFigure({ series, documents, codes }: PackedFigure): Figure
 				{ subject: subject.flatMap(unpackRun), overall: overall.flatMap(unpackRun) }
 			])
 		),
+		endings: endings.flatMap(unpackRun),
 		documents,
 		codes
 	};

@@ -1,4 +1,7 @@
 import { compareYears, type YearComparison } from '#core/series/compare-years.ts';
+import type { SeriesName } from '#core/counts/slice.ts';
+import type { RateName } from '#core/measures/rates.ts';
+import type { FigureData } from '../server/figure-data.ts';
 import { caveatYears } from '#core/publishers/caveats.ts';
 import type { Caveat } from '#core/publishers/publisher.ts';
 import { exactly } from '#core/counts/count-range.ts';
@@ -20,6 +23,21 @@ export interface TitledFigure {
 
 /** Caveats under which a year's rate is shown with its note and is never a headline. */
 const NO_HEADLINE: ReadonlySet<Caveat> = new Set(['mexico-incomplete']);
+
+/** Whether a series of a figure has a rate, of the subject or of everyone: in a year, or without one in any. */
+export function canShow(
+	{ series }: Pick<FigureData, 'series'>,
+	name: SeriesName,
+	rate: RateName,
+	year: number | null
+): boolean {
+	const pair = series[name];
+	if (!pair) return false;
+	return compareYears(pair, rate, 'overall').some(
+		(one) =>
+			(year === null || one.year === year) && !(isMissing(one.subjectRate) && isMissing(one.comparatorRate))
+	);
+}
 
 /**
  * The year a view speaks of: the one the reader chose; else the latest closed year in which the subject has a rate;

@@ -1,5 +1,5 @@
 import type { SeriesName } from '#core/counts/slice.ts';
-import { defaultView, parseView, toSearch, type View } from './view.ts';
+import { type CanShow, defaultView, parseView, toSearch, type View } from './view.ts';
 
 /**
  * The view of the page's figures. It starts at the default, as the prerendered page has it, takes over the address
@@ -8,10 +8,15 @@ import { defaultView, parseView, toSearch, type View } from './view.ts';
 export class ViewState {
 	#view = $state.raw<View>(defaultView([]));
 	readonly #available: () => readonly SeriesName[];
+	readonly #canShow: CanShow;
 
-	/** @param available series of the page, the default first. */
-	constructor(available: () => readonly SeriesName[]) {
+	/**
+	 * @param available series of the page, the default first.
+	 * @param canShow whether a series has a rate in a year.
+	 */
+	constructor(available: () => readonly SeriesName[], canShow: CanShow) {
 		this.#available = available;
+		this.#canShow = canShow;
 		this.#view = defaultView(available());
 	}
 
@@ -24,7 +29,7 @@ export class ViewState {
 	adopt(): void {
 		// Read once and dropped: nothing depends on it.
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity
-		this.#view = parseView(new URLSearchParams(location.search), this.#available());
+		this.#view = parseView(new URLSearchParams(location.search), this.#available(), this.#canShow);
 	}
 
 	/** Changes part of the view and the address with it. */

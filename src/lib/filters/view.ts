@@ -12,6 +12,9 @@ export interface View {
 	readonly year: number | null;
 }
 
+/** Whether a series has a rate in a year, or, without a year, in any. */
+export type CanShow = (series: SeriesName, rate: RateName, year: number | null) => boolean;
+
 /** The tabs of a figure. */
 export const PANELS = ['chart', 'table', 'sources'] as const;
 export type Panel = (typeof PANELS)[number];
@@ -22,18 +25,28 @@ export function defaultView(available: readonly SeriesName[]): View {
 }
 
 /**
- * Reads a view from a query. Total: unknown keys are ignored, values that do not fit fall back to the default.
+ * Reads a view from a query. Total: unknown keys are ignored, values that do not fit fall back to the default. An
+ * address that names a year or a rate and no series means the first series that can show it: links of old go on working
+ * when a page gains a series.
  * @param available series of the page, the default first.
+ * @param canShow whether a series has the rate in some year, or in the year asked for.
  */
-export function parseView(params: URLSearchParams, available: readonly SeriesName[]): View {
+export function parseView(
+	params: URLSearchParams,
+	available: readonly SeriesName[],
+	canShow: CanShow = () => true
+): View {
 	const start = defaultView(available);
 	const year = /^\d{4}$/.exec(params.get('year') ?? '');
+	const pointed = year ? Number(year[0]) : null;
+	const rate = choice(params.get('rate'), RATE_NAMES, start.rate);
+	const fitting = available.find((series) => canShow(series, rate, pointed)) ?? start.series;
 	return {
-		series: choice(params.get('series'), available, start.series),
-		rate: choice(params.get('rate'), RATE_NAMES, start.rate),
+		series: choice(params.get('series'), available, fitting),
+		rate,
 		against: choice(params.get('vs'), COMPARATORS, start.against),
 		panel: choice(params.get('tab'), PANELS, start.panel),
-		year: year ? Number(year[0]) : null
+		year: pointed
 	};
 }
 

@@ -1,5 +1,5 @@
 import { type CountRange, isCoarse, isCoarseRate } from '#core/counts/count-range.ts';
-import { countsOf, type Rate, rangeOf } from '#core/measures/rates.ts';
+import { countsOf, isShare, type Rate, rangeOf } from '#core/measures/rates.ts';
 import { formatCount, formatHundredths, formatPercent } from './format.ts';
 import type { Locale } from './locale.ts';
 
@@ -24,7 +24,9 @@ export function countsText(locale: Locale, rate: Rate, of: string): string {
 /** A rate as one may say it: `5.5 %`; one range, without a point in it, when counts are masked: `10.0–90.0 %`. */
 export function rateText(locale: Locale, rate: Rate): { readonly main: string; readonly beside: string } {
 	const range = rangeOf(rate);
-	const ends = range && `${formatHundredths(locale, range.low)}–${formatHundredths(locale, range.high)}`;
+	const [low, high] = range ? [range.low, range.high].map((end) => formatHundredths(locale, end)) : [];
+	// Ends that print alike say nothing beside the rate.
+	const ends = low === undefined || (low === high && !isShare(rate)) ? null : `${low}–${high}`;
 	if (ends && isCoarseRate(rate)) return { main: `${ends}\u00A0%`, beside: '' };
 	return { main: formatPercent(locale, rate.value), beside: ends ?? '' };
 }

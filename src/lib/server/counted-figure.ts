@@ -27,7 +27,8 @@ export function countedFigure(
 			}
 		},
 		documents: sourceDocuments([release.source_id]),
-		codes: { nationalities: [MEXICO], ...place }
+		endings: [],
+		codes: { nationalities: [MEXICO], twin: null, ...place }
 	};
 }
 

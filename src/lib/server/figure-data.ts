@@ -1,14 +1,22 @@
-import { namedSeries } from '#core/series/named-series.ts';
+import { isCompositionRelease } from '#core/publishers/asylumjudge.ts';
+import { namedSeries, newestOf } from '#core/series/named-series.ts';
 import type { SubjectAndOverall } from '#core/series/compare-years.ts';
 import { SERIES_NAMES, type SeriesName } from '#core/counts/slice.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
+import { lookupNationalities } from '#core/tables/lookups.ts';
 import type { SourceDocument } from '#core/tables/published.ts';
 import { countedDocument, countedNation, countedNationality, recordCodes } from './counted-nation.ts';
+import { readTable } from './data-source.ts';
 import { cellsByNationality, overallCells, sourceDocuments } from './published.ts';
 
 /** What a figure of one nationality against everyone needs. */
 export interface FigureData {
 	readonly series: Partial<Record<SeriesName, SubjectAndOverall>>;
+	/**
+	 * What became of all the subject's cases, where another document than the series' says it: oldest first, for the
+	 * court records. Its denials are counted another way and are never in one line with the series.
+	 */
+	readonly endings: readonly YearCounts[];
 	readonly documents: readonly SourceDocument[];
 	/** How court records name the people, the court and the judge, for lines that count again. */
 	readonly codes: RecordCodes;
@@ -20,6 +28,8 @@ export interface RecordCodes {
 	readonly court: string | null;
 	/** Every code of the judge. */
 	readonly judges: readonly string[] | null;
+	/** Address of the page whose CSV holds the cited counts of the figure; null where it has none. */
+	readonly twin: string | null;
 }
 
 /**
@@ -27,8 +37,9 @@ export interface RecordCodes {
  * @param nationality code of the lookup.
  */
 export function figureData(nationality: string): FigureData {
+	const cells = cellsByNationality().get(nationality) ?? [];
 	const subject: Readonly<Record<SeriesName, readonly YearCounts[]>> = {
-		...namedSeries(cellsByNationality().get(nationality) ?? []),
+		...namedSeries(cells),
 		counted: countedNationality(nationality)
 	};
 	const overall: Readonly<Record<SeriesName, readonly YearCounts[]>> = {
@@ -39,13 +50,30 @@ export function figureData(nationality: string): FigureData {
 	for (const name of SERIES_NAMES) {
 		if (subject[name].length > 0) series[name] = { subject: subject[name], overall: overall[name] };
 	}
-	const cells = Object.values(series).flatMap((pair) => [...pair.subject, ...pair.overall]);
-	const ids = cells.flatMap((cell) => [cell.source_id, cell.received_source_id ?? []].flat());
+	const endings = series.records ? newestOf(cells.filter(isCompositionRelease)) : [];
+	const shown = Object.values(series).flatMap((pair) => [...pair.subject, ...pair.overall]);
+	const ids = [...shown, ...endings].flatMap((cell) =>
+		[cell.source_id, cell.received_source_id ?? []].flat()
+	);
 	const counted = series.counted ? countedDocument() : null;
 	const published = sourceDocuments(ids).filter((document) => document.source_id !== counted?.source_id);
 	return {
 		series,
+		endings,
 		documents: counted ? [counted, ...published] : published,
-		codes: { nationalities: recordCodes(nationality), court: null, judges: null }
+		codes: {
+			nationalities: recordCodes(nationality),
+			court: null,
+			judges: null,
+			twin: series.records ? twinOf(nationality) : null
+		}
 	};
+}
+
+/** Address of a nationality's page, without its last slash; null for what is no nationality of the lookup. */
+function twinOf(code: string): string | null {
+	const slug = readTable(lookupNationalities, 'lookups').find(
+		({ nationality }) => nationality === code
+	)?.slug;
+	return slug ? `/nationalities/${slug}` : null;
 }

@@ -1,5 +1,4 @@
 import { figureData } from '$lib/server/figure-data.ts';
-import { nationRecords } from '$lib/server/nation-records.ts';
 import { releaseContents } from '$lib/server/release-contents.ts';
 import { focusNationality } from '$lib/server/focus-nationality.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -8,6 +7,5 @@ export const entries: EntryGenerator = () => [{}, { locale: 'es' }];
 
 export const load: PageServerLoad = () => {
 	const nationality = focusNationality();
-	const records = nationRecords(nationality.nationality)?.years ?? [];
-	return { nationality, records, figure: figureData(nationality.nationality), contents: releaseContents() };
+	return { nationality, figure: figureData(nationality.nationality), contents: releaseContents() };
 };

@@ -13,13 +13,14 @@ const masked: YearCounts = {
 	}
 };
 const subject = [yearCell(2009, 49, 508), yearCell(2010, 0, 7), masked];
-const CODES = { nationalities: ['MX'], court: null, judges: null };
+const CODES = { nationalities: ['MX'], court: null, judges: null, twin: null };
 const overall = [{ ...yearCell(2010, 9000, 9000), unit: 'cases' as const }];
 
 describe('packFigure', () => {
 	it('gives back every year as it was: exact, masked, absent, of other documents', () => {
 		const data = {
 			series: { court: { subject, overall }, uscis: { subject: [], overall: [] } },
+			endings: [masked],
 			documents: [],
 			codes: CODES
 		};
@@ -28,7 +29,12 @@ describe('packFigure', () => {
 	});
 
 	it('says once what neighbours share', () => {
-		const { series } = packFigure({ series: { court: { subject, overall } }, documents: [], codes: CODES });
+		const { series } = packFigure({
+			series: { court: { subject, overall } },
+			endings: [],
+			documents: [],
+			codes: CODES
+		});
 		expect(series.court?.[0].map(({ names, years }) => ({ names, years }))).toEqual([
 			{
 				names: ['granted', 'denied'],

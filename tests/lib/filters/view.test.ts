@@ -46,6 +46,18 @@ describe('view', () => {
 		fc.assert(fc.property(fc.string(), (query) => void parseView(new URLSearchParams(query), available)));
 	});
 
+	it('finds the series that an older address meant by its year or its rate', () => {
+		const all = ['records', 'court', 'uscis'] as const;
+		const canShow = (series: string, rate: string, year: number | null) =>
+			series !== 'records' || (rate === 'merits' && (year === null || year >= 2020));
+		const seriesOf = (search: string) => parseView(new URLSearchParams(search), all, canShow).series;
+		expect(
+			['', 'year=2011', 'year=2024', 'rate=filed', 'rate=filed&series=uscis', 'series=records&year=2011'].map(
+				seriesOf
+			)
+		).toEqual(['records', 'court', 'records', 'court', 'uscis', 'records']);
+	});
+
 	it('puts a counted series before published ones', () => {
 		expect(availableSeries(['uscis', 'court', 'counted'])).toEqual(['counted', 'court', 'uscis']);
 	});

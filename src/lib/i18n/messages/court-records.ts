@@ -1,19 +1,5 @@
-import { formatCount, formatDay, formatHundredths, formatPercent } from '../format.ts';
+import { formatDay, formatHundredths, formatPercent } from '../format.ts';
 import { bilingual } from '../bilingual.ts';
-
-/** A rate with its range and counts, for sentences: counts, shares 0 to 1. */
-interface Told {
-	readonly granted: number;
-	readonly n: number;
-	readonly value: number;
-	readonly low: number;
-	readonly high: number;
-}
-
-const enRate = ({ value, low, high }: Told) =>
-	`${formatPercent('en', value)} (${formatHundredths('en', low)} to ${formatHundredths('en', high)})`;
-const esRate = ({ value, low, high }: Told) =>
-	`${formatPercent('es', value)} (${formatHundredths('es', low)} a ${formatHundredths('es', high)})`;
 
 /** Words of the sections made of court records: real counts by year, court and judge. */
 export const courtRecordMessages = bilingual({
@@ -97,16 +83,12 @@ export const courtRecordMessages = bilingual({
 		definition:
 			'One row a case: granted ÷ (granted + denied), full and conditional grants; 95 % range after each rate.',
 		period:
-			'FY2020 begins on January 1, 2020; FY2026 ends on July 1, 2026. The latest year still moves: a case decided again moves to its new day.',
-		lead: (year: number, mexico: Told, everyone: Told) =>
-			`In FY${year} judges granted asylum to ${formatCount('en', mexico.granted)} of ${formatCount('en', mexico.n)} Mexicans whose claims they granted or denied: ${enRate(mexico)}. Everyone: ${formatPercent('en', everyone.value)}.`,
-		leadPart: (year: number, day: string, mexico: Told, everyone: Told) =>
-			`So far in FY${year}, to ${formatDay('en', day)}: ${formatCount('en', mexico.granted)} of ${formatCount('en', mexico.n)}, ${formatPercent('en', mexico.value)}; everyone ${formatPercent('en', everyone.value)}.`
+			'FY2020 begins on January 1, 2020; FY2026 ends on July 1, 2026. The latest year still moves: a case decided again moves to its new day.'
 	},
 	es: {
 		title: 'Registros de las cortes, años fiscales 2020 a 2026',
 		yearTitle: (year) => `Registros de las cortes, año fiscal ${year}`,
-		fiscalYear: (year) => `AF ${year}`,
+		fiscalYear: (year) => `AF${year}`,
 		partFrom: (day) => `desde el ${formatDay('es', day)}`,
 		partThrough: (day) => `hasta el ${formatDay('es', day)}`,
 		pooled: 'Todos los años',
@@ -185,10 +167,6 @@ export const courtRecordMessages = bilingual({
 		definition:
 			'Una fila por caso: concedidos ÷ (concedidos + denegados), concesiones plenas y condicionales; tras cada tasa, su margen de 95 %.',
 		period:
-			'El año fiscal 2020 empieza el 1 de enero de 2020; el de 2026 llega al 1 de julio de 2026. El último año todavía cambia: un caso que se decide otra vez pasa a su nuevo día.',
-		lead: (year, mexico, everyone) =>
-			`En el año fiscal ${year} los jueces concedieron asilo a ${formatCount('es', mexico.granted)} de ${formatCount('es', mexico.n)} mexicanos cuyas solicitudes concedieron o denegaron: ${esRate(mexico)}. El total: ${formatPercent('es', everyone.value)}.`,
-		leadPart: (year, day, mexico, everyone) =>
-			`En lo que va del año fiscal ${year}, hasta el ${formatDay('es', day)}: ${formatCount('es', mexico.granted)} de ${formatCount('es', mexico.n)}, ${formatPercent('es', mexico.value)}; el total, ${formatPercent('es', everyone.value)}.`
+			'El año fiscal 2020 empieza el 1 de enero de 2020; el de 2026 llega al 1 de julio de 2026. El último año todavía cambia: un caso que se decide otra vez pasa a su nuevo día.'
 	}
 });

@@ -34,10 +34,15 @@ export const figureMessages = bilingual({
 			`Line chart, ${first} to ${last}. ${title} Every number is in the table.`,
 		composition: (name: string) =>
 			`What became of the cases of ${peopleFrom('en', name)} completed each year`,
+		endingsNote: (day: string) =>
+			`Counted to ${day}; here a denial that came with another ending counts as that ending.`,
 		compositionAlt: 'Stacked bars, one per year, each adding up to 100 %. Every number is in the table.',
 		oneYear: 'One year, four answers',
 		oneYearDek: (name: string, year: string) =>
 			`All of these are quoted for ${peopleFrom('en', name)} in ${year}. Each divides the same grants by something else.`,
+		longView: (first: number, last: number) => `The long view, ${first} to ${last}`,
+		longViewChart: 'See its chart',
+		longViewTable: 'Every year as a table',
 		dividedBy: 'Divided by',
 		whoUses: 'Who uses it',
 		of: 'of',
@@ -91,10 +96,15 @@ export const figureMessages = bilingual({
 		chartAlt: (title, first, last) =>
 			`Gráfica de líneas, de ${first} a ${last}. ${title} Todos los números están en la tabla.`,
 		composition: (name) => `Qué pasó con los casos de ${peopleFrom('es', name)} terminados cada año`,
+		endingsNote: (day) =>
+			`Contados hasta el ${day}; aquí una denegación que vino con otro desenlace cuenta como ese desenlace.`,
 		compositionAlt: 'Barras apiladas, una por año, cada una suma 100 %. Todos los números están en la tabla.',
 		oneYear: 'Un año, cuatro respuestas',
 		oneYearDek: (name, year) =>
 			`Todas se citan para ${peopleFrom('es', name)} en ${withYearArticle(year)}. Cada una usa un divisor distinto para las mismas concesiones.`,
+		longView: (first, last) => `La serie larga, ${first} a ${last}`,
+		longViewChart: 'Ver su gráfica',
+		longViewTable: 'Todos los años en una tabla',
 		dividedBy: 'Dividido entre',
 		whoUses: 'Quién la usa',
 		of: 'de',

@@ -6,7 +6,7 @@ import type { Comparator, YearComparison } from '#core/series/compare-years.ts';
 import type { Caveat } from '#core/publishers/publisher.ts';
 import { bilingual } from '../bilingual.ts';
 import type { Interval } from '#core/measures/intervals.ts';
-import { formatCount, formatHundredths, formatPoints } from '../format.ts';
+import { formatCount, formatDay, formatHundredths, formatPoints } from '../format.ts';
 import { countsText, countText } from '../inexact.ts';
 import { nationalityInSentence, peopleFrom } from '../people-from.ts';
 import { comparator, sentence, type Sentence, subject } from '../segments.ts';
@@ -191,6 +191,13 @@ export const findingMessages = bilingual({
 				parts.push('The people granted and the people who filed are not the same people.');
 			return parts.join(' ');
 		},
+		/** What an open year has brought so far, to its last day covered. */
+		soFar: ({ year, subject: own, subjectRate, comparatorRate }: YearComparison): string => {
+			if (!own?.through || isMissing(subjectRate)) return '';
+			const share = isShown(subjectRate) ? `, ${in100(en, subjectRate)} in 100` : '';
+			const other = isShown(comparatorRate) ? `; everyone ${in100(en, comparatorRate)}` : '';
+			return `So far in ${termMessages.en.year(year, own.basis)}, to ${formatDay('en', own.through)}: ${countsText('en', subjectRate, 'of')}${share}${other}.`;
+		},
 		/** One year read aloud or under the pointer. */
 		readout: ({ comparison, name, against, ...finding }: Finding): string => {
 			const year = termMessages.en.year(comparison.year, basisOf({ comparison, name, against, ...finding }));
@@ -308,6 +315,14 @@ export const findingMessages = bilingual({
 			if (rate === 'filed' && !isMissing(own))
 				parts.push('Quienes obtuvieron asilo y quienes lo pidieron no son las mismas personas.');
 			return parts.join(' ');
+		},
+		soFar: ({ year, subject: own, subjectRate, comparatorRate }) => {
+			if (!own?.through || isMissing(subjectRate)) return '';
+			const share = isShown(subjectRate) ? `, ${in100(es, subjectRate)} de cada 100` : '';
+			const other = isShown(comparatorRate)
+				? `; entre todas las nacionalidades, ${in100(es, comparatorRate)}`
+				: '';
+			return `En lo que va del ${termMessages.es.year(year, own.basis)}, hasta el ${formatDay('es', own.through)}: ${countsText('es', subjectRate, 'de')}${share}${other}.`;
 		},
 		readout: ({ comparison, name, against, ...finding }) => {
 			const year = termMessages.es.year(comparison.year, basisOf({ comparison, name, against, ...finding }));

@@ -9,7 +9,7 @@ export const overviewMessages = bilingual({
 			`Release ${id} holds ${counts} published counts and ${judgeRows} published judge rows from ${documents} documents, each with its checksum.`,
 		counted: (day: string) => `Court decisions are counted from EOIR’s case data as of ${day}.`,
 		notCounted:
-			'EOIR’s case-data archive has not been counted in this build, so there are no Mexican rates by court or judge: nobody publishes them.',
+			'EOIR’s case-data archive has not been counted in this build, so Mexican rates by judge are those that AsylumJudge counted, and by court there are ranges.',
 		releaseMore: 'What is in it, and how to count the archive',
 		doors: [
 			{
@@ -20,7 +20,7 @@ export const overviewMessages = bilingual({
 			{
 				path: '/courts/',
 				title: 'Look up a court',
-				text: 'From El Paso to New York: what is published, and how to count the rest.'
+				text: 'Everyone by year, and between what and what Mexico’s share lies.'
 			},
 			{ path: '/judges/', title: 'Look up a judge', text: 'Counts first, then ranges; never a ranking.' },
 			{ path: '/years/', title: 'Open a year', text: 'Every definition and every publisher side by side.' },
@@ -36,7 +36,7 @@ export const overviewMessages = bilingual({
 			`La edición ${id} reúne ${counts} cifras publicadas y ${judgeRows} filas publicadas de jueces de ${documents} documentos, cada uno con su suma de verificación.`,
 		counted: (day) => `Las decisiones de corte se cuentan de los datos de casos de EOIR al ${day}.`,
 		notCounted:
-			'El archivo de datos de casos de EOIR no se ha contado en esta edición, así que no hay tasas de mexicanos por corte o juez: nadie las publica.',
+			'El archivo de datos de casos de EOIR no se ha contado en esta edición, así que las tasas de mexicanos por juez son las que contó AsylumJudge, y por corte hay intervalos.',
 		releaseMore: 'Qué contiene y cómo contar el archivo',
 		doors: [
 			{
@@ -47,7 +47,7 @@ export const overviewMessages = bilingual({
 			{
 				path: '/courts/',
 				title: 'Buscar una corte',
-				text: 'De El Paso a Nueva York: qué está publicado y cómo contar lo demás.'
+				text: 'El total por año, y entre qué valores está la proporción de México.'
 			},
 			{
 				path: '/judges/',

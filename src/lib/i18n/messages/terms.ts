@@ -17,12 +17,14 @@ export const termMessages = bilingual({
 	en: {
 		series: {
 			counted: 'Court, counted',
-			court: 'Court',
+			records: 'Court, since FY2020',
+			court: 'Court, since 2000',
 			'court-whole': 'Court with referrals',
 			uscis: 'USCIS'
 		},
 		seriesLong: {
 			counted: 'Immigration courts, counted from EOIR case data',
+			records: 'Immigration courts, every asylum case: court records',
 			court: 'Immigration courts: every asylum case to 2016, defensive cases from 2017',
 			'court-whole': 'Immigration courts: defensive cases and cases referred by USCIS',
 			uscis: 'USCIS asylum officers: affirmative applications'
@@ -113,12 +115,14 @@ export const termMessages = bilingual({
 	es: {
 		series: {
 			counted: 'Corte, recuento propio',
-			court: 'Corte',
+			records: 'Corte, desde el año fiscal 2020',
+			court: 'Corte, desde 2000',
 			'court-whole': 'Corte, incluidos los casos remitidos por USCIS',
 			uscis: 'USCIS'
 		},
 		seriesLong: {
 			counted: 'Cortes de inmigración, contadas de los datos de casos de EOIR',
+			records: 'Cortes de inmigración, todos los casos de asilo: registros de las cortes',
 			court: 'Cortes de inmigración: todos los casos de asilo hasta 2016, casos defensivos desde 2017',
 			'court-whole': 'Cortes de inmigración: casos defensivos y casos remitidos por USCIS',
 			uscis: 'Oficiales de asilo de USCIS: solicitudes afirmativas'
