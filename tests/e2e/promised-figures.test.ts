@@ -83,6 +83,7 @@ describe('with scripts off', () => {
 
 /** The cells of one year of the figure's table, blanks made single. */
 async function readRow(page: Page, year: string): Promise<string[]> {
+	await page.locator('#long-view summary').first().click();
 	const row = page
 		.locator('#long-view table tbody tr')
 		.filter({ has: page.getByRole('rowheader', { name: year, exact: true }) });
