@@ -116,7 +116,7 @@ const NEEDED = {
 /** Columns that name the codes of another; a table without one has no names of that kind. */
 const NAMING = { court: 'court_last', judge: 'judge_last', nationality: 'nationality' } as const;
 
-/** SQL for what each column holds: the key as BIGINT, days as DATE, truth as yes, no or NULL, text as VARCHAR. */
+/** SQL for what each column holds: the key as BIGINT, days as DATE, truth as BOOLEAN, text as VARCHAR. */
 export interface CaseColumns {
 	/** The table as a relation for FROM. */
 	readonly relation: string;
@@ -179,7 +179,7 @@ function missingColumns(path: string, missing: readonly string[], found: readonl
 		missing.length > needed / 2 ? ' It is another table than the case table, or a much older one.' : '';
 	return new DataError(
 		`${path} has no column ${missing.join(', ')}.${other} Columns found: ${found.slice(0, 200).join(', ')}. ` +
-			'Expected the columns of cases.parquet of the Deportation Data Project; if it was renamed there, change scripts/sources/ddp/columns.ts.'
+			'Expected the columns of cases.parquet of the Deportation Data Project; if it was renamed there, change scripts/sources/ddp/case-table.ts.'
 	);
 }
 
@@ -213,10 +213,8 @@ function asDay(name: string, type: string, path: string): string {
 }
 
 function asTruth(name: string, type: string): string {
-	const truth =
-		type === 'BOOLEAN'
-			? name
-			: `CASE WHEN lower(trim(CAST(${name} AS VARCHAR))) IN ('true', 't', 'yes', 'y', '1', '1.0') THEN true
+	return type === 'BOOLEAN'
+		? name
+		: `CASE WHEN lower(trim(CAST(${name} AS VARCHAR))) IN ('true', 't', 'yes', 'y', '1', '1.0') THEN true
 			WHEN lower(trim(CAST(${name} AS VARCHAR))) IN ('false', 'f', 'no', 'n', '0', '0.0') THEN false END`;
-	return `CASE WHEN ${truth} THEN 'yes' WHEN NOT ${truth} THEN 'no' ELSE 'unknown' END`;
 }

@@ -192,7 +192,7 @@ async function writeTables(
 	};
 	const cells = await write(DECISIONS_SQL, 'asylum_decisions.csv');
 	const judgeCourtPairs = await write(MONTHS_SQL, 'judge_court_months.csv');
-	const { rows: names } = await nameKinds(connection, columns);
+	const { rows: names } = await nameKinds(connection);
 	await writeFile(join(folder, 'counted_names.csv'), writeCsv(countedNames, names));
 	await mkdir(join(folder, 'rejects'));
 	if (rows.left_out.unreadable + rows.left_out.unlisted_decision > 0)
@@ -200,14 +200,14 @@ async function writeTables(
 	return { cells, judgeCourtPairs };
 }
 
-async function nameKinds(connection: DuckDBConnection, columns: CaseColumns): Promise<NameReport> {
+async function nameKinds(connection: DuckDBConnection): Promise<NameReport> {
 	const each = async <T>(ask: (kind: 'court' | 'judge' | 'nationality') => Promise<T>) => ({
 		court: await ask('court'),
 		judge: await ask('judge'),
 		nationality: await ask('nationality')
 	});
 	const decisions = await each((kind) => codeCounts(connection, kind));
-	return nameCodes(decisions, await each((kind) => printedNames(connection, columns, kind)), listedNames());
+	return nameCodes(decisions, await each((kind) => printedNames(connection, kind)), listedNames());
 }
 
 async function summarize(

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import * as v from 'valibot';
+import { COUNTED_CLAIM_TYPES, CUSTODIES, OUTCOMES, REPRESENTED } from '#core/counts/outcome.ts';
 import type { ApplicationDecision, CustodyCode } from '#core/tables/code-lists.ts';
 import { quoted } from '#scripts/files/duckdb.ts';
 import type { CaseColumns } from './case-table.ts';
@@ -75,28 +76,72 @@ const [FIRST_YEAR, LAST_YEAR] = [1950, 2100];
 
 /**
  * Folds the cases that have an application into the table `cells`, one row for each key of `asylum_decisions` as far as
- * it can be told, with first and last month. `standing` says why cells do not count: `counted`, `no_completion_date`,
- * `unreadable`, `after_release`; `outcome` is NULL where no list holds the decision, whose name is then in `decision`.
+ * it can be told, with first and last day. `standing` says why cells do not count: `counted`, `no_completion_date`,
+ * `unreadable`, `after_release`; `outcome` is NULL where no list holds the decision, whose name is then in `unlisted`.
+ * Every value that groups is one of a short list, so that millions of rows are grouped and sorted as small numbers.
  */
 export async function foldCases(
 	connection: DuckDBConnection,
 	columns: CaseColumns,
 	rules: CountingRules
 ): Promise<void> {
+	for (const [name, values] of Object.entries(VALUES))
+		await connection.run(`CREATE TYPE ${name} AS ENUM (${values.toSorted().map(quoted).join(', ')})`);
+	for (const kind of KINDS) {
+		await connection.run(printedSql(columns, kind));
+		await connection.run(`CREATE TYPE ${kind}_code AS ENUM (SELECT DISTINCT code FROM
+			(SELECT ${cleaned('code')} AS code FROM printed_${kind} UNION ALL SELECT '??') ORDER BY code)`);
+	}
+	await connection.run(labelsSql(rules));
 	await connection.run(foldSql(columns, rules));
-	await connection.run(CELLS_SQL(rules));
 }
 
-// Grain: one row per standing, fiscal year, codes and decision of the cases that have an application.
-const foldSql = ({ relation, sql, dayAsPrinted }: CaseColumns, { releaseOn, decisions }: CountingRules) => `
-	CREATE OR REPLACE TEMP TABLE folded AS
-	SELECT CASE WHEN key IS NULL THEN 'unreadable'
-	            WHEN day IS NULL AND coalesce(trim(printed_day), '') = '' THEN 'no_completion_date'
-	            WHEN day IS NULL OR year(day) NOT BETWEEN ${FIRST_YEAR} AND ${LAST_YEAR - 1} THEN 'unreadable'
-	            WHEN day > DATE ${quoted(releaseOn)} THEN 'after_release'
-	            ELSE 'counted' END AS standing,
-	       year(day) + (month(day) >= 10)::INTEGER AS fiscal_year,
-	       court, judge, nationality, claim, custody, represented, decision, other_protection,
+const CODES = {
+	court: 'court_code_last',
+	judge: 'judge_code_last',
+	nationality: 'nationality_code'
+} as const;
+const KINDS = ['court', 'judge', 'nationality'] as const satisfies readonly (keyof typeof CODES)[];
+
+/** The types of the short lists, each in the order of its text, which is the order of the rows written. */
+const VALUES = {
+	standing_value: ['counted', 'no_completion_date', 'unreadable', 'after_release'],
+	claim_type_value: COUNTED_CLAIM_TYPES,
+	custody_value: CUSTODIES,
+	represented_value: REPRESENTED,
+	outcome_value: OUTCOMES
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+// Grain: one row per code and name as they are printed.
+const printedSql = ({ relation, sql, naming }: CaseColumns, kind: keyof typeof CODES) => `
+	CREATE OR REPLACE TEMP TABLE printed_${kind} AS
+	SELECT ${sql[CODES[kind]]} AS code, ${naming[kind] ?? 'NULL::VARCHAR'} AS name, count(*) AS cases
+	FROM ${relation} GROUP BY ALL`;
+
+// Grain: one row per label of an asylum decision.
+const labelsSql = ({ decisions, conditional }: CountingRules) => `
+	CREATE OR REPLACE TEMP TABLE labels AS
+	SELECT label, outcome::outcome_value AS outcome, is_cat_grant FROM (VALUES ${decisions
+		.flatMap((row) =>
+			labelsOf(row).map(
+				(label) => `(${quoted(label)}, ${quoted(outcomeOf(row, conditional))}, ${isCatGrant(row)})`
+			)
+		)
+		.join(', ')}) AS listed(label, outcome, is_cat_grant)`;
+
+// Grain: one row per standing and key of asylum_decisions.
+const foldSql = ({ relation, sql, dayAsPrinted }: CaseColumns, rules: CountingRules) => `
+	CREATE OR REPLACE TEMP TABLE cells AS
+	SELECT CASE WHEN key IS NULL THEN 'unreadable'::standing_value
+	            WHEN day IS NULL AND coalesce(trim(printed_day), '') = '' THEN 'no_completion_date'::standing_value
+	            WHEN day IS NULL OR year(day) NOT BETWEEN ${FIRST_YEAR} AND ${LAST_YEAR - 1} THEN 'unreadable'::standing_value
+	            WHEN day > DATE ${quoted(rules.releaseOn)} THEN 'after_release'::standing_value
+	            ELSE 'counted'::standing_value END AS standing,
+	       (year(day) + (month(day) >= 10)::INTEGER)::INTEGER AS fiscal_year,
+	       court, judge, nationality, claim_type, custody, represented,
+	       outcome,
+	       protected OR coalesce(is_cat_grant, false) AS other_protection,
+	       CASE WHEN outcome IS NULL THEN decision END AS unlisted,
 	       count(*) AS decisions,
 	       min(day) AS first_day,
 	       max(day) AS last_day
@@ -104,38 +149,20 @@ const foldSql = ({ relation, sql, dayAsPrinted }: CaseColumns, { releaseOn, deci
 		SELECT ${sql.idncase} AS key,
 		       ${sql.ij_completion_date_last} AS day,
 		       ${dayAsPrinted} AS printed_day,
-		       ${cleaned(sql.court_code_last)} AS court,
-		       ${cleaned(sql.judge_code_last)} AS judge,
-		       ${cleaned(sql.nationality_code)} AS nationality,
-		       ${cleaned(sql.asylum_claim_type_code)} AS claim,
-		       ${cleaned(sql.custody_code)} AS custody,
-		       ${sql.represented} AS represented,
+		       nullif(${cleaned(sql.court_code_last)}, '')::court_code AS court,
+		       nullif(${cleaned(sql.judge_code_last)}, '')::judge_code AS judge,
+		       coalesce(nullif(${cleaned(sql.nationality_code)}, ''), '??')::nationality_code AS nationality,
+		       CASE ${cleaned(sql.asylum_claim_type_code)} WHEN 'I' THEN 'affirmative'::claim_type_value WHEN 'E' THEN 'defensive'::claim_type_value ELSE 'unknown'::claim_type_value END AS claim_type,
+		       CASE ${cleaned(sql.custody_code)} ${rules.custody.map(custodyCase).join(' ')} ELSE 'unknown'::custody_value END AS custody,
+		       CASE WHEN ${sql.represented} THEN 'yes'::represented_value WHEN NOT ${sql.represented} THEN 'no'::represented_value
+		            ELSE 'unknown'::represented_value END AS represented,
 		       ${cleaned(sql.asylum_decision_last)} AS decision,
-		       coalesce(${cleaned(sql.withholding_decision_last)} IN ${grants(decisions)}, false)
-		       OR coalesce(${cleaned(sql.cat_decision_last)} IN ${grants(decisions)}, false) AS other_protection
+		       coalesce(${cleaned(sql.withholding_decision_last)} IN ${grants(rules.decisions)}, false)
+		       OR coalesce(${cleaned(sql.cat_decision_last)} IN ${grants(rules.decisions)}, false) AS protected
 		FROM ${relation}
-	)
+	) LEFT JOIN labels ON label = decision
 	WHERE decision NOT IN ('', 'NO APPLICATION')
 	GROUP BY ALL`;
-
-// Grain: one row per standing, decision and key of asylum_decisions.
-const CELLS_SQL = ({ decisions, custody, conditional }: CountingRules) => `
-	CREATE OR REPLACE TEMP TABLE cells AS
-	SELECT standing,
-	       fiscal_year,
-	       nullif(court, '') AS court,
-	       nullif(judge, '') AS judge,
-	       coalesce(nullif(nationality, ''), '??') AS nationality,
-	       CASE claim WHEN 'I' THEN 'affirmative' WHEN 'E' THEN 'defensive' ELSE 'unknown' END AS claim_type,
-	       coalesce(CASE f.custody ${whens(custody.map((row) => [row.code, row.custody]))} END, 'unknown') AS custody,
-	       represented,
-	       CASE decision ${whens(decisions.flatMap((row) => labelsOf(row).map((label) => [label, outcomeOf(row, conditional)] as const)))} END AS outcome,
-	       other_protection OR decision IN (${decisions.filter(isCatGrant).flatMap(labelsOf).map(quoted).join(', ') || 'NULL'}) AS other_protection,
-	       decision,
-	       decisions,
-	       first_day,
-	       last_day
-	FROM folded f`;
 
 /** Cases of one standing, and of one decision where no list holds its name (else null). */
 export interface StandingCount {
@@ -148,8 +175,7 @@ export interface StandingCount {
 export async function standings(connection: DuckDBConnection): Promise<readonly StandingCount[]> {
 	const rows = await ask(
 		connection,
-		`SELECT standing, CASE WHEN outcome IS NULL THEN decision END AS unlisted, sum(decisions)
-		FROM cells GROUP BY ALL ORDER BY ALL`,
+		'SELECT standing::VARCHAR, unlisted, sum(decisions) FROM cells GROUP BY ALL ORDER BY ALL',
 		v.tuple([v.string(), v.nullable(v.string()), whole])
 	);
 	return rows.map(([standing, unlisted, cases]) => ({ standing, unlisted, cases }));
@@ -160,11 +186,9 @@ const COUNTED = `standing = 'counted' AND outcome IS NOT NULL`;
 
 /** Rows of `asylum_decisions`, sorted by key. */
 export const DECISIONS_SQL = `
-	SELECT fiscal_year, court, judge, nationality, claim_type, custody, represented, outcome, other_protection,
-	       sum(decisions)::BIGINT AS decisions
+	SELECT fiscal_year, court, judge, nationality, claim_type, custody, represented, outcome, other_protection, decisions
 	FROM cells
 	WHERE ${COUNTED}
-	GROUP BY ALL
 	ORDER BY fiscal_year, court NULLS FIRST, judge NULLS FIRST, nationality, claim_type, custody, represented, outcome,
 	         other_protection`;
 
@@ -181,17 +205,11 @@ export const MONTHS_SQL = `
 export async function outcomeCounts(connection: DuckDBConnection): Promise<ReadonlyMap<string, number>> {
 	const rows = await ask(
 		connection,
-		`SELECT outcome, sum(decisions) FROM cells WHERE ${COUNTED} GROUP BY outcome`,
+		`SELECT outcome::VARCHAR, sum(decisions) FROM cells WHERE ${COUNTED} GROUP BY outcome`,
 		v.tuple([v.string(), whole])
 	);
 	return new Map(rows);
 }
-
-const CODES = {
-	court: 'court_code_last',
-	judge: 'judge_code_last',
-	nationality: 'nationality_code'
-} as const;
 
 /** Decisions by code of one kind, in order of code; without the unknown nationality, which has no name. */
 export async function codeCounts(
@@ -200,28 +218,28 @@ export async function codeCounts(
 ): Promise<ReadonlyMap<string, number>> {
 	const rows = await ask(
 		connection,
-		`SELECT ${kind}, sum(decisions) FROM cells WHERE ${COUNTED} AND ${kind} <> '??' GROUP BY ${kind} ORDER BY ${kind}`,
+		`SELECT ${kind}::VARCHAR, sum(decisions) FROM cells WHERE ${COUNTED} AND ${kind} <> '??' GROUP BY ${kind} ORDER BY ${kind}`,
 		v.tuple([v.string(), whole])
 	);
 	return new Map(rows);
 }
 
-/** Names that the table prints beside the codes of one kind: of several the one it prints most often. */
+/**
+ * Names that the table prints beside the codes of one kind: of several the one it prints most often. Asked after
+ * `foldCases`, which lists them.
+ */
 export async function printedNames(
 	connection: DuckDBConnection,
-	{ relation, sql, naming }: CaseColumns,
 	kind: keyof typeof CODES
 ): Promise<ReadonlyMap<string, string>> {
-	const name = naming[kind];
-	if (name === null) return new Map();
 	// Courts are printed with their code: `El Paso (ELP)`. What only repeats a code is no name.
 	const rows = await ask(
 		connection,
 		`SELECT code, arg_max(name, (cases, name)) FROM (
-			SELECT ${cleaned(sql[CODES[kind]])} AS code,
-			       trim(${kind === 'court' ? `regexp_replace(${name}, '\\s*\\([^()]*\\)\\s*$', '')` : name}) AS name,
-			       count(*) AS cases
-			FROM ${relation} GROUP BY ALL
+			SELECT ${cleaned('code')} AS code,
+			       trim(${kind === 'court' ? `regexp_replace(name, '\\s*\\([^()]*\\)\\s*$', '')` : 'name'}) AS name,
+			       sum(cases) AS cases
+			FROM printed_${kind} GROUP BY ALL
 		) WHERE code <> '' AND name <> '' AND upper(name) <> code GROUP BY code`,
 		v.tuple([v.string(), v.string()])
 	);
@@ -277,8 +295,8 @@ function grants(decisions: readonly ApplicationDecision[]): string {
 	return `(${granting.flatMap(labelsOf).map(quoted).join(', ')})`;
 }
 
-function whens(pairs: readonly (readonly [string, string])[]): string {
-	return pairs.map(([from, to]) => `WHEN ${quoted(from)} THEN ${quoted(to)}`).join(' ');
+function custodyCase({ code, custody }: CustodyCode): string {
+	return `WHEN ${quoted(code)} THEN ${quoted(custody)}::custody_value`;
 }
 
 async function ask<Row extends v.GenericSchema>(

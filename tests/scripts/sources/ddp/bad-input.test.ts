@@ -68,7 +68,7 @@ describe('a case table that cannot be right', () => {
 	it('lacks a column, or calls it otherwise', async () => {
 		const path = await writeCaseTable([caseCells({ asylum_decision_last: '', asylum_decision: `'Grant'` })]);
 		expect(await refused(path)).toMatch(
-			/has no column asylum_decision_last\. Columns found: .*asylum_decision.*change scripts\/sources\/ddp\/columns\.ts/
+			/has no column asylum_decision_last\. Columns found: .*asylum_decision.*change scripts\/sources\/ddp\/case-table\.ts/
 		);
 	});
 
