@@ -5,6 +5,7 @@ import { QUALITIES, UNITS, YEAR_BASES } from '#core/counts/slice.ts';
 const ShareSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 const YearSchema = v.pipe(v.number(), v.integer(), v.minValue(1980), v.maxValue(2100));
+const PercentSchema = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100)));
 const CodeSchema = v.pipe(v.string(), v.nonEmpty());
 
 const FoundRateSchema = v.strictObject({
@@ -48,6 +49,16 @@ const SeriesSchema = v.strictObject({
 	period: PeriodSchema,
 	unit: v.picklist(UNITS),
 	quality: v.picklist(QUALITIES),
+	judge_name: v.optional(CodeSchema),
+	printed: v.optional(
+		v.strictObject({
+			decisions: CountSchema,
+			percent_granted: PercentSchema,
+			percent_other_relief: PercentSchema,
+			percent_denied: PercentSchema
+		})
+	),
+	judges: v.optional(CountSchema),
 	counts: v.record(v.string(), v.nullable(CountSchema)),
 	count_bounds: v.optional(v.record(v.string(), v.tuple([CountSchema, CountSchema]))),
 	rates: v.strictObject({
@@ -56,6 +67,36 @@ const SeriesSchema = v.strictObject({
 		protection: RateSchema,
 		filed: FiledRateSchema
 	})
+});
+
+const { counts, count_bounds, rates, printed: _, ...PlaceEntries } = SeriesSchema.entries;
+const MonthNameSchema = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+const ListedSchema = v.strictObject({
+	list: v.picklist([
+		'pooled',
+		'windows',
+		'court-whole',
+		'judges',
+		'nationalities',
+		'courts',
+		'claim_type',
+		'custody',
+		'represented',
+		'no-person',
+		'beside-trac',
+		'same-years',
+		'measures'
+	]),
+	...PlaceEntries,
+	counts,
+	count_bounds,
+	rates: v.partial(rates),
+	category: v.optional(CodeSchema),
+	cases: v.optional(CountSchema),
+	share: v.optional(ShareSchema),
+	first_month: v.optional(MonthNameSchema),
+	last_month: v.optional(MonthNameSchema),
+	measure: v.optional(v.number())
 });
 
 const EndsSchema = v.tuple([CountSchema, CountSchema]);
@@ -69,13 +110,17 @@ const RangeSchema = v.strictObject({
 	source_ids: v.array(CodeSchema)
 });
 const ExpectedSchema = v.strictObject({
-	judge: CodeSchema,
+	source_id: CodeSchema,
+	court: v.optional(CodeSchema),
+	judge: v.optional(CodeSchema),
 	nationality: CodeSchema,
+	category: v.optional(CodeSchema),
 	period: PeriodSchema,
 	decisions: CountSchema,
 	observed: CountSchema,
 	expected: v.pipe(v.number(), v.minValue(0)),
-	minimum_reference: CountSchema
+	minimum_reference: CountSchema,
+	gap: v.optional(v.strictObject({ value: v.number(), low: v.number(), high: v.number() }))
 });
 const MonthSchema = v.strictObject({
 	source_id: CodeSchema,
@@ -98,7 +143,8 @@ export const EntitySchema = v.strictObject({
 	series: v.array(SeriesSchema),
 	ranges: v.optional(v.array(RangeSchema)),
 	expected: v.optional(v.array(ExpectedSchema)),
-	months: v.optional(v.array(MonthSchema))
+	months: v.optional(v.array(MonthSchema)),
+	lists: v.optional(v.array(ListedSchema))
 });
 /** A JSON twin. */
 export type EntityTwin = v.InferOutput<typeof EntitySchema>;

@@ -7,6 +7,7 @@ import { isMissing, type Missing, type MissingReason } from '../counts/missing.t
 import type { YearCounts } from '../counts/year-counts.ts';
 import { ALL_NATIONALITIES } from '../counts/slice.ts';
 import type { JudgeWindow } from '../series/judge-window.ts';
+import type { ListedJson } from './listed-json.ts';
 
 /** Which group of people, at which court, before which judge a series is about; null for all. */
 export interface SeriesPlace {
@@ -63,6 +64,8 @@ export interface SeriesJson extends SeriesPlace {
 	readonly rates: Readonly<Record<RateName, RateJson>>;
 	/** Name of the judge, for rows of one judge; as the publisher prints it in its windows. */
 	readonly judge_name?: string;
+	/** How many judges the row is about, where a table says it. */
+	readonly judges?: number;
 	/** What a publisher prints of a judge's window, from which the counts are worked out. */
 	readonly printed?: PrintedWindowJson;
 }
@@ -94,6 +97,8 @@ export interface EntityJson {
 	readonly expected?: readonly ExpectedJson[];
 	/** Counts by month, oldest first. */
 	readonly months?: readonly MonthJson[];
+	/** Rows of the page's other tables, each with the name of its list; see {@link ListedJson}. */
+	readonly lists?: readonly ListedJson[];
 }
 
 /** Lowest and highest grants, denials and share of one nationality at a court; null where the share is not told. */
@@ -107,15 +112,22 @@ export interface RangeJson {
 	readonly source_ids: readonly string[];
 }
 
-/** Observed and expected grants of a judge; `expected` is a sum of shares, unrounded. */
+/** Observed and expected grants of a judge or a court; `expected` is a sum of shares, unrounded. */
 export interface ExpectedJson {
-	readonly judge: string;
+	readonly source_id: string;
+	/** One of the two is there. */
+	readonly court?: string;
+	readonly judge?: string;
 	readonly nationality: string;
+	/** EOIR's code of the nationality, in rows of counted decisions: several can be one nationality of the lookup. */
+	readonly category?: string;
 	readonly period: PeriodJson;
 	readonly decisions: number;
 	readonly observed: number;
 	readonly expected: number;
 	readonly minimum_reference: number;
+	/** Observed less expected, of the decisions, with the ends of its 95 % interval; where the page says it. */
+	readonly gap?: { readonly value: number; readonly low: number; readonly high: number };
 }
 
 /** Counts over a month, or the part of it that a release reaches. */
@@ -158,7 +170,8 @@ function ratesJson(cell: YearCounts): Record<RateName, RateJson> {
 	return Object.fromEntries(entries) as Record<RateName, RateJson>;
 }
 
-function rateJson(found: Rate | Missing): RateJson {
+/** A rate, or why there is none, as it stands in JSON twins. */
+export function rateJson(found: Rate | Missing): RateJson {
 	if (isMissing(found)) return { value: null, low: null, high: null, n: null, reason: found.missing };
 	const { value, low, high, n, show, bounds } = found;
 	return { value, low, high, n, show, ...(bounds ? { bounds } : {}) };

@@ -6,9 +6,9 @@ import { release } from './release.ts';
 
 /** The JSON twin of an entity page, one line a series so that releases can be compared line by line. */
 export function jsonResponse(entity: EntityJson): Response {
-	const { series, ranges, expected, months, ...head } = marked(entity);
+	const { series, ranges, expected, months, lists, ...head } = marked(entity);
 	const lines = series.map((one) => JSON.stringify(one)).join(',\n');
-	const parts = Object.entries({ ranges, expected, months })
+	const parts = Object.entries({ ranges, expected, months, lists })
 		.flatMap(([name, rows]) =>
 			rows ? `,"${name}":[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]` : []
 		)

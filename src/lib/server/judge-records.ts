@@ -61,9 +61,7 @@ export function judgeRecords(id: string | null): JudgeRecords | null {
 	const focus = focusNationality().nationality;
 	const mexico = person.years.filter((row) => row.nationality === focus);
 	const own = new Map(yearsOf(mexico).map((year) => [year.fiscal_year, year]));
-	const byNation = [...group(person.years, (row) => row.nationality)]
-		.map(([code, rows]) => ({ code, ...sumGrants(rows) }))
-		.sort((a, b) => b.granted + b.denied - a.granted - a.denied || (a.code < b.code ? -1 : 1));
+	const byNation = recordNationalities(person);
 	return {
 		judge_key: person.judge_key,
 		judge_name: person.name,
@@ -94,6 +92,13 @@ export function judgeRecords(id: string | null): JudgeRecords | null {
 		granted: sumGrants(person.courts).granted,
 		casesThrough: max(person.courts, (row) => row.through_on ?? '') || null
 	};
+}
+
+/** Grants and denials of a judge by nationality, all years, by decisions: every nationality, not only those listed. */
+export function recordNationalities(person: RecordPerson): readonly (Grants & { readonly code: string })[] {
+	return [...group(person.years, (row) => row.nationality)]
+		.map(([code, rows]) => ({ code, ...sumGrants(rows) }))
+		.sort((a, b) => b.granted + b.denied - a.granted - a.denied || (a.code < b.code ? -1 : 1));
 }
 
 /**

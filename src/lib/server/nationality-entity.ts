@@ -2,8 +2,10 @@ import type { Nationality } from '#core/tables/lookups.ts';
 import { type EntityJson, seriesJson } from '#core/twins/entity-json.ts';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { countedNation, countedNationality } from './counted-nation.ts';
+import { courtWholeLists } from './nationality-rows.ts';
 import { cellsByNationality, overallCells, publishedNationalities } from './published.ts';
-import { courtRangesJson, monthsJson } from './record-twins.ts';
+import { nationLists } from './record-lists.ts';
+import { courtRangesJson, monthsJson, whereAny } from './record-twins.ts';
 import { release } from './release.ts';
 
 /** The nationality of an address, or undefined when no document has a count for it. */
@@ -36,6 +38,9 @@ export function nationalityEntity(nationality: Nationality): EntityJson {
 			...overall.map((cell) => seriesJson(cell, place(ALL_NATIONALITIES)))
 		],
 		...courtRangesJson({ nationality: nationality.nationality }),
-		...monthsJson(nationality.nationality)
+		...monthsJson(nationality.nationality),
+		...whereAny({
+			lists: [...courtWholeLists(nationality.nationality), ...nationLists(nationality.nationality)]
+		})
 	};
 }

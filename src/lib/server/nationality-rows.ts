@@ -2,9 +2,12 @@ import { max } from 'd3';
 import type { Rate } from '#core/measures/rates.ts';
 import type { CountRange } from '#core/counts/count-range.ts';
 import { isFrom } from '#core/publishers/index.ts';
+import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
+import { COURT_SPLIT_YEAR } from '#core/publishers/unhcr.ts';
 import { namedSeries } from '#core/series/named-series.ts';
 import { cellRate } from '#core/series/compare-years.ts';
-import type { Missing } from '#core/counts/missing.ts';
+import { isMissing, type Missing } from '#core/counts/missing.ts';
+import { type ListedJson, listedYear, meritsOnly } from '#core/twins/listed-json.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
 import { nationalitySearchedAs } from '../filters/searched-as.ts';
 import { countedNation, countedNationality, countedRelease } from './counted-nation.ts';
@@ -69,6 +72,30 @@ export function nationalityRows(years: NationalityYears): NationalityRow[] {
 		.sort((a, b) => decisions(b.court) - decisions(a.court) || (a.name_en < b.name_en ? -1 : 1));
 }
 
+/** The same nationalities as a list of a year's twin: every one with a rate on either track, not only the first. */
+export function nationalityYearLists(year: number): ListedJson[] {
+	return nationalityRows({ court: year, uscis: year, dhs: year }).flatMap(({ code, court, uscis }) => {
+		const cells = namedSeries(cellsByNationality().get(code) ?? []).uscis;
+		return [
+			{ rate: court, cell: courtCells(code).find((cell) => cell.year === year) },
+			{ rate: uscis, cell: cells.find((cell) => cell.year === year) }
+		].flatMap(({ rate, cell }) =>
+			cell && !isMissing(rate) ? meritsOnly(listedYear('nationalities', cell, code)) : []
+		);
+	});
+}
+
+/** Years of a nationality and of everyone in which referred and defensive claims are added up, as rows of a list. */
+export function courtWholeLists(code: string, year: number | null = null): ListedJson[] {
+	const own = namedSeries(cellsByNationality().get(code) ?? [])['court-whole'];
+	if (own.length === 0) return [];
+	const rows = (of: string, cells: readonly YearCounts[]) =>
+		cells
+			.filter((cell) => cell.year >= COURT_SPLIT_YEAR && (year === null || cell.year === year))
+			.map((cell) => listedYear('court-whole', cell, of));
+	return [...rows(code, own), ...rows(ALL_NATIONALITIES, namedSeries(overallCells())['court-whole'])];
+}
+
 /** Everyone's rates in given years, for the first line of a list. */
 export function overallRow(years: NationalityYears): Pick<NationalityRow, 'court' | 'uscis' | 'dhs'> {
 	const { court: published, uscis } = namedSeries(overallCells());
@@ -81,8 +108,8 @@ export function overallRow(years: NationalityYears): Pick<NationalityRow, 'court
 	};
 }
 
-/** Decisions in court: counted ones where this build has them, else UNHCR's. */
-function courtCells(nationality: string): readonly YearCounts[] {
+/** Cells of a nationality behind its court rates: counted ones where this build has them, else UNHCR's. */
+export function courtCells(nationality: string): readonly YearCounts[] {
 	if (countedRelease()) return countedNationality(nationality);
 	return namedSeries(cellsByNationality().get(nationality) ?? []).court;
 }

@@ -44,6 +44,13 @@ export function courtRangesJson({
 	return ranges.length > 0 ? { ranges } : {};
 }
 
+/** Lists of a twin without those that have no entry. */
+export function whereAny(
+	lists: Pick<EntityJson, 'expected' | 'lists'>
+): Pick<EntityJson, 'expected' | 'lists'> {
+	return Object.fromEntries(Object.entries(lists).filter(([, entries]) => entries.length > 0));
+}
+
 /** Months of a nationality; nothing where none are published. */
 export function monthsJson(nationality: string): Pick<EntityJson, 'months'> {
 	const months = recordMonths(nationality).map(({ source_id, from_on, through_on, granted, denied }) => ({
@@ -58,7 +65,7 @@ export function monthsJson(nationality: string): Pick<EntityJson, 'months'> {
 /** Everyone's years at a court, oldest first. */
 export function courtYearsJson(court: string): SeriesJson[] {
 	const place = { nationality: ALL_NATIONALITIES, court, judge: null };
-	return (courtYears().get(court) ?? []).map((year) => yearJson(year, place));
+	return (courtYears().get(court) ?? []).map((year) => ({ ...yearJson(year, place), judges: year.judges }));
 }
 
 /** A judge's years, the focus nationality's first, then everyone's. */
@@ -74,18 +81,28 @@ export function judgeYearsJson(id: string | null, judge: string): SeriesJson[] {
 }
 
 /** What would be expected of a judge, everyone and the focus nationality; nothing where nobody was decided on. */
-export function judgeExpectedJson(id: string | null, judge: string): Pick<EntityJson, 'expected'> {
+export function judgeExpectedJson(id: string | null, judge: string): ExpectedJson[] {
 	const person = recordPeople().get(id ?? '');
-	if (!person) return {};
+	if (!person) return [];
 	const { all, own } = recordExpectations(person);
 	const period = periodJson(yearsOf(person.years));
-	const expected = [
+	return [
 		{ nationality: ALL_NATIONALITIES, found: all },
 		{ nationality: focusNationality().nationality, found: own }
 	].flatMap(({ nationality, found }): ExpectedJson[] =>
-		found ? [{ judge, nationality, period, ...found, minimum_reference: MINIMUM_REFERENCE_DECISIONS }] : []
+		found
+			? [
+					{
+						source_id: recordSourceIds()[0] ?? '',
+						judge,
+						nationality,
+						period,
+						...found,
+						minimum_reference: MINIMUM_REFERENCE_DECISIONS
+					}
+				]
+			: []
 	);
-	return expected.length > 0 ? { expected } : {};
 }
 
 function yearJson(year: Grants & Omit<RecordYear, keyof Grants>, place: SeriesPlace): SeriesJson {
@@ -124,7 +141,7 @@ function rangeJson(rows: readonly CourtNationalityRange[]): RangeJson | null {
 }
 
 /** From the first to the last of some years, ascending. */
-function periodJson(years: readonly RecordYear[]): PeriodJson {
+export function periodJson(years: readonly RecordYear[]): PeriodJson {
 	return {
 		from: years[0]?.fiscal_year ?? 0,
 		to: years.at(-1)?.fiscal_year ?? 0,

@@ -4,6 +4,8 @@ import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { once } from './data-source.ts';
 import { countedNation, countedNationality } from './counted-nation.ts';
 import { cellsByNationality, overallCells } from './published.ts';
+import { courtWholeLists, nationalityYearLists } from './nationality-rows.ts';
+import { whereAny } from './record-twins.ts';
 import { release } from './release.ts';
 import { focusNationality } from './focus-nationality.ts';
 
@@ -31,6 +33,7 @@ export function yearEntity(year: number): EntityJson {
 		schema: 1,
 		entity: { kind: 'year', code: String(year), name_en: String(year), name_es: String(year) },
 		release: release().id,
-		series: [...cellsOf(nationality), ...cellsOf(ALL_NATIONALITIES)]
+		series: [...cellsOf(nationality), ...cellsOf(ALL_NATIONALITIES)],
+		...whereAny({ lists: [...courtWholeLists(nationality, year), ...nationalityYearLists(year)] })
 	};
 }

@@ -5,6 +5,7 @@ import { COUNT_NAMES } from '#core/counts/outcome-counts.ts';
 import { MISSING_REASONS } from '#core/counts/missing.ts';
 import { entityCsv } from '#core/twins/entity-csv.ts';
 import type { RateJson, SeriesJson } from '#core/twins/entity-json.ts';
+import { LIST_NAMES, type ListedJson } from '#core/twins/listed-json.ts';
 
 // The CSV twin is read back to JSON by code of this test alone: whatever an entry of `series` can hold must come back,
 // so that a field which the CSV has no column for (as conditional grants, bounds and names of judges once) fails.
@@ -56,6 +57,7 @@ const series = fc
 				unit: fc.constantFrom('cases', 'persons'),
 				quality: fc.constantFrom('exact', 'masked_small'),
 				received_source_id: code,
+				judges: count,
 				judge_name: fc.constantFrom('Almistock, Oriel', 'Müller, "Quote" A.', "O'Neil, Ann")
 			},
 			{
@@ -92,24 +94,53 @@ const series = fc
 		};
 	});
 
+/** A row of a further list: an entry without printed percentages, with as many rates as its table has. */
+const listed = fc
+	.record({
+		entry: series,
+		list: fc.constantFrom(...LIST_NAMES),
+		rates: fc.dictionary(fc.constantFrom('merits', 'decisions', 'protection', 'filed'), rate),
+		more: fc.record(
+			{
+				category: fc.constantFrom('detained', '??', 'cramers-v-custody'),
+				cases: count,
+				share,
+				first_month: fc.constant('2016-10'),
+				last_month: fc.constant('2025-09'),
+				measure: share
+			},
+			{ requiredKeys: [] }
+		)
+	})
+	.map(({ entry: { printed: _, ...entry }, list, rates, more }): ListedJson => ({
+		...entry,
+		...more,
+		list,
+		rates
+	}));
+
 describe('entityCsv', () => {
 	it('holds everything an entry of the JSON twin holds', () => {
 		fc.assert(
-			fc.property(fc.array(series, { maxLength: 3 }), (all) => {
+			fc.property(fc.array(series, { maxLength: 3 }), fc.array(listed, { maxLength: 3 }), (all, lists) => {
 				const text = entityCsv({
 					schema: 1,
 					entity: { kind: 'judge', code: 'AO', name_en: 'Oriel Almistock', name_es: 'Oriel Almistock' },
 					release: 'abc',
-					series: all
+					series: all,
+					lists
 				});
 				const { data, errors } = Papa.parse<Record<string, string>>(text, {
 					header: true,
 					skipEmptyLines: true
 				});
 				expect(errors).toEqual([]);
-				expect(data.map((row) => row['part'])).toEqual(all.map(() => 'series'));
+				expect(data.map((row) => row['part'])).toEqual([
+					...all.map(() => 'series'),
+					...lists.map(({ list }) => list)
+				]);
 				expect(data.map(({ part: _, ...row }) => readBack(row))).toEqual(
-					all.map((one) => ({ release: 'abc', series: one }))
+					[...all, ...lists.map(({ list: _, ...row }) => row)].map((one) => ({ release: 'abc', series: one }))
 				);
 			})
 		);
@@ -137,6 +168,7 @@ describe('the other lists of the JSON twin', () => {
 		],
 		expected: [
 			{
+				source_id: 'asylumjudge-decisions-x',
 				judge: 'KS',
 				nationality: 'ALL',
 				period,
@@ -144,6 +176,18 @@ describe('the other lists of the JSON twin', () => {
 				observed: 233,
 				expected: 415.04,
 				minimum_reference: 30
+			},
+			{
+				source_id: 'eoir-case-data-x',
+				court: 'PHO',
+				nationality: 'UNK',
+				category: '??',
+				period,
+				decisions: 12,
+				observed: 2,
+				expected: 3.5,
+				minimum_reference: 30,
+				gap: { value: -0.125, low: -0.3, high: 0.14 }
 			}
 		],
 		months: [
@@ -180,12 +224,29 @@ describe('the other lists of the JSON twin', () => {
 				...every,
 				...days,
 				part: 'expected',
+				source_id: 'asylumjudge-decisions-x',
 				judge: 'KS',
 				nationality: 'ALL',
 				decided: '1837',
 				granted: '233',
 				expected: '415.04',
 				minimum_reference: '30'
+			},
+			{
+				...every,
+				...days,
+				part: 'expected',
+				source_id: 'eoir-case-data-x',
+				court: 'PHO',
+				nationality: 'UNK',
+				category: '??',
+				decided: '12',
+				granted: '2',
+				expected: '3.5',
+				minimum_reference: '30',
+				gap_value: '-0.125',
+				gap_low: '-0.3',
+				gap_high: '0.14'
 			},
 			{
 				...every,
@@ -224,6 +285,15 @@ function readBack(row: Readonly<Record<string, string>>): { release: string; ser
 		quality: take('quality'),
 		...optional('received_source_id', take('received_source_id')),
 		...optional('judge_name', take('judge_name')),
+		...optional('category', take('category')),
+		...optional('first_month', take('first_month')),
+		...optional('last_month', take('last_month')),
+		...Object.fromEntries(
+			['judges', 'cases', 'share', 'measure'].flatMap((name) => {
+				const found = number(name);
+				return found === null ? [] : [[name, found]];
+			})
+		),
 		period: {
 			from: number('from'),
 			to: number('to'),
@@ -233,21 +303,22 @@ function readBack(row: Readonly<Record<string, string>>): { release: string; ser
 		}
 	};
 	const rates = Object.fromEntries(
-		['merits', 'decisions', 'protection', 'filed'].map((name) => {
+		['merits', 'decisions', 'protection', 'filed'].flatMap((name) => {
 			const [value, low, high, n] = ['value', 'low', 'high', 'n'].map((part) => number(`${name}_${part}`));
 			const reason = take(`${name}_reason`);
 			const bounds = { low: number(`${name}_bounds_low`), high: number(`${name}_bounds_high`) };
 			const found = { value, low, high, n };
-			return [
-				name,
+			const show = take(`${name}_show`);
+			if (reason === undefined && show === undefined) return [];
+			const read =
 				reason === undefined
 					? {
 							...found,
-							show: take(`${name}_show`),
+							show,
 							...optional('bounds', bounds.low === null ? undefined : bounds)
 						}
-					: { ...found, reason }
-			];
+					: { ...found, reason };
+			return [[name, read]];
 		})
 	);
 	const decisions = number('printed_decisions');

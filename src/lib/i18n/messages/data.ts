@@ -109,7 +109,15 @@ export const dataMessages = bilingual({
 			['reason', 'Why a rate is null, for instance referrals-in-closed.'],
 			[
 				'ranges, expected, months',
-				'What two tables allow for a nationality at a court; a judge’s grants beside what other judges’ decisions on the same nationalities and years would give; counts by month.'
+				'What two tables allow for a nationality at a court; the grants of a judge or court beside what others’ decisions on the same nationalities and years would give; counts by month.'
+			],
+			[
+				'lists',
+				'Rows of the page’s other tables, in the form of series, with the name of the table in list. pooled: several years added up; windows: a publisher’s rows of a court or judge added up; court-whole: referred and defensive claims added up; judges, nationalities, courts; claim_type, custody, represented; no-person: decisions under codes that are no person; beside-trac: our count for a row of TRAC; same-years: what others granted in the same years; measures: single numbers, named in category. A table of which the page shows the first rows has all of them here, but for the judges on a nationality’s page: they are in published_judge_years.csv, under “Cited sources”. Circles without a name, of other judges at a court, are in the twin of the court.'
+			],
+			[
+				'category, cases, share, measure',
+				'In lists: what a row is about where no other field says it (the category of a split, EOIR’s code of a nationality); cases of every outcome; the row’s share of all decisions of its table, or the share that others granted; a single number.'
 			],
 			[
 				'printed, judge_name',
@@ -117,7 +125,7 @@ export const dataMessages = bilingual({
 			]
 		] as readonly (readonly [string, string])[],
 		csvTwin:
-			'The CSV twin has one line for each entry of series, ranges, expected and months, which part names, with everything the entry holds (lowest and highest value of a count under its name with _low and _high; a month’s days in since and through; observed grants of expected in granted, decisions in decided). Filter by part before you add. The columns:',
+			'The CSV twin has one line for each entry of series, ranges, expected, months and lists; part names which, and the table for rows of lists; with everything the entry holds (lowest and highest value of a count under its name with _low and _high; a month’s days in since and through; observed grants of expected in granted, decisions in decided). Filter by part before you add. The columns:',
 		sourcesIntro: 'Every document that a number on this site was read from.',
 		offered: 'In the downloads',
 		cited: 'Cited, no part of the package',
@@ -262,7 +270,15 @@ export const dataMessages = bilingual({
 			['reason', 'Por qué una tasa es null; por ejemplo, referrals-in-closed.'],
 			[
 				'ranges, expected, months',
-				'Lo que dos tablas permiten para una nacionalidad en una corte; las concesiones de un juez junto a las que darían las decisiones de los demás jueces con las mismas nacionalidades y años; cifras por mes.'
+				'Lo que dos tablas permiten para una nacionalidad en una corte; las concesiones de un juez o de una corte junto a las que darían las decisiones de los demás con las mismas nacionalidades y años; cifras por mes.'
+			],
+			[
+				'lists',
+				'Las filas de los demás cuadros de la página, con la forma de series y el nombre del cuadro en list. pooled: varios años sumados; windows: las filas publicadas de una corte o de un juez, sumadas; court-whole: solicitudes remitidas y defensivas sumadas; judges, nationalities, courts; claim_type, custody, represented; no-person: decisiones con códigos que no son de una persona; beside-trac: nuestra cuenta para una fila de TRAC; same-years: lo que otros concedieron en los mismos años; measures: números sueltos, con su nombre en category. De un cuadro del que la página muestra las primeras filas, aquí están todas, salvo los jueces en la página de una nacionalidad: están en published_judge_years.csv, en «Fuentes citadas». Los círculos sin nombre, de otros jueces de una corte, están en el gemelo de la corte.'
+			],
+			[
+				'category, cases, share, measure',
+				'En lists: de qué trata la fila cuando ningún otro campo lo dice (la categoría de un desglose, el código de EOIR de una nacionalidad); los casos con cualquier resultado; la proporción de la fila entre todas las decisiones de su cuadro, o la proporción que otros concedieron; un número suelto.'
 			],
 			[
 				'printed, judge_name',
@@ -270,7 +286,7 @@ export const dataMessages = bilingual({
 			]
 		],
 		csvTwin:
-			'El CSV gemelo tiene una línea por cada entrada de series, ranges, expected y months, que part nombra, con todo lo que la entrada contiene (los valores mínimo y máximo de una cifra llevan su nombre con _low y _high; los días de un mes van en since y through; de expected, las concesiones observadas en granted y las decisiones en decided). Filtre por part antes de sumar. Las columnas:',
+			'El CSV gemelo tiene una línea por cada entrada de series, ranges, expected, months y lists; part dice de cuál, y de las filas de lists nombra el cuadro; con todo lo que la entrada contiene (los valores mínimo y máximo de una cifra llevan su nombre con _low y _high; los días de un mes van en since y through; de expected, las concesiones observadas en granted y las decisiones en decided). Filtre por part antes de sumar. Las columnas:',
 		sourcesIntro: 'Todos los documentos de los que se leyó algún número de este sitio.',
 		offered: 'Incluidas en las descargas',
 		cited: 'Citadas, fuera del paquete',
