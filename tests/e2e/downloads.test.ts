@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { figureOf } from '../support/figure-page.ts';
-import { openPage } from '../support/site.ts';
+import { openPage, siteAddress } from '../support/site.ts';
 
 const PNG_SIGNATURE = '89504e470d0a1a0a';
 
@@ -50,6 +50,20 @@ describe('what a reader takes from a figure', () => {
 			width: 2 * width
 		});
 		expect(bytes.length).toBeGreaterThan(10_000);
+	});
+});
+
+describe('what a browser and a crawler ask for unasked', () => {
+	it('is there: an icon, and leave to read everything', async () => {
+		const icon = await fetch(new URL('favicon.ico', siteAddress()));
+		const bytes = Buffer.from(await icon.arrayBuffer());
+		// Reserved 0, type 1: an icon file, https://en.wikipedia.org/wiki/ICO_(file_format)
+		expect([icon.status, bytes.subarray(0, 4).toString('hex')]).toEqual([200, '00000100']);
+		const robots = await fetch(new URL('robots.txt', siteAddress()));
+		expect([robots.status, (await robots.text()).split('\n').slice(0, 2)]).toEqual([
+			200,
+			['User-agent: *', 'Allow: /']
+		]);
 	});
 });
 

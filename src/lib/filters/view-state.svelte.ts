@@ -35,10 +35,11 @@ export class ViewState {
 	/** Changes part of the view and the address with it. */
 	set(change: Partial<View>): void {
 		this.#view = { ...this.#view, ...change };
-		history.replaceState(
-			null,
-			'',
-			`${location.pathname}${toSearch(this.#view, this.#available())}${location.hash}`
-		);
+		const search = toSearch(this.#view, this.#available(), new URLSearchParams(location.search));
+		try {
+			history.replaceState(null, '', `${location.pathname}${search}${location.hash}`);
+		} catch {
+			// A frame without an origin of its own may not write its address; the view changes all the same.
+		}
 	}
 }

@@ -50,10 +50,24 @@ export function parseView(
 	};
 }
 
-/** Writes a view as a query: defaults left out, keys in one order, so that one view has one address. */
-export function toSearch(view: View, available: readonly SeriesName[]): string {
+/** What an address may carry beside a view: a figure inside another page, and its colours. */
+const FRAME_KEYS = ['embed', 'theme'] as const;
+
+/**
+ * Writes a view as a query: defaults left out, keys in one order, so that one view has one address.
+ * @param around the query so far: a figure inside another page stays one when a switch is used.
+ */
+export function toSearch(
+	view: View,
+	available: readonly SeriesName[],
+	around: URLSearchParams | null = null
+): string {
 	const start = defaultView(available);
 	const params = new URLSearchParams();
+	for (const key of FRAME_KEYS) {
+		const value = around?.get(key);
+		if (value != null) params.set(key, value);
+	}
 	if (view.series !== start.series) params.set('series', view.series);
 	if (view.rate !== start.rate) params.set('rate', view.rate);
 	if (view.against !== start.against) params.set('vs', view.against);

@@ -48,6 +48,8 @@ export const dataMessages = bilingual({
 		check: 'To check a download, fetch SHA256SUMS into the same folder and run',
 		readIntro:
 			'Nationality codes such as NA (Namibia at EOIR) are text. Tell the program that only an empty cell is missing, as these lines do.',
+		excel:
+			'Every CSV is UTF-8 without a byte-order mark, which Excel on Windows takes for another encoding when a file is opened with a double click: “México” becomes “MÃ©xico”. In Excel choose Data, From Text/CSV, file origin 65001: Unicode (UTF-8), and set the type of the nationality column to text. LibreOffice, Numbers and Google Sheets ask or need nothing.',
 		example: 'UNHCR’s Mexican decisions in court, by year, in DuckDB:',
 		dictionaryIntro: 'One section for each table. The same sentences are in datapackage.json.',
 		key: 'Key',
@@ -208,6 +210,8 @@ export const dataMessages = bilingual({
 		check: 'Para comprobar una descarga, guarde SHA256SUMS en la misma carpeta y ejecute',
 		readIntro:
 			'Códigos de nacionalidad como NA (Namibia, en EOIR) son texto. Indique al programa que solo la celda vacía es un dato faltante, como hacen estas líneas.',
+		excel:
+			'Cada CSV está en UTF-8 sin marca de orden de bytes, que Excel en Windows toma por otra codificación si el archivo se abre con doble clic: «México» se vuelve «MÃ©xico». En Excel elija Datos, Desde texto/CSV, origen de archivo 65001: Unicode (UTF-8), y ponga la columna de nacionalidad como texto. LibreOffice, Numbers y Google Sheets preguntan o no necesitan nada.',
 		example: 'Decisiones sobre personas de México en las cortes, por año, según ACNUR, en DuckDB:',
 		dictionaryIntro: 'Una sección por tabla. Las mismas definiciones están en datapackage.json.',
 		key: 'Clave',
