@@ -12,6 +12,8 @@ const MADE_BY: Readonly<Record<(typeof METHOD_SECTIONS)[number], RegExp>> = {
 	bounds: /#core\/counts\/count-range|#scripts\/sources\/ohss-yearbook/,
 	publishers: /#core\/(publishers|series|tables)\//,
 	differ: /#core\/series\/side-by-side|#scripts\/sources\/eoir-decision-rates/,
+	records:
+		/#scripts\/sources\/asylumjudge|#scripts\/cli|support\/asylumjudge-files|#core\/(measures\/margins|tables)|lib\/server/,
 	unhcr: /#scripts\/sources\/unhcr|#core\/publishers/,
 	counted: /#scripts\/(sources\/eoir-case-data|release)|support\/tiny-release/,
 	judges: /#core\/(measures|series)\/|#scripts\/release|lib\/server\/counted/

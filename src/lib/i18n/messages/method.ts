@@ -104,10 +104,25 @@ export const methodMessages = bilingual({
 					'One year, one group of people, everything that each publisher prints, divided in each way. The rate in bold is the one the publisher itself would quote.'
 				]
 			},
+			records: {
+				title: 'Court records since FY2020, counted by others',
+				paragraphs: [
+					'The Deportation Data Project turns EOIR’s monthly records into one clean table, and AsylumJudge counts that table by judge, court, nationality and fiscal year. These counts lead the pages until a build counts the records itself. They are cited: no licence is stated, so they stand beside the data package and not in it. Anyone can count the same table exactly and openly with the command for it.'
+				],
+				items: [
+					'One row a case, where it stands today: the decision on its last application, the last court and the last judge. A case sent back and decided again leaves its first day, court and judge and counts once, at the last; a judge reversed on appeal loses the case. Our count of EOIR’s archive counts both decisions.',
+					'Cases from January 1, 2020, so fiscal year 2020 has nine months. The latest year is not complete and still moves: a case decided again moves to its new day.',
+					'Granted holds full, conditional and stipulated grants; denied is a denial and nothing else. The rate is granted ÷ (granted + denied).',
+					'Two releases that are never one series. The one above counts grants and denials. A later one says what became of every case with an application; there a denial that came with withholding, cancellation, adjustment, voluntary departure, a withdrawal or termination, or an administrative closure counts as that ending. So its denials are fewer, and no rate is made of them.',
+					'Everyone’s year is the printed national one. By year its grants are 2 to 12 and its denials 3 to 26 above the sum over judges and nationalities, which leaves out cases without a nationality.',
+					'Mexico by court is a range. One table has judge and nationality, another court and judge; neither has court and nationality. Where a judge sat at one court only, the decisions are placed for certain; where at several, the two tables leave a lowest and a highest number. The true number lies between them: no estimate, no chance.',
+					'A judge is matched to EOIR’s code only where the printed name fits one person. Names that are no person (visiting judges, dockets) stay in every total and have no page. Who serves today is in none of these sources.'
+				]
+			},
 			unhcr: {
 				title: 'UNHCR’s figures: what to know before using them',
 				paragraphs: [
-					'UNHCR’s is the longest series with denials by nationality, so the figures of this site begin with it. It also changes under the reader’s feet. Each of these is handled in code, not by hand:'
+					'UNHCR’s is the longest series with denials by nationality. It also changes under the reader’s feet. Each of these is handled in code, not by hand:'
 				],
 				items: [
 					'Units. Asylum officers: cases to 2020, persons from 2021 to 2024, cases in 2025. Courts: cases in 2000 and 2001, persons after. Units are never mixed in one sum.',
@@ -126,7 +141,7 @@ export const methodMessages = bilingual({
 			counted: {
 				title: 'Counting the court records ourselves',
 				paragraphs: [
-					'EOIR releases its case records every month, some 4.5 GB of tab-separated files. This project’s code counts asylum decisions from them by fiscal year, court, judge, nationality, claim type, custody, representation and outcome. One command fetches the archive; it is not in the repository, and a build that has not counted it shows published figures alone and says so.'
+					'EOIR releases its case records every month, some 4.5 GB of tab-separated files. This project’s code counts asylum decisions from them by fiscal year, court, judge, nationality, claim type, custody, representation and outcome. One command fetches the archive; it is not in the repository, and a build that has not counted it shows what others counted and says so.'
 				],
 				items: [
 					'Clean. Padding, stray characters and shifted columns are repaired where the form of the columns allows one reading; any other row is set aside with its reason. Read, kept, repaired and rejected rows add up, and are compared with the counts EOIR encloses.',
@@ -308,10 +323,25 @@ export const methodMessages = bilingual({
 					'Un año, un grupo de personas y todo lo que publica cada quien, dividido de cada manera. En negritas va la tasa que citaría quien publica la cifra.'
 				]
 			},
+			records: {
+				title: 'Registros de las cortes desde el año fiscal 2020, contados por otros',
+				paragraphs: [
+					'El Deportation Data Project convierte los registros mensuales de EOIR en una sola tabla limpia, y AsylumJudge cuenta esa tabla por juez, corte, nacionalidad y año fiscal. Con esas cifras empiezan las páginas mientras el sitio no haya contado los registros por su cuenta. Se citan: nadie indica una licencia, así que están junto al paquete de datos y no dentro. Cualquiera puede contar la misma tabla, exacta y libremente, con el comando correspondiente.'
+				],
+				items: [
+					'Una fila por caso, en su estado actual: la decisión sobre su última solicitud, la última corte y el último juez. Un caso devuelto y decidido otra vez deja su primer día, corte y juez, y cuenta una vez, en el último; si una apelación revoca a un juez, ese juez pierde el caso. Nuestro recuento del archivo de EOIR cuenta las dos decisiones.',
+					'Casos desde el 1 de enero de 2020, de modo que el año fiscal 2020 tiene nueve meses. El último año no está completo y todavía cambia: un caso que se decide otra vez pasa a su nuevo día.',
+					'Concedidos son los asilos plenos, condicionales y acordados entre las partes; denegados, una denegación y nada más. La tasa es concedidos ÷ (concedidos + denegados).',
+					'Dos ediciones que nunca forman una serie. La anterior cuenta concesiones y denegaciones. Otra posterior dice qué fue de cada caso con solicitud; en ella, una denegación que vino con retención de la expulsión, cancelación, ajuste de estatus, salida voluntaria, retiro o terminación, o cierre administrativo cuenta como ese desenlace. Por eso sus denegaciones son menos y con ellas no se hace ninguna tasa.',
+					'El año de todas las nacionalidades es el nacional publicado. Cada año sus concesiones superan en 2 a 12 casos, y sus denegaciones en 3 a 26, la suma de jueces y nacionalidades, que deja fuera los casos sin nacionalidad.',
+					'México por corte es un intervalo. Una tabla tiene juez y nacionalidad; otra, corte y juez; ninguna, corte y nacionalidad. Si un juez estuvo en una sola corte, sus decisiones se ubican con certeza; si estuvo en varias, las dos tablas dejan un número mínimo y uno máximo. El verdadero está entre ambos: no es una estimación ni un margen de azar.',
+					'Un juez se une a un código de EOIR solo cuando el nombre publicado corresponde a una sola persona. Los nombres que no son de nadie (jueces de visita, listas) se quedan en todos los totales y no tienen página. Quién está en funciones hoy no consta en ninguna de estas fuentes.'
+				]
+			},
 			unhcr: {
 				title: 'Las cifras de ACNUR: lo que hay que saber antes de usarlas',
 				paragraphs: [
-					'La de ACNUR es la serie más larga con denegaciones por nacionalidad, y por eso las gráficas de este sitio empiezan con ella. También es una serie que cambia sin avisar. Cada uno de estos puntos se resuelve en el código, no a mano:'
+					'La de ACNUR es la serie más larga con denegaciones por nacionalidad. También es una serie que cambia sin avisar. Cada uno de estos puntos se resuelve en el código, no a mano:'
 				],
 				items: [
 					'Unidades. Oficiales de asilo: casos hasta 2020, personas de 2021 a 2024, casos en 2025. Cortes: casos en 2000 y 2001, personas después. Nunca se mezclan unidades en una suma.',

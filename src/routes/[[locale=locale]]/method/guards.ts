@@ -7,6 +7,7 @@ export const METHOD_SECTIONS = [
 	'bounds',
 	'publishers',
 	'differ',
+	'records',
 	'unhcr',
 	'counted',
 	'judges'
@@ -29,6 +30,12 @@ export const GUARDS: Readonly<Record<MethodSection, readonly string[]>> = {
 		'tests/scripts/sources/unhcr/source.test.ts',
 		'tests/core/publishers/published-rates.test.ts',
 		'tests/core/publishers/caveats.test.ts'
+	],
+	records: [
+		'tests/scripts/sources/asylumjudge/source.test.ts',
+		'tests/scripts/sources/asylumjudge/json.test.ts',
+		'tests/core/measures/margins.test.ts',
+		'tests/contract/court-records.test.ts'
 	],
 	counted: [
 		'tests/scripts/sources/eoir-case-data/worked.test.ts',
