@@ -5,7 +5,8 @@ import {
 	lookupApplicationDecisions,
 	lookupCaseTypes,
 	lookupCourtDecisions,
-	lookupCustody
+	lookupCustody,
+	lookupEvents
 } from '#core/tables/code-lists.ts';
 import {
 	lookupCourts,
@@ -122,6 +123,7 @@ const CODE_LISTS: readonly Table[] = [
 	lookupCaseTypes,
 	lookupCourtDecisions,
 	lookupCustody,
+	lookupEvents,
 	lookupJudgeCourts,
 	lookupRedirects
 ];

@@ -6,7 +6,8 @@ import {
 	lookupApplicationDecisions,
 	lookupCaseTypes,
 	lookupCourtDecisions,
-	lookupCustody
+	lookupCustody,
+	lookupEvents
 } from '#core/tables/code-lists.ts';
 import {
 	lookupCourts,
@@ -28,6 +29,7 @@ const LOOKUPS: readonly Table[] = [
 	lookupCourtDecisions,
 	lookupCaseTypes,
 	lookupCustody,
+	lookupEvents,
 	lookupRedirects
 ];
 

@@ -4,7 +4,8 @@ import {
 	lookupApplicationDecisions,
 	lookupCaseTypes,
 	lookupCourtDecisions,
-	lookupCustody
+	lookupCustody,
+	lookupEvents
 } from './code-lists.ts';
 import { lookupCourts, lookupImmigrationJudges, lookupJudgeCourts, lookupNationalities } from './lookups.ts';
 import {
@@ -47,6 +48,7 @@ export const ALL_TABLES: readonly KeptTable[] = [
 	{ table: lookupCaseTypes, folder: 'lookups', offer: 'whole' },
 	{ table: lookupCourtDecisions, folder: 'lookups', offer: 'whole' },
 	{ table: lookupCustody, folder: 'lookups', offer: 'whole' },
+	{ table: lookupEvents, folder: 'lookups', offer: 'whole' },
 	{ table: publishedJudges, folder: 'normalized', offer: 'cited-only' },
 	{ table: publishedJudgeYears, folder: 'normalized', offer: 'apart' },
 	{ table: publishedCourtJudgeYears, folder: 'normalized', offer: 'apart' },

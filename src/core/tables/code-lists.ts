@@ -222,3 +222,50 @@ export const lookupCustody = defineTable({
 
 /** One custody code. */
 export type CustodyCode = Row<typeof lookupCustody>;
+
+/** Dated changes of rules, and of how decisions are recorded, that readers of a chart may want marked. */
+export const lookupEvents = defineTable({
+	name: 'events',
+	title: { en: 'Changes of rules and of recording', es: 'Cambios de reglas y de registro' },
+	grain: { en: 'One row per dated change.', es: 'Una fila por cambio con fecha.' },
+	primaryKey: ['on', 'title_en'],
+	columns: [
+		{ name: 'on', kind: 'date', description: { en: 'First day in force.', es: 'Primer día de vigencia.' } },
+		{
+			name: 'until',
+			kind: 'date',
+			nullable: true,
+			description: {
+				en: 'Day it was withdrawn or ran out; empty where none is known.',
+				es: 'Día en que se revocó o venció; vacío si no se conoce.'
+			}
+		},
+		{
+			name: 'kind',
+			kind: 'text',
+			values: ['rule', 'recording'],
+			description: {
+				en: 'A rule of asylum, or how decisions are recorded.',
+				es: 'Una regla de asilo, o cómo se registran las decisiones.'
+			}
+		},
+		{
+			name: 'title_en',
+			kind: 'text',
+			description: { en: 'What changed, in English.', es: 'Qué cambió, en inglés.' }
+		},
+		{
+			name: 'title_es',
+			kind: 'text',
+			description: { en: 'What changed, in Spanish.', es: 'Qué cambió, en español.' }
+		},
+		{
+			name: 'citation',
+			kind: 'text',
+			description: { en: 'Where it is printed.', es: 'Dónde está publicado.' }
+		}
+	]
+});
+
+/** One dated change. */
+export type DatedEvent = Row<typeof lookupEvents>;

@@ -24,13 +24,14 @@ export interface PackedFigure {
 	>;
 	/** What became of all cases, packed alike. */
 	readonly endings: readonly PackedRun[];
+	readonly events: FigureData['events'];
 	/** Documents without their notes and addresses, which stand in the page. */
 	readonly documents: readonly SourceDocument[];
 	readonly codes: FigureData['codes'];
 }
 
 /** Packs a figure's years: neighbours that differ only in their counts share what they say. {@link unpackFigure} undoes it. */
-export function packFigure({ series, endings, documents, codes }: FigureData): PackedFigure {
+export function packFigure({ series, endings, events, documents, codes }: FigureData): PackedFigure {
 	return {
 		series: Object.fromEntries(
 			Object.entries(series).map(([name, { subject, overall }]) => [
@@ -39,6 +40,7 @@ export function packFigure({ series, endings, documents, codes }: FigureData): P
 			])
 		),
 		endings: packYears(endings),
+		events,
 		documents: documents.map((document) => ({
 			...document,
 			url: null,
@@ -53,7 +55,7 @@ export function packFigure({ series, endings, documents, codes }: FigureData): P
 }
 
 /** The figure that {@link packFigure} packed. */
-export function unpackFigure({ series, endings, documents, codes }: PackedFigure): FigureData {
+export function unpackFigure({ series, endings, events, documents, codes }: PackedFigure): FigureData {
 	return {
 		series: Object.fromEntries(
 			Object.entries(series).map(([name, [subject, overall]]): [string, SubjectAndOverall] => [
@@ -62,6 +64,7 @@ export function unpackFigure({ series, endings, documents, codes }: PackedFigure
 			])
 		),
 		endings: endings.flatMap(unpackRun),
+		events,
 		documents,
 		codes
 	};

@@ -10,6 +10,8 @@ export interface View {
 	readonly panel: Panel;
 	/** The year pointed at, or null. */
 	readonly year: number | null;
+	/** Whether changes of rules are marked; not when absent. */
+	readonly marks?: boolean;
 }
 
 /** Whether a series has a rate in a year, or, without a year, in any. */
@@ -46,7 +48,8 @@ export function parseView(
 		rate,
 		against: choice(params.get('vs'), COMPARATORS, start.against),
 		panel: choice(params.get('tab'), PANELS, start.panel),
-		year: pointed
+		year: pointed,
+		...(params.get('marks') === '1' ? { marks: true } : {})
 	};
 }
 
@@ -73,6 +76,7 @@ export function toSearch(
 	if (view.against !== start.against) params.set('vs', view.against);
 	if (view.panel !== start.panel) params.set('tab', view.panel);
 	if (view.year !== null) params.set('year', String(view.year));
+	if (view.marks) params.set('marks', '1');
 	const search = params.toString();
 	return search ? `?${search}` : '';
 }

@@ -3,7 +3,7 @@ import { countedYear, type OutcomeRow, sumOutcomes } from '#core/series/counted-
 import type { YearCounts } from '#core/counts/year-counts.ts';
 import { countedRelease } from './counted-nation.ts';
 import { MEXICO } from '#core/measures/expected.ts';
-import type { FigureData, RecordCodes } from './figure-data.ts';
+import { datedEvents, type FigureData, type RecordCodes } from './figure-data.ts';
 import { sourceDocuments } from './published.ts';
 
 /** A counted year of Mexico or of the others. */
@@ -28,6 +28,7 @@ export function countedFigure(
 		},
 		documents: sourceDocuments([release.source_id]),
 		endings: [],
+		events: datedEvents(),
 		codes: { nationalities: [MEXICO], twin: null, ...place }
 	};
 }

@@ -3,6 +3,7 @@ import { namedSeries, newestOf } from '#core/series/named-series.ts';
 import type { SubjectAndOverall } from '#core/series/compare-years.ts';
 import { SERIES_NAMES, type SeriesName } from '#core/counts/slice.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
+import { type DatedEvent, lookupEvents } from '#core/tables/code-lists.ts';
 import { lookupNationalities } from '#core/tables/lookups.ts';
 import type { SourceDocument } from '#core/tables/published.ts';
 import { countedDocument, countedNation, countedNationality, recordCodes } from './counted-nation.ts';
@@ -17,6 +18,8 @@ export interface FigureData {
 	 * court records. Its denials are counted another way and are never in one line with the series.
 	 */
 	readonly endings: readonly YearCounts[];
+	/** Dated changes of rules and of recording that may be marked, oldest first; none beside invented data. */
+	readonly events: readonly DatedEvent[];
 	readonly documents: readonly SourceDocument[];
 	/** How court records name the people, the court and the judge, for lines that count again. */
 	readonly codes: RecordCodes;
@@ -60,6 +63,7 @@ export function figureData(nationality: string): FigureData {
 	return {
 		series,
 		endings,
+		events: datedEvents(),
 		documents: counted ? [counted, ...published] : published,
 		codes: {
 			nationalities: recordCodes(nationality),
@@ -76,4 +80,9 @@ function twinOf(code: string): string | null {
 		({ nationality }) => nationality === code
 	)?.slug;
 	return slug ? `/nationalities/${slug}` : null;
+}
+
+/** The changes that a chart may mark; none where the data folder has no list, as a demonstration has not. */
+export function datedEvents(): readonly DatedEvent[] {
+	return readTable(lookupEvents, 'lookups');
 }

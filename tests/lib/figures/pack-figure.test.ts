@@ -21,6 +21,7 @@ describe('packFigure', () => {
 		const data = {
 			series: { court: { subject, overall }, uscis: { subject: [], overall: [] } },
 			endings: [masked],
+			events: [],
 			documents: [],
 			codes: CODES
 		};
@@ -32,6 +33,7 @@ describe('packFigure', () => {
 		const { series } = packFigure({
 			series: { court: { subject, overall } },
 			endings: [],
+			events: [],
 			documents: [],
 			codes: CODES
 		});

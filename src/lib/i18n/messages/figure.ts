@@ -1,4 +1,6 @@
+import type { DatedEvent } from '#core/tables/code-lists.ts';
 import { bilingual } from '../bilingual.ts';
+import { formatDay } from '../format.ts';
 import { peopleFrom } from '../people-from.ts';
 import { withYearArticle } from '../spanish-article.ts';
 
@@ -10,6 +12,11 @@ export const figureMessages = bilingual({
 		series: 'Track',
 		rate: 'Rate',
 		against: 'Against',
+		marks: 'Changes of rules',
+		marksChoice: { off: 'Hidden', on: 'Marked' },
+		/** A dated change: its day, what it was, where it is printed. */
+		event: ({ on, until, citation }: Pick<DatedEvent, 'on' | 'until' | 'citation'>, title: string) =>
+			`${formatDay('en', on)}${until ? ` to ${formatDay('en', until)}` : ''}: ${title}. ${citation}.`,
 		year: 'Year',
 		yearHelp: 'Arrow keys step through the years',
 		range: '95 % range',
@@ -73,6 +80,10 @@ export const figureMessages = bilingual({
 		series: 'Vía',
 		rate: 'Tasa',
 		against: 'Frente a',
+		marks: 'Cambios de reglas',
+		marksChoice: { off: 'Ocultos', on: 'Marcados' },
+		event: ({ on, until, citation }, title) =>
+			`${formatDay('es', on)}${until ? ` a ${formatDay('es', until)}` : ''}: ${title}. ${citation}.`,
 		year: 'Año',
 		yearHelp: 'Las flechas recorren los años',
 		range: 'intervalo del 95 %',
