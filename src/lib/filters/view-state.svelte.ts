@@ -35,6 +35,8 @@ export class ViewState {
 	/** Changes part of the view and the address with it. */
 	set(change: Partial<View>): void {
 		this.#view = { ...this.#view, ...change };
+		// Read once and dropped: nothing depends on it.
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity
 		const search = toSearch(this.#view, this.#available(), new URLSearchParams(location.search));
 		try {
 			history.replaceState(null, '', `${location.pathname}${search}${location.hash}`);

@@ -69,7 +69,7 @@ export function toSearch(
 	const params = new URLSearchParams();
 	for (const key of FRAME_KEYS) {
 		const value = around?.get(key);
-		if (value != null) params.set(key, value);
+		if (value !== null && value !== undefined) params.set(key, value);
 	}
 	if (view.series !== start.series) params.set('series', view.series);
 	if (view.rate !== start.rate) params.set('rate', view.rate);
