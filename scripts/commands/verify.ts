@@ -8,7 +8,8 @@ import { reportCheck } from '#scripts/verify/report.ts';
 import { hasPublished, verifyData, type Verified } from '#scripts/verify/verify-data.ts';
 
 /** How `verify` is called. */
-export const VERIFY_USAGE = `npm run data -- verify [--data <folder>] [--initial <folder>] [--previous <folder>] [--published <folder>]
+export const VERIFY_USAGE = `npm run data -- verify [--data <folder>] [--initial <folder>] [--last <folder>] [--previous <folder>]
+                         [--published <folder>]
 
 Checks the tables (form, keys, links, bounds, sums, figures printed twice) and, where decisions are counted, holds them
 against published totals and the previous release. Prints ours, theirs, gap, tolerance and verdict.
@@ -18,10 +19,13 @@ against published totals and the previous release. Prints ours, theirs, gap, tol
   EOIR, tables by nationality FY2018–2021     ±2 % of a row's total, count with --events initial (FY2020 is known to June
                                               only, and rows with a suppressed class are left out)
   DHS yearbook, grants by the courts          ±3 %, count with --events initial
+  AsylumJudge, FY2021–2025, Mexico by court   ±1 % and inside the ranges, case table (a gap is a finding and does not fail)
+  case table against the archive              ±1 %, archive with --events last (a gap is a finding and does not fail)
   previous release                            no closed year with 0.5 % fewer grants or denials
 
   --data       the data folder, or a folder that "normalize eoir-case-data --out" wrote (default data, or LEDGER_DATA)
   --initial    a folder with the same release counted with --events initial
+  --last       a folder with the archive counted with --events last, where the data folder shows another count of it
   --previous   a folder with the counted decisions of the previous release (default: the latest record in releases/)
   --published  the data folder whose published figures are compared (default: the project's)
 
@@ -42,6 +46,7 @@ export async function verify(args: readonly string[], effects: Effects): Promise
 		data,
 		published: await publishedFolder(values.published),
 		initial: values.initial === undefined ? null : await countedFolder('--initial', values.initial),
+		last: values.last === undefined ? null : await countedFolder('--last', values.last),
 		previous: values.previous === undefined ? null : await countedFolder('--previous', values.previous)
 	});
 	for (const check of verified.checks) for (const line of reportCheck(check)) effects.log(line);
@@ -77,6 +82,7 @@ const OPTIONS = {
 	help: { type: 'boolean' },
 	data: { type: 'string' },
 	initial: { type: 'string' },
+	last: { type: 'string' },
 	previous: { type: 'string' },
 	published: { type: 'string' }
 } as const;

@@ -1,7 +1,10 @@
 import type { CountRange } from '#core/counts/count-range.ts';
 
-/** How one figure compares: within its tolerance, outside it, or shown for information only. */
-export type Verdict = 'agrees' | 'differs' | 'note';
+/**
+ * How one figure compares: within its tolerance; outside it, which fails; outside it where two ways of counting meet, which
+ * is worth knowing and does not fail; or shown for information only.
+ */
+export type Verdict = 'agrees' | 'differs' | 'finding' | 'note';
 
 /** One printed line of a comparison; every cell is text as it is printed. */
 export interface Comparison {

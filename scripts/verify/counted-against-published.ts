@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exactly } from '#core/counts/count-range.ts';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { isFrom } from '#core/publishers/index.ts';
+import { type CourtNationalityRange, courtNationalityRanges } from '#core/tables/court-records.ts';
 import { CsvError, readCsv } from '#core/tables/csv.ts';
 import { lookupImmigrationJudges, lookupNationalities } from '#core/tables/lookups.ts';
 import {
@@ -16,14 +17,20 @@ import { isPartialYear } from '#core/time.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { DataError, UsageError } from '#scripts/errors.ts';
 import type { CountSummary } from '#scripts/release/counted-folders.ts';
-import { type Check, compareByShare, type Comparison } from './check.ts';
-import type { CountedRelease, CountedTallies, YearTally } from './counted-data.ts';
+import { compareCaseTableYears, compareFamilies, compareMexicansByCourt } from './case-table.ts';
+import { type Check, compareByShare } from './check.ts';
+import type { CountedRelease, YearTally } from './counted-data.ts';
 import { compareNationalityTables, compareTracJudges } from './counted-rows.ts';
 
-/** Counts at hand: the one that is verified, and the same release counted with `--events initial`, if given. */
+/** Counts at hand. */
 export interface Counts {
+	/** The one that is shown: of the archive, else of the case table. */
 	readonly main: CountedRelease | null;
+	/** The release of `main` counted with `--events initial`, and with `--events last`, if given. */
 	readonly initial: CountedRelease | null;
+	readonly last: CountedRelease | null;
+	/** The count of the case table, which may be `main`. */
+	readonly table: CountedRelease | null;
 }
 
 /**
@@ -32,7 +39,7 @@ export interface Counts {
  * @throws UsageError when the count given as initial was made with other events or from another release.
  */
 export function compareWithPublished(
-	{ main, initial }: Counts,
+	{ main, initial, table }: Counts,
 	published: PublishedFigures
 ): readonly Check[] {
 	if (initial && initial.summary.options.events !== 'initial') {
@@ -51,21 +58,40 @@ export function compareWithPublished(
 	return [
 		...againstTrac(all, published),
 		...againstInitial(first, published),
-		...againstCases(main, published)
+		...(table
+			? [
+					compareCaseTableYears(table.tallies, published.outcomes, table.summary.release_on),
+					compareMexicansByCourt(table.tallies.mexicans, published, table.summary.release_on)
+				]
+			: [])
 	];
+}
+
+/**
+ * Holds the case table against where the cases of the archive stand; nothing where there is no count of the table.
+ * @throws UsageError when the count given as last was made with other events.
+ */
+export function compareCountings({ main, last, table }: Omit<Counts, 'initial'>): readonly Check[] {
+	if (last && last.summary.options.events !== 'last') {
+		throw new UsageError(
+			`--last is ${last.folder}, which was ${howCounted(last.summary)}; ` +
+				'the case table can be compared only with a count of the archive made with --events last.'
+		);
+	}
+	return table ? [compareFamilies(table, pick('last', main, last))] : [];
 }
 
 /** The count made with the events asked for, or why there is none to compare. */
 function pick(
-	events: CountSummary['options']['events'],
+	events: 'all' | 'initial' | 'last',
 	main: CountedRelease | null,
 	given: CountedRelease | null
 ): CountedRelease | string {
 	const found = given ?? (main?.summary.options.events === events ? main : null);
 	if (!found) {
 		const other = main ? howCounted(main.summary) : 'nothing is counted';
-		return events === 'initial'
-			? `${other}; give a folder counted with --events initial as --initial`
+		return events !== 'all'
+			? `${other}; give a folder counted with --events ${events} as --${events}`
 			: `${other}; it takes a count with --events ${events}`;
 	}
 	return found.summary.options.riders === 'include'
@@ -101,11 +127,6 @@ function againstInitial(
 	];
 }
 
-function againstCases(count: CountedRelease | null, { outcomes }: PublishedFigures): readonly Check[] {
-	if (count?.summary.options.events !== 'cases') return [];
-	return [compareCaseTableYears(count.tallies, outcomes, count.summary.release_on)];
-}
-
 function skipped(title: string, reason: string): Check {
 	return { kind: 'not checked', title, reason };
 }
@@ -114,6 +135,8 @@ function skipped(title: string, reason: string): Check {
 export interface PublishedFigures {
 	readonly outcomes: readonly PublishedOutcome[];
 	readonly judges: readonly PublishedJudge[];
+	/** Ranges by court and nationality; none where the data folder has no such table. */
+	readonly ranges: readonly CourtNationalityRange[];
 	/** Our nationality code of EOIR's; null when the lookup has none. */
 	readonly isoOf: (eoir: string) => string | null;
 	/** The code under which the decisions of a judge are joined. */
@@ -132,12 +155,14 @@ export async function readPublishedFigures(data: DataFolder, judges: string): Pr
 			(eoir_code ?? '').split('|').map((code) => [code, nationality] as const)
 		)
 	);
+	const ranges = join(data.normalized, 'court_nationality_ranges.csv');
 	const people = new Map(
 		(await read(lookupImmigrationJudges, judges)).map(({ judge, alias_of }) => [judge, alias_of ?? judge])
 	);
 	return {
 		outcomes: await read(publishedOutcomes, join(data.normalized, 'published_outcomes.csv')),
 		judges: await read(publishedJudges, join(data.normalized, 'published_judges.csv')),
+		ranges: (await stat(ranges).catch(() => null)) ? await read(courtNationalityRanges, ranges) : [],
 		isoOf: (eoir) => codes.get(eoir) ?? null,
 		personOf: (judge) => people.get(judge) ?? judge
 	};
@@ -240,48 +265,4 @@ function isNationalTotal(row: PublishedOutcome): boolean {
 		row.nationality === ALL_NATIONALITIES &&
 		row.measure === 'persons_granted'
 	);
-}
-
-const CASE_TABLE_TITLE = 'AsylumJudge: grants and denials by fiscal year, against the same case table';
-const ASYLUM_JUDGE = 'asylumjudge-decisions-2026-07-01';
-const CASE_TABLE_TOLERANCE = 0.01;
-const MEXICO = { iso: 'MEX', eoir: 'MX' } as const;
-
-/**
- * Compares grants and denials of everyone and of Mexicans with what others counted from the Deportation Data Project's
- * table of July 2026, in fiscal years that both have whole, ±1 %.
- * @param ours counted from the case table.
- * @param releaseOn day of the release, ISO: years that end after it are left out.
- */
-export function compareCaseTableYears(
-	ours: Pick<CountedTallies, 'years' | 'nationalities'>,
-	published: readonly PublishedOutcome[],
-	releaseOn: string
-): Check {
-	const theirs = published.filter(
-		({ source_id, from_on, through_on, year }) =>
-			source_id === ASYLUM_JUDGE && !from_on && !through_on && !isPartialYear(year, releaseOn)
-	);
-	const comparisons = [ALL_NATIONALITIES, MEXICO.iso].flatMap((nationality) =>
-		theirs.flatMap((row): Comparison[] => {
-			const { measure, year, count } = row;
-			if (row.nationality !== nationality || count === null) return [];
-			if (measure !== 'granted' && measure !== 'denied') return [];
-			const counted =
-				nationality === ALL_NATIONALITIES
-					? ours.years.find(({ fiscal_year }) => fiscal_year === year)
-					: ours.nationalities.find((own) => own.fiscal_year === year && own.nationality === MEXICO.eoir);
-			const what = `FY${year} ${nationality} ${measure}`;
-			return [
-				compareByShare({ what, ours: counted?.[measure] ?? 0, theirs: exactly(count) }, CASE_TABLE_TOLERANCE)
-			];
-		})
-	);
-	if (comparisons.length === 0)
-		return {
-			kind: 'not checked',
-			title: CASE_TABLE_TITLE,
-			reason: 'no closed year of AsylumJudge is at hand'
-		};
-	return { kind: 'comparisons', title: CASE_TABLE_TITLE, comparisons };
 }

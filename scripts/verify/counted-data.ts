@@ -16,7 +16,7 @@ export interface CountedRelease {
 }
 
 /**
- * Reads what `normalize eoir-case-data` wrote.
+ * Reads what `normalize eoir-case-data` or `normalize ddp` wrote.
  * @param folder the folder with `asylum_decisions.csv`.
  * @param judges `immigration_judges.csv`, which joins the codes of one person.
  * @throws DataError when a file is missing or unreadable.
@@ -50,6 +50,13 @@ const JudgeYearSchema = v.object({
 	denied: whole
 });
 
+const CourtYearSchema = v.object({
+	fiscal_year: whole,
+	court: v.nullable(v.string()),
+	granted: whole,
+	denied: whole
+});
+
 /** Decisions of a fiscal year; `granted` holds conditional grants, `other` abandoned, withdrawn, not adjudicated and other. */
 export type YearTally = v.InferOutput<typeof YearSchema>;
 /** Decisions of a fiscal year and nationality, by EOIR's two-character code. */
@@ -62,6 +69,8 @@ export interface CountedTallies {
 	readonly years: readonly YearTally[];
 	readonly nationalities: readonly NationalityYearTally[];
 	readonly judges: readonly JudgeYearTally[];
+	/** Grants and denials of Mexicans by fiscal year and court. */
+	readonly mexicans: readonly v.InferOutput<typeof CourtYearSchema>[];
 }
 
 const sum = (name: string, ...classes: readonly string[]) =>
@@ -82,7 +91,15 @@ async function tallyCounted(connection: DuckDBConnection): Promise<CountedTallie
 		// Grain: one row per fiscal year and nationality.
 		nationalities: await select(connection, NationalityYearSchema, ['fiscal_year', 'nationality'], CLASSES),
 		// Grain: one row per fiscal year, court and judge.
-		judges: await select(connection, JudgeYearSchema, ['fiscal_year', 'court', 'judge'], MERITS)
+		judges: await select(connection, JudgeYearSchema, ['fiscal_year', 'court', 'judge'], MERITS),
+		// Grain: one row per fiscal year and court.
+		mexicans: await select(
+			connection,
+			CourtYearSchema,
+			['fiscal_year', 'court'],
+			MERITS,
+			`nationality_group = 'MX'`
+		)
 	};
 }
 
@@ -90,11 +107,12 @@ async function select<S extends v.GenericSchema>(
 	connection: DuckDBConnection,
 	schema: S,
 	keys: readonly string[],
-	sums: string
+	sums: string,
+	where = 'true'
 ): Promise<v.InferOutput<S>[]> {
 	const names = keys.join(', ');
 	const reader = await connection.runAndReadAll(
-		`SELECT ${names}, ${sums} FROM decisions GROUP BY ${names} ORDER BY ${names}`
+		`SELECT ${names}, ${sums} FROM decisions WHERE ${where} GROUP BY ${names} ORDER BY ${names}`
 	);
 	return v.parse(
 		v.array(v.pipe(v.record(v.string(), v.unknown()), v.transform(plainNumbers), schema)),
@@ -130,7 +148,9 @@ async function checkCount(
 			problems.push(`column "${name}": ${count(wrong)} rows hold what the schema does not allow`);
 	}
 	const examined = `${count(found.rows)} rows, ${count(found.decisions)} decisions`;
-	return { kind: 'rules', title: 'asylum_decisions.csv and its summary', examined, problems, notes: [] };
+	const ofTable = summary.options.events === 'cases' ? ' of the case table' : '';
+	const title = `asylum_decisions.csv${ofTable} and its summary`;
+	return { kind: 'rules', title, examined, problems, notes: [] };
 }
 
 const KEY = asylumDecisions.primaryKey.join(', ');

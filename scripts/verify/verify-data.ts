@@ -25,11 +25,16 @@ import {
 	readReleaseFigures,
 	type ReleaseFigures
 } from '#scripts/release/compare-releases.ts';
-import { findCounted, isSynthetic } from '#scripts/release/counted-folders.ts';
+import { countedFolders, findCounted, isSynthetic } from '#scripts/release/counted-folders.ts';
 import { ACCEPTED_LOSSES, readAcceptedLosses, unaccepted } from '#scripts/release/guard-publication.ts';
 import { previousRecord, readRelease, readReleaseRecords } from '#scripts/release/release-records.ts';
 import type { Check } from './check.ts';
-import { compareWithPublished, type Counts, readPublishedFigures } from './counted-against-published.ts';
+import {
+	compareCountings,
+	compareWithPublished,
+	type Counts,
+	readPublishedFigures
+} from './counted-against-published.ts';
 import { checkCountedValues, hasInventedCourts, readCountedRelease } from './counted-data.ts';
 import { checkCourtRecords } from './court-records.ts';
 import { checkBounds, checkLinks, readTable } from './form.ts';
@@ -43,6 +48,8 @@ export interface VerifyRequest {
 	readonly published: DataFolder;
 	/** Folder with the same release counted with `--events initial`. */
 	readonly initial: string | null;
+	/** Folder with the archive counted with `--events last`, for the case table. */
+	readonly last: string | null;
 	/** Folder with the counted decisions of the previous release. */
 	readonly previous: string | null;
 }
@@ -58,7 +65,13 @@ export interface Verified {
  * Checks everything that can be checked without the network.
  * @throws DataError when counted files are unreadable; UsageError when a folder given is of another kind.
  */
-export async function verifyData({ data, published, initial, previous }: VerifyRequest): Promise<Verified> {
+export async function verifyData({
+	data,
+	published,
+	initial,
+	last,
+	previous
+}: VerifyRequest): Promise<Verified> {
 	const committed = (await hasPublished(data)) ? data : published;
 	const checks: Check[] = [...(await checkPublished(committed))];
 	const counted = await findCounted(data.root);
@@ -66,10 +79,14 @@ export async function verifyData({ data, published, initial, previous }: VerifyR
 
 	const judges = await judgeLookup(data, published);
 	const read = (folder: string | null) => (folder ? readCountedRelease(folder, judges) : null);
-	const counts = { main: await read(counted), initial: await read(initial) };
-	for (const count of [counts.main, counts.initial])
+	const main = await read(counted);
+	const beside = (await countedFolders(data)).find(({ family }) => family === 'ddp')?.folder ?? null;
+	const table = main?.summary.options.events === 'cases' ? main : await read(beside);
+	const counts = { main, initial: await read(initial), last: await read(last), table };
+	for (const count of new Set(Object.values(counts)))
 		if (count) checks.push(count.check, ...checkCountedValues(count.summary));
 	if (counted) checks.push(...(await checkAgainstPrevious(data, counted, previous)));
+	checks.push(...compareCountings(counts));
 	const invention = await inventionIn(counts);
 	if (invention === null) {
 		checks.push(...compareWithPublished(counts, await readPublishedFigures(published, judges)));
@@ -78,9 +95,9 @@ export async function verifyData({ data, published, initial, previous }: VerifyR
 }
 
 /** Whether counts are invented: marked as such (a demonstration), or known by their courts alone; null when real. */
-async function inventionIn({ main, initial }: Counts): Promise<'marked' | 'unmarked' | null> {
+async function inventionIn(counts: Counts): Promise<'marked' | 'unmarked' | null> {
 	const invented: boolean[] = [];
-	for (const count of [main, initial]) {
+	for (const count of Object.values(counts)) {
 		if (!count) continue;
 		const isMarked = await isSynthetic(count.folder);
 		if (isMarked || hasInventedCourts(count.tallies)) invented.push(isMarked);

@@ -21,7 +21,7 @@ export function countedYear(given: Partial<AsylumDecisions> = {}): AsylumDecisio
 
 /** What a made-up count says of itself. */
 export interface CountedSettings {
-	readonly events?: 'all' | 'initial';
+	readonly events?: 'all' | 'initial' | 'last';
 	readonly riders?: 'include' | 'exclude';
 	readonly release?: string;
 	readonly releaseOn?: string;
@@ -53,6 +53,37 @@ export async function writeCounted(
 		outcomes: { granted: decisions },
 		cells: cells.length
 	};
+	return writeTables(folder, cells, summary);
+}
+
+/** Writes cells as `normalize ddp` would, of ten cases without an application more; returns the folder. */
+export async function writeCaseTableCount(
+	folder: string,
+	cells: readonly AsylumDecisions[],
+	releaseOn = '2026-08-01'
+): Promise<string> {
+	const decisions = cells.reduce((sum, cell) => sum + cell.decisions, 0);
+	return writeTables(folder, cells, {
+		schema: 1,
+		source: 'ddp',
+		release: `cases_${releaseOn}.parquet`,
+		release_on: releaseOn,
+		release_on_known_from: 'file_name',
+		options: { conditional: 'grant' },
+		rows: { read: decisions + 10, counted: decisions, left_out: { no_application: 10 } },
+		unlisted_decisions: {},
+		decisions,
+		outcomes: { granted: decisions },
+		cells: cells.length,
+		judge_court_pairs: 0
+	});
+}
+
+async function writeTables(
+	folder: string,
+	cells: readonly AsylumDecisions[],
+	summary: object
+): Promise<string> {
 	await mkdir(folder, { recursive: true });
 	await writeFile(join(folder, 'asylum_decisions.csv'), writeCsv(asylumDecisions, cells));
 	await writeFile(join(folder, 'judge_court_months.csv'), writeCsv(judgeCourtMonths, []));
