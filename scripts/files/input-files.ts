@@ -55,3 +55,26 @@ async function readZip(from: string, bytes: Uint8Array): Promise<InputFile[]> {
 		await reader.close();
 	}
 }
+
+/**
+ * Refuses what stands where a file should: a web page, a pointer of Git LFS, nothing at all.
+ * @param expected what the file should be, in words: `a CSV`.
+ * @throws DataError naming the file, what it holds and what was expected.
+ */
+export function refuseStandIn({ name, bytes }: InputFile, expected: string): void {
+	const head = new TextDecoder()
+		.decode(bytes.slice(0, 200))
+		.replace(/^\uFEFF/, '')
+		.trimStart();
+	const found = head.startsWith('<')
+		? 'a web page'
+		: head.startsWith('version https://git-lfs')
+			? 'a pointer of Git LFS, not the file it stands for'
+			: head === ''
+				? 'nothing'
+				: null;
+	if (found === null) return;
+	throw new DataError(
+		`${name}, line 1: holds ${found} ("${head.split('\n')[0]?.slice(0, 60) ?? ''}"); ${expected} was expected. Fetch the file itself again.`
+	);
+}

@@ -5,7 +5,7 @@ import type {
 } from '#core/tables/court-records.ts';
 import type { Court, ImmigrationJudge, Nationality } from '#core/tables/lookups.ts';
 import { DataError } from '#scripts/errors.ts';
-import type { InputFile } from '#scripts/files/input-files.ts';
+import { type InputFile, refuseStandIn } from '#scripts/files/input-files.ts';
 import { NO_CORRECTIONS } from '#scripts/release/corrections.ts';
 import type { FileTally, Published, ReadContext, Reject } from '#scripts/sources/source.ts';
 import { profileCounter, readPublisherJson } from './json.ts';
@@ -110,25 +110,6 @@ function readFile(
 	if (!isCsv && !/\.json$/i.test(file.name)) return 'neither CSV nor JSON';
 	refuseStandIn(file, isCsv ? 'a CSV' : 'JSON');
 	return isCsv ? readTranscribed(file, corrector) : readPublisherJson(file, countProfile);
-}
-
-/** @throws DataError for a web page or a Git LFS pointer that stands where the file should. */
-function refuseStandIn({ name, bytes }: InputFile, expected: string): void {
-	const head = new TextDecoder()
-		.decode(bytes.slice(0, 200))
-		.replace(/^\uFEFF/, '')
-		.trimStart();
-	const found = head.startsWith('<')
-		? 'a web page'
-		: head.startsWith('version https://git-lfs')
-			? 'a pointer of Git LFS, not the file it stands for'
-			: head === ''
-				? 'nothing'
-				: null;
-	if (found === null) return;
-	throw new DataError(
-		`${name}, line 1: holds ${found} ("${head.split('\n')[0]?.slice(0, 60) ?? ''}"); ${expected} was expected. Fetch the file itself again.`
-	);
 }
 
 const LISTED = 10;
