@@ -4,7 +4,7 @@ import { lookupNationalities, type Nationality } from '#core/tables/lookups.ts';
 import { DataError } from '#scripts/errors.ts';
 
 /** Publishers whose spellings the lookup of nationalities lists. */
-export type SpellingOf = 'unhcr' | 'ohss' | 'eoir' | 'trac';
+export type SpellingOf = 'unhcr' | 'ohss' | 'eoir' | 'trac' | 'uscis';
 
 /** Turns a publisher's label for a nationality into our code. */
 export interface Harmonizer {
@@ -32,7 +32,8 @@ export function createHarmonizer(nationalities: readonly Nationality[]): Harmoni
 			unhcr: row.spellings_unhcr,
 			ohss: row.spellings_ohss,
 			eoir: row.spellings_eoir,
-			trac: row.spellings_trac
+			trac: row.spellings_trac,
+			uscis: row.spellings_uscis
 		};
 		for (const [publisher, spellings] of Object.entries(lists)) {
 			for (const spelling of (spellings ?? '').split('|').filter(Boolean)) {

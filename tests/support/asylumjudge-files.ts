@@ -12,6 +12,7 @@ const nationality = (code: string, eoir_code: string): Nationality => ({
 	spellings_ohss: null,
 	spellings_eoir: null,
 	spellings_trac: null,
+	spellings_uscis: null,
 	source: 'test'
 });
 const judge = (code: string, name: string, given: Partial<ImmigrationJudge> = {}): ImmigrationJudge => ({

@@ -92,6 +92,7 @@ export async function verifyFolder(outcomes: readonly PublishedOutcome[] = PUBLI
 				spellings_ohss: null,
 				spellings_eoir: null,
 				spellings_trac: null,
+				spellings_uscis: null,
 				source: 'ISO 3166'
 			}
 		])

@@ -198,6 +198,7 @@ export const lookupNationalities = defineTable({
 		{ name: 'spellings_ohss', ...spellings('OHSS') },
 		{ name: 'spellings_eoir', ...spellings('EOIR') },
 		{ name: 'spellings_trac', ...spellings('TRAC') },
+		{ name: 'spellings_uscis', ...spellings('USCIS') },
 		{
 			name: 'source',
 			kind: 'text',

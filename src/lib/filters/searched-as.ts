@@ -11,6 +11,7 @@ export function nationalitySearchedAs(row: Nationality): string {
 		row.spellings_ohss,
 		row.spellings_eoir,
 		row.spellings_trac,
+		row.spellings_uscis,
 		NATIONALITY_OTHER_NAMES[row.nationality]
 	]);
 }

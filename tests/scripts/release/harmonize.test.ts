@@ -13,6 +13,7 @@ const row = (nationality: string, name_en: string, spellings: Readonly<Record<st
 	spellings_ohss: null,
 	spellings_eoir: null,
 	spellings_trac: null,
+	spellings_uscis: null,
 	source: 'test',
 	...spellings
 });

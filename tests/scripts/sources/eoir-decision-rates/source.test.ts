@@ -25,6 +25,7 @@ const nationality = (code: string, spellings_eoir: string): Nationality => ({
 	spellings_ohss: null,
 	spellings_eoir,
 	spellings_trac: null,
+	spellings_uscis: null,
 	source: 'test'
 });
 

@@ -17,6 +17,7 @@ const nationality = (code: string, spellings_ohss: string) => ({
 	spellings_ohss,
 	spellings_eoir: null,
 	spellings_trac: null,
+	spellings_uscis: null,
 	source: 'test'
 });
 

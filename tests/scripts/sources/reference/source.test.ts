@@ -14,6 +14,7 @@ const nationality = (code: string, name: string, trac: string) => ({
 	spellings_ohss: null,
 	spellings_eoir: null,
 	spellings_trac: trac,
+	spellings_uscis: null,
 	source: 'test'
 });
 const court = (code: string, name: string, aliases: string | null = null) => ({

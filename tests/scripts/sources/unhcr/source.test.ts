@@ -20,6 +20,7 @@ const nationality = (code: string, name: string) => ({
 	spellings_ohss: null,
 	spellings_eoir: null,
 	spellings_trac: null,
+	spellings_uscis: null,
 	source: 'test'
 });
 
