@@ -26,7 +26,7 @@ Turns raw files into normalized tables, without the network.
 Without --from it reads what was pulled (data/raw/<source>), without --out it writes data/normalized, or for
 eoir-case-data and ddp data/counted/<source>.
 
-Sources: unhcr, ohss-yearbook, eoir-decision-rates, reference, asylumjudge, eoir-case-data, ddp
+Sources: unhcr, ohss-yearbook, eoir-decision-rates, reference, asylumjudge, uscis, eoir-case-data, ddp
 
 Only for eoir-case-data:
   --events all|initial|last        which completions of a case count (default all)

@@ -14,12 +14,13 @@ Fetches from the publishers what is new since the last time, into data/raw/<sour
 
 Sources: unhcr, ohss-yearbook, eoir-decision-rates  (all three when none is named)
          asylumjudge  (only when named: ten files of JSON, counts from court records by judge, court and nationality)
+         uscis  (only when named: the Asylum Division's workbooks, one a fiscal year)
          ddp  (only when named: some 460 MB, the courts' records as one table, a row a case)
          eoir-case-data  (only when named: some 4.5 GB; a broken download is taken up where it stopped)
 
 Addresses are in scripts/pull/addresses.ts. An environment variable sends a source elsewhere:
   LEDGER_ADDRESS_UNHCR, LEDGER_ADDRESS_OHSS_YEARBOOK, LEDGER_ADDRESS_EOIR_DECISION_RATES, LEDGER_ADDRESS_EOIR_CASE_DATA,
-  LEDGER_ADDRESS_DDP, LEDGER_ADDRESS_ASYLUMJUDGE
+  LEDGER_ADDRESS_DDP, LEDGER_ADDRESS_ASYLUMJUDGE, LEDGER_ADDRESS_USCIS
   http://host:port        a mirror with the publisher's own paths (a path given here goes before them)
   http://…/name.zip       the one file itself (.zip, .xlsx, .pdf, .parquet, .json), without reading an index page
 LEDGER_DATA names another data folder than data/.

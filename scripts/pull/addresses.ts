@@ -39,6 +39,13 @@ const ADDRESSES = {
 			`${ASYLUMJUDGE}/immigration-judge-nationality-periods-1.json`
 		]
 	},
+	uscis: {
+		index:
+			'https://www.uscis.gov/tools/reports-and-studies/immigration-and-citizenship-data?query=asylum&items_per_page=100',
+		files: [
+			'https://www.uscis.gov/sites/default/files/document/data/asylumfiscalyear2025todatestats_241231.xlsx'
+		]
+	},
 	// The table itself, from where GitHub serves large files; then the line that says of which release it is made.
 	ddp: {
 		files: [

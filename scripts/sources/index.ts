@@ -7,6 +7,7 @@ import { eoirDecisionRates } from './eoir-decision-rates/source.ts';
 import { ohssYearbook } from './ohss-yearbook/source.ts';
 import { reference } from './reference/source.ts';
 import { unhcr } from './unhcr/source.ts';
+import { uscis } from './uscis/source.ts';
 
 /** Every source, in the order a full run takes them. */
 export const SOURCES: readonly Source[] = [
@@ -15,6 +16,7 @@ export const SOURCES: readonly Source[] = [
 	eoirDecisionRates,
 	reference,
 	asylumJudge,
+	uscis,
 	eoirCaseData,
 	ddp
 ];

@@ -12,7 +12,8 @@ const CASES = [
 	'ohss-yearbook/rounded',
 	'ohss-yearbook/withheld',
 	'eoir-decision-rates/two-layouts',
-	'reference/trac-tables'
+	'reference/trac-tables',
+	'uscis/foia-and-workbook'
 ];
 
 describe('normalize, whole runs', () => {

@@ -67,6 +67,7 @@ const SPANISH_PHRASES: readonly (readonly [RegExp, string])[] = [
 	[/^Fiscal years (\d+) to (\d+)/, 'Años fiscales $1 a $2'],
 	[/^Seed (\d+), (\d+) cases/, 'Semilla $1, $2 casos'],
 	[/^Months to /, 'Meses hasta '],
+	[/^FOIA release (\w+), to /, 'Entrega FOIA $1, hasta el '],
 	[/\bas read in /, 'según se leyó en '],
 	[/\bgenerated (?=\d)/, 'generado el '],
 	[/^Generated (?=\d)/, 'Generado el '],

@@ -94,7 +94,7 @@ it('ends with 2 for a source nobody can pull, before anything is asked', async (
 	const effects = fakeEffects();
 	expect(await run(['pull', 'unhcr', 'reference'], effects)).toBe(2);
 	expect(effects.warned).toEqual([
-		'UsageError: Nothing to pull for "reference". Sources: unhcr, ohss-yearbook, eoir-decision-rates, asylumjudge, eoir-case-data, ddp.'
+		'UsageError: Nothing to pull for "reference". Sources: unhcr, ohss-yearbook, eoir-decision-rates, asylumjudge, uscis, eoir-case-data, ddp.'
 	]);
 	expect(publisher.requests).toEqual([]);
 });

@@ -1,0 +1,126 @@
+import type { PublishedPeriod } from '#core/tables/court-records.ts';
+import { ALL_NATIONALITIES, type PeriodMeasure } from '#core/counts/slice.ts';
+import { fiscalYearDays } from '#core/time.ts';
+import type { InputFile } from '#scripts/files/input-files.ts';
+import type { FileTally, Reject } from '#scripts/sources/source.ts';
+import { documentId, FOIA_FIRST_YEAR, FOIA_THROUGH, type Subject } from './documents.ts';
+
+/** One document's counts, read from one file. */
+export interface ReadDocument {
+	readonly subject: Subject;
+	/** Last day covered. */
+	readonly through: string;
+	readonly file: InputFile;
+	readonly periods: readonly PublishedPeriod[];
+}
+
+/** What one file gave: a workbook two documents, a table one or, where it only checks, none. */
+export interface ReadFile {
+	readonly documents: readonly ReadDocument[];
+	readonly tally: FileTally;
+	readonly rejects: readonly Reject[];
+}
+
+/** First and last day of a span; the first is null where it is not stated. */
+export interface Span {
+	readonly from_on: string | null;
+	readonly through_on: string;
+}
+
+/** Days of a fiscal year in the FOIA release: its first year has no first day, its last one ends early. */
+export function foiaYear(year: number): Span {
+	const { first, last } = fiscalYearDays(year);
+	return {
+		from_on: year === FOIA_FIRST_YEAR ? null : first,
+		through_on: last > FOIA_THROUGH ? FOIA_THROUGH : last
+	};
+}
+
+/** Days of a month such as 2024-10, not beyond the last day covered. */
+export function monthSpan(month: string, through: string): Span {
+	const [year = 0, number = 0] = month.split('-').map(Number);
+	const last = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+	return { from_on: `${month}-01`, through_on: last < through ? last : through };
+}
+
+/** Where a count stands besides its span. */
+export interface Place {
+	/** Code of the nationality; `ALL` for everyone. */
+	readonly nationality: string;
+	/** Asylum office; null for all. */
+	readonly office: string | null;
+}
+
+/** Everyone at every office. */
+export const EVERYONE: Place = { nationality: ALL_NATIONALITIES, office: null };
+
+/**
+ * One count. Without a count it is withheld.
+ * @param quality `derived` where it was added up here.
+ */
+export function periodRow(
+	{ subject, through }: Pick<ReadDocument, 'subject' | 'through'>,
+	place: Place,
+	span: Span,
+	{ measure, count }: { readonly measure: PeriodMeasure; readonly count: number | null },
+	quality: 'exact' | 'derived' = 'exact'
+): PublishedPeriod {
+	return {
+		source_id: documentId(subject, through),
+		track: 'affirmative',
+		...place,
+		...span,
+		measure,
+		count,
+		unit: 'cases',
+		quality: count === null ? 'suppressed' : quality
+	};
+}
+
+/**
+ * Everyone's counts of each span, added up over offices or nationalities; a span in which one is withheld has none.
+ * @param rows counts of one document, none of them everyone's.
+ */
+export function addEveryone(rows: readonly PublishedPeriod[]): PublishedPeriod[] {
+	const sums = addUp(rows.map((row) => ({ ...row, ...EVERYONE })));
+	return sums.map((row) => ({ ...row, quality: row.count === null ? 'suppressed' : 'derived' }));
+}
+
+/** Adds up counts that have the same place, span and measure; a sum is `derived`, and none where a part is withheld. */
+export function addUp(rows: readonly PublishedPeriod[]): PublishedPeriod[] {
+	const sums = new Map<string, PublishedPeriod>();
+	for (const row of rows) {
+		const key = [row.nationality, row.office, row.from_on, row.through_on, row.measure].join(' ');
+		const earlier = sums.get(key);
+		if (!earlier) sums.set(key, row);
+		else {
+			const count = row.count === null || earlier.count === null ? null : earlier.count + row.count;
+			sums.set(key, { ...earlier, count, quality: count === null ? 'suppressed' : 'derived' });
+		}
+	}
+	return [...sums.values()];
+}
+
+/** An asylum office by its city: releases print `Newark, NJ` and `Newark`. */
+export function officeOf(printed: string): string {
+	return printed.replace(/,\s*[A-Z]{2}$/, '');
+}
+
+/**
+ * A citizenship's code, and whether the label had to be mended: the FOIA release prints Ô in the two letters of another
+ * encoding, and has a `KOREA` beside North and South Korea, which stays unknown.
+ * @param find the code of a label by the lookup of nationalities; null when no spelling fits.
+ */
+export function citizenshipOf(
+	printed: string,
+	find: (label: string) => string | null
+): { readonly code: string | null; readonly isMended: boolean } {
+	if (printed === 'KOREA') return { code: 'UNK', isMended: true };
+	const label = printed.replace('Ã”', 'Ô');
+	return { code: find(label), isMended: label !== printed };
+}
+
+/** A whole number from 0, with or without commas between thousands; null for anything else. */
+export function wholeNumber(text: string): number | null {
+	return /^\d{1,3}(?:,\d{3})+$|^\d+$/.test(text) ? Number(text.replaceAll(',', '')) : null;
+}
