@@ -33,7 +33,7 @@ beforeEach(async () => {
 	await write('normalized/published_judges.csv', 'source_id\nreference-trac-judges\n');
 	await write(
 		'lookups/nationalities.csv',
-		`${header(lookupNationalities)}MEX,MX,MEX,Mexico,México,mexico,,,,,ISO 3166\n`
+		`${header(lookupNationalities)}MEX,MX,MEX,Mexico,México,mexico,,,,,,ISO 3166\n`
 	);
 });
 afterEach(() => rm(root, { recursive: true }));
