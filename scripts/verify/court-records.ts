@@ -14,6 +14,7 @@ import type { Table } from '#core/tables/table.ts';
 import { type Check, compareByShare, type Comparison, count, type RuleCheck } from './check.ts';
 import { checkCourtRecordSums, checkRanges, type CourtRecordTables } from './court-record-sums.ts';
 import { readTable, unknownCodes } from './form.ts';
+import { checkOfficerCounts, compareOfficerCounts } from './officer-counts.ts';
 
 /**
  * Looks over the tables counted from court records: form, keys, links, sums, ranges, and other publishers' figures.
@@ -51,7 +52,9 @@ export async function checkCourtRecords(
 		checkCourtRecordLinks(tables, known),
 		checkCourtRecordSums(tables),
 		checkRanges(tables),
-		...compareCourtRecords(outcomes)
+		...compareCourtRecords(outcomes),
+		...checkOfficerCounts(periods.rows),
+		...compareOfficerCounts(periods.rows, outcomes)
 	];
 }
 
