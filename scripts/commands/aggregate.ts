@@ -7,7 +7,8 @@ import { aggregateDecisions } from '#scripts/release/aggregate.ts';
 export const AGGREGATE_USAGE = `npm run data -- aggregate [--data <folder>]
 
 Adds the counted decisions (counted/eoir-case-data, else counted/ddp) up to what pages show, into aggregates/:
-by nationality, court and judge, and the whole table as Parquet and as the explorer's cube.
+by nationality, court and judge, and the whole table as Parquet and as the explorer's cube. Where both are counted,
+also their years side by side (family_years.csv).
 Without --data: the folder data, or the one named by LEDGER_DATA.
 
 Exit codes: 0 done, 1 problem with the data, 2 wrong usage.`;

@@ -7,6 +7,7 @@ import {
 	courtNationalities,
 	courtSplits,
 	courtYears,
+	familyYears,
 	judgeNationalities,
 	judgeSplits,
 	judgeYears,
@@ -20,7 +21,7 @@ import type { DataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
 import { memoryDatabase, quoted, readCsvSql } from '#scripts/files/duckdb.ts';
 import { restoreInterruptedSwap, swapFolder } from '#scripts/files/write-whole.ts';
-import { shownCount } from './counted-folders.ts';
+import { countedFolders, readCountSummary, shownCount } from './counted-folders.ts';
 
 /** How many rows each file of the aggregates folder has. */
 export type AggregateTally = Readonly<Record<string, number>>;
@@ -30,6 +31,8 @@ const PARQUET_NAME = 'asylum_decisions.parquet';
 
 /** The full table for the explorer. */
 export const CUBE_NAME = 'cube.bin';
+
+const CSV_FORMAT = `FORMAT csv, HEADER true, DELIMITER ',', NULLSTR ''`;
 
 /** Files of the count that go along as they are, where they are there: what it says of itself, and names. */
 const COPIED = ['normalize-summary.json', 'counted_names.csv'];
@@ -52,7 +55,10 @@ export async function aggregateDecisions(data: DataFolder): Promise<AggregateTal
 	});
 	try {
 		await mkdir(staged, { recursive: true });
-		const tally = await writeAggregates(connection, staged);
+		const tally = {
+			...(await writeAggregates(connection, staged)),
+			...(await writeFamilies(data, connection, staged))
+		};
 		for (const name of COPIED) {
 			const counted = join(folder, name);
 			if (await stat(counted).catch(() => null)) await copyFile(counted, join(staged, name));
@@ -69,12 +75,7 @@ async function writeAggregates(connection: DuckDBConnection, folder: string): Pr
 	const tally: Record<string, number> = {};
 	for (const { table, sql } of AGGREGATE_QUERIES) {
 		const file = `${table.name}.csv`;
-		tally[file] = await copyTo(
-			connection,
-			sql,
-			join(folder, file),
-			`FORMAT csv, HEADER true, DELIMITER ',', NULLSTR ''`
-		);
+		tally[file] = await copyTo(connection, sql, join(folder, file), CSV_FORMAT);
 	}
 	tally[PARQUET_NAME] = await copyTo(
 		connection,
@@ -85,6 +86,34 @@ async function writeAggregates(connection: DuckDBConnection, folder: string): Pr
 	const cube = await decisionCube(connection);
 	await writeFile(join(folder, CUBE_NAME), encodeCube(cube));
 	return { ...tally, [CUBE_NAME]: cube.rows };
+}
+
+/** Writes `family_years.csv` where there is more than one family to set side by side. */
+async function writeFamilies(
+	data: DataFolder,
+	connection: DuckDBConnection,
+	staged: string
+): Promise<AggregateTally> {
+	const families = await countedFolders(data);
+	if (families.length < 2) return {};
+	const parts = await Promise.all(
+		families.map(async ({ family, folder }) => {
+			const { options, release_on } = await readCountSummary(folder);
+			return `SELECT ${quoted(family)} AS family, ${quoted(options.events)} AS events, ${quoted(release_on)} AS release_on,
+			               fiscal_year, CASE WHEN nationality = 'MX' THEN 'MX' ELSE 'others' END AS nationality_group, outcome, decisions
+			        FROM (${readCsvSql(asylumDecisions, join(folder, 'asylum_decisions.csv'))})`;
+		})
+	);
+	// Grain: one row per family, fiscal year and nationality group.
+	const sql = `
+	SELECT family, events, release_on, fiscal_year, nationality_group,
+	       coalesce(sum(decisions) FILTER (WHERE outcome IN ('granted', 'conditionally_granted')), 0)::BIGINT AS granted,
+	       coalesce(sum(decisions) FILTER (WHERE outcome = 'denied'), 0)::BIGINT AS denied
+	FROM (${parts.join(' UNION ALL ')})
+	GROUP BY ALL
+	${orderByKey(familyYears)}`;
+	const file = `${familyYears.name}.csv`;
+	return { [file]: await copyTo(connection, sql, join(staged, file), CSV_FORMAT) };
 }
 
 async function copyTo(

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { countedSourceId } from '#core/publishers/index.ts';
-import { COUNTED_PLACES, type CountedFamily } from '#core/tables/counted.ts';
+import { COUNTED_EVENTS, COUNTED_PLACES, type CountedFamily } from '#core/tables/counted.ts';
 import { type DataFolder, dataFolder } from '#scripts/data-folder.ts';
 import { DataError, UsageError } from '#scripts/errors.ts';
 
@@ -87,8 +87,7 @@ const ArchiveSummarySchema = v.object({
 	release: v.string(),
 	release_on: v.pipe(v.string(), v.isoDate()),
 	options: v.object({
-		/** `cases`: one row a case, where it stands today, as the Deportation Data Project's table has it. */
-		events: v.picklist(['all', 'initial', 'last', 'cases']),
+		events: v.picklist(COUNTED_EVENTS),
 		riders: v.picklist(['include', 'exclude']),
 		conditional: v.picklist(['grant', 'separate'])
 	}),

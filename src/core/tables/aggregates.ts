@@ -1,7 +1,7 @@
 import { COUNTED_CLAIM_TYPES, CUSTODIES, REPRESENTED } from '../counts/outcome.ts';
 import type { Bilingual } from './column.ts';
 import { defineTable, type Row, type Table } from './table.ts';
-import { judgeCourtMonths } from './counted.ts';
+import { COUNTED_EVENTS, COUNTED_FAMILIES, judgeCourtMonths } from './counted.ts';
 
 /** `MX`: Mexico; `others`: every other nationality, unknown ones too. Together they are everyone. */
 export const NATIONALITY_GROUPS = ['MX', 'others'] as const;
@@ -294,7 +294,53 @@ export const judgeNationalities = defineTable({
 /** One cell of judge_nationalities. */
 export type JudgeNationality = Row<typeof judgeNationalities>;
 
-/** Every table of the aggregates folder, each a CSV of its name. */
+/**
+ * Grants and denials of each counted family by fiscal year, Mexico and everyone else apart; written only where a data
+ * folder holds more than one family, so that they can be set side by side. Conditional grants are grants.
+ */
+export const familyYears = defineTable({
+	name: 'family_years',
+	title: {
+		en: 'Grants and denials by counted family and fiscal year',
+		es: 'Concesiones y denegaciones por recuento y año fiscal'
+	},
+	grain: {
+		en: 'One row per counted family, fiscal year and nationality group.',
+		es: 'Una fila por recuento, año fiscal y grupo de nacionalidad.'
+	},
+	primaryKey: ['family', 'fiscal_year', 'nationality_group'],
+	columns: [
+		{
+			name: 'family',
+			kind: 'text',
+			values: COUNTED_FAMILIES,
+			description: { en: 'Who counted.', es: 'Quién contó.' }
+		},
+		{
+			name: 'events',
+			kind: 'text',
+			values: COUNTED_EVENTS,
+			description: {
+				en: 'Which completions count; cases: one row a case, where it stands today.',
+				es: 'Qué resoluciones cuentan; cases: una fila por caso, en su estado actual.'
+			}
+		},
+		{
+			name: 'release_on',
+			kind: 'date',
+			description: { en: 'Day of the release that was counted.', es: 'Día de la publicación que se contó.' }
+		},
+		KEY_COLUMNS.fiscal_year,
+		KEY_COLUMNS.nationality_group,
+		OUTCOME_COLUMNS[0],
+		OUTCOME_COLUMNS[2]
+	]
+});
+
+/** One row of family_years. */
+export type FamilyYear = Row<typeof familyYears>;
+
+/** Every table that the aggregates folder always has, each a CSV of its name. */
 export const AGGREGATE_TABLES: readonly Table[] = [
 	nationalityYears,
 	nationSplits,

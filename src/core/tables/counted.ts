@@ -5,7 +5,14 @@ import { defineTable, type Row } from './table.ts';
  * Who counted decisions one by one: `eoir-case-data` is our own count of EOIR's archive, `ddp` the Deportation Data
  * Project's table. Each has a folder of its own under `data/counted/`.
  */
-export type CountedFamily = 'eoir-case-data' | 'ddp';
+export const COUNTED_FAMILIES = ['eoir-case-data', 'ddp'] as const;
+export type CountedFamily = (typeof COUNTED_FAMILIES)[number];
+
+/**
+ * Which completions of a case count: every one, the first, the last; `cases` is one row a case, where it stands today,
+ * as the Deportation Data Project's table has it.
+ */
+export const COUNTED_EVENTS = ['all', 'initial', 'last', 'cases'] as const;
 
 /**
  * Folders of a data folder in which counted decisions may lie, best first: a build shows the first

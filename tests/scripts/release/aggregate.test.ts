@@ -14,6 +14,7 @@ import { readCsv } from '#core/tables/csv.ts';
 import { dataFolder, type DataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
 import { aggregateDecisions, CUBE_NAME } from '#scripts/release/aggregate.ts';
+import { countedYear, writeCaseTableCount, writeCounted } from '../../support/counted-files.ts';
 
 const DECISIONS = `fiscal_year,court,judge,nationality,claim_type,custody,represented,outcome,other_protection,decisions
 2023,,,MX,unknown,unknown,no,denied,false,2
@@ -212,6 +213,30 @@ QCD,2024,others,12,1,14,0,0,0,0,2,0,0
 				await readFile(join(data.aggregates, name))
 			);
 		expect(await text('normalize-summary.json')).toBe('{"events":"all"}\n');
+	});
+
+	it('sets two families side by side while both are there', async () => {
+		const both = await prepare(join(folder, 'both'));
+		await writeCounted(
+			join(both.counted, 'eoir-case-data'),
+			[countedYear({ decisions: 3 }), countedYear({ outcome: 'denied', nationality: 'GT', decisions: 5 })],
+			{ events: 'last' }
+		);
+		const table = await writeCaseTableCount(join(both.counted, 'ddp'), [
+			countedYear({ decisions: 2 }),
+			countedYear({ outcome: 'conditionally_granted', decisions: 2 })
+		]);
+		await aggregateDecisions(both);
+		expect(await readFile(join(both.aggregates, 'family_years.csv'), 'utf8')).toBe(
+			`family,events,release_on,fiscal_year,nationality_group,granted,denied
+ddp,cases,2026-08-01,2018,MX,4,0
+eoir-case-data,last,2026-11-01,2018,MX,3,0
+eoir-case-data,last,2026-11-01,2018,others,0,5
+`
+		);
+		await rm(table, { recursive: true });
+		await aggregateDecisions(both);
+		expect(await readdir(both.aggregates)).not.toContain('family_years.csv');
 	});
 
 	it('leaves the old folder alone when the decisions cannot be read', async () => {

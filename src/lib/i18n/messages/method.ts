@@ -179,6 +179,26 @@ export const methodMessages = bilingual({
 				]
 			}
 		} satisfies Record<string, Section>,
+		families: {
+			title: 'Two counts of the same records',
+			intro: (archive: string, table: string) =>
+				`This build holds both: the archive released on ${archive}, counted here, and the case table made of the release of ${table}. The newest fiscal years that both have whole; the gap is the table less the archive, as a share of the archive.`,
+			events: {
+				all: 'The archive is counted by every completion: a case decided again after an appeal counts twice there and once in the table, so the table is expected to be lower.',
+				initial:
+					'The archive is counted by first completions; the table has each case where it stands today, so a case decided again stands in another year.',
+				last: 'The archive is counted by the last completion of each case, the setting nearest to the table. What remains: the table keeps removal and withholding-only cases charged since October 1997, takes the last application instead of the best, and repairs the records in its own way.'
+			},
+			year: 'Fiscal year',
+			fiscalYear: (year: number) => `FY${year}`,
+			everyone: 'All nationalities',
+			mexico: 'Mexico',
+			granted: 'Granted',
+			denied: 'Denied',
+			archive: 'archive',
+			table: 'case table',
+			gap: 'Gap'
+		},
 		table: {
 			caption: (group: string, year: number) => `${group}, ${year}: what each publisher counts`,
 			nationality: 'Group',
@@ -397,6 +417,26 @@ export const methodMessages = bilingual({
 					'D. J. Spiegelhalter, Statistics in Medicine 24 (2005), para el embudo y φ; R. G. Newcombe, ya citado, para unir intervalos.'
 				]
 			}
+		},
+		families: {
+			title: 'Dos recuentos de los mismos registros',
+			intro: (archive, table) =>
+				`Este sitio se generó con ambos: el archivo publicado el ${archive}, contado aquí, y la tabla de casos hecha con la publicación del ${table}. Son los años fiscales más recientes que los dos tienen completos; la diferencia es la tabla menos el archivo, como parte del archivo.`,
+			events: {
+				all: 'Del archivo se cuenta cada resolución: un caso decidido otra vez tras una apelación cuenta dos veces ahí y una en la tabla, de modo que se espera que la tabla tenga menos.',
+				initial:
+					'Del archivo se cuentan las primeras resoluciones; la tabla tiene cada caso en su estado actual, así que un caso decidido otra vez está en otro año.',
+				last: 'Del archivo se cuenta la última resolución de cada caso, la opción más cercana a la tabla. Lo que queda: la tabla conserva los casos de expulsión y de solo retención iniciados desde octubre de 1997, toma la última solicitud y no la mejor, y repara los registros a su manera.'
+			},
+			year: 'Año fiscal',
+			fiscalYear: (year) => `AF${year}`,
+			everyone: 'Todas las nacionalidades',
+			mexico: 'México',
+			granted: 'Concedidos',
+			denied: 'Denegados',
+			archive: 'archivo',
+			table: 'tabla de casos',
+			gap: 'Diferencia'
 		},
 		table: {
 			caption: (group, year) => `${group}, ${year}: qué cuenta cada quien`,

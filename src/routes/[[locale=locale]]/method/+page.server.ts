@@ -1,8 +1,11 @@
 import { isFrom } from '#core/publishers/index.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
+import { familiesBeside } from '#core/series/families-beside.ts';
+import { familyYears } from '#core/tables/aggregates.ts';
 import { nameOrder } from '$lib/i18n/format.ts';
 import { toLocale } from '$lib/i18n/locale.ts';
 import { countedNation, countedNationality } from '$lib/server/counted-nation.ts';
+import { readTable } from '$lib/server/data-source.ts';
 import { cellsByNationality, overallCells, publishedNationalities } from '$lib/server/published.ts';
 import { focusNationality } from '$lib/server/focus-nationality.ts';
 import { comparableYears, type PublisherGroup } from '$lib/figures/publishers/publisher-choices.ts';
@@ -35,7 +38,10 @@ export const load: PageServerLoad = ({ params }) => {
 		{ code: 'ALL', name: '', years: comparableYears([...overallCells(), ...countedNation()]) },
 		...others
 	];
-	return { groups: groups.filter(({ years }) => years.length > 0) };
+	return {
+		groups: groups.filter(({ years }) => years.length > 0),
+		families: familiesBeside(readTable(familyYears, 'aggregates'))
+	};
 };
 
 function courtDecisions(cells: readonly YearCounts[]): number {
