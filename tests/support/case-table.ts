@@ -36,12 +36,14 @@ export function caseCells(given: CaseCells = {}): CaseCells {
 /**
  * Writes a case table as Parquet.
  * @param settings of the file (`COMPRESSION snappy`).
+ * @param where which of the cases are written, as SQL; all without it.
  * @returns its path, in a folder of its own.
  */
 export async function writeCaseTable(
 	cases: readonly CaseCells[],
 	name = 'cases_2026-08-01.parquet',
-	settings = 'COMPRESSION zstd'
+	settings = 'COMPRESSION zstd',
+	where = ''
 ): Promise<string> {
 	const path = join(await mkdtemp(join(tmpdir(), 'cases-')), name);
 	const rows = cases.map(
@@ -56,7 +58,7 @@ export async function writeCaseTable(
 	);
 	const connection = await (await DuckDBInstance.create(':memory:')).connect();
 	await connection.run(
-		`COPY (${rows.join(' UNION ALL BY NAME ')}) TO '${path}' (FORMAT parquet, ${settings})`
+		`COPY (SELECT * FROM (${rows.join(' UNION ALL BY NAME ')}) ${where}) TO '${path}' (FORMAT parquet, ${settings})`
 	);
 	connection.closeSync();
 	return path;

@@ -42,6 +42,13 @@ describe('a file that is no case table', () => {
 		expect(await refused(path)).toMatch(/without its end \(900 bytes\): it is cut short/);
 	});
 
+	it('is refused when its middle is missing', async () => {
+		const path = await writeCaseTable([caseCells()]);
+		const bytes = await readFile(path);
+		await writeFile(path, Buffer.concat([bytes.subarray(0, 200), bytes.subarray(-400)]));
+		expect(await refused(path)).toMatch(/could not be read as a Parquet file.*damaged or cut/);
+	});
+
 	it('is refused when it is damaged in between', async () => {
 		const path = await writeCaseTable([caseCells()]);
 		const bytes = await readFile(path);
@@ -106,6 +113,19 @@ describe('a case table that cannot be right', () => {
 		);
 	});
 
+	it('has no row at all', async () => {
+		const path = await writeCaseTable([caseCells()], 'cases.parquet', 'COMPRESSION zstd', 'WHERE false');
+		expect(await refused(path)).toMatch(/no completion day that can be read, so no row counts/);
+		expect(await refused(path, '--release', '2026-08-01')).toMatch(/none of its 0 rows counts/);
+	});
+
+	it('holds days that nothing can read, in every row', async () => {
+		const path = await writeCaseTable(tenthsOf(10, { ij_completion_date_last: `'spring'` }));
+		expect(await refused(path, '--release', '2026-08-01')).toMatch(
+			/none of its 10 rows counts \(10 unreadable\)/
+		);
+	});
+
 	it('has completion days of no kind', async () => {
 		const path = await writeCaseTable([caseCells({ ij_completion_date_last: '20230315' })]);
 		expect(await refused(path)).toMatch(/ij_completion_date_last is of type INTEGER; expected days/);
@@ -128,12 +148,33 @@ describe('a case table in another form', () => {
 		['text as dictionary', { court_code_last: `'ELP'::ENUM('ELP', 'NYC')` }],
 		['text as bytes', { judge_code_last: `'ABC'::BLOB` }],
 		['labels in upper case', { asylum_decision_last: `'FULL GRANT'` }],
+		['dates of nanoseconds', { ij_completion_date_last: `TIMESTAMP_NS '2023-03-15 23:59:59.999999999'` }],
+		['days late on a clock of a zone', { ij_completion_date_last: `TIMESTAMPTZ '2023-03-15 23:30:00+00'` }],
+		['truth as one letter', { represented: `' y '` }],
+		['the key as a decimal number', { idncase: '9.00::DECIMAL(12, 2)' }],
+		['codes in lower case with padding', { court_code_last: `'elp   '`, nationality_code: `' mx'` }],
+		['custody and claim in lower case', { custody_code: `'n'`, asylum_claim_type_code: `'e'` }],
+		['labels in lower case', { asylum_decision_last: `'in court stipulated grant'` }],
 		['columns in upper case', { asylum_decision_last: '', ASYLUM_DECISION_LAST: `'Grant'` }]
 	])('is read: %s', async (_, given: CaseCells) => {
 		const out = await mkdtemp(join(tmpdir(), 'ddp-'));
 		const { code, warned } = await normalizeCases(await writeCaseTable([caseCells(given)]), out);
 		expect([code, warned]).toEqual([0, '']);
 		expect((await readFile(join(out, 'asylum_decisions.csv'), 'utf8')).split('\n')[1]).toBe(EXPECTED);
+	});
+
+	// Made by pyarrow 25 in columns of another order: the old timestamps of 96 bits (timestamps as INT96, plain snappy), and
+	// dictionaries, large strings and second data pages under an Arrow schema. Two cases: the expected one, and one without
+	// application and day.
+	it.each(['int96.parquet', 'arrow.parquet'])('is read: %s, as another library writes it', async (name) => {
+		const out = await mkdtemp(join(tmpdir(), 'ddp-'));
+		const { code, logged } = await normalizeCases(join(import.meta.dirname, 'files', name), out);
+		expect(code).toBe(0);
+		expect(logged).toContain(`${name}: 2 rows read = 1 counted + 1 left out`);
+		expect(logged[0]).toMatch(/^Release of 2023-03-15/);
+		expect(
+			(await readFile(join(out, 'asylum_decisions.csv'), 'utf8')).trimEnd().split('\n').slice(1)
+		).toEqual([EXPECTED]);
 	});
 
 	it.each(['snappy', 'gzip', 'lz4_raw', 'brotli', 'uncompressed'])('is read: packed as %s', async (codec) => {
