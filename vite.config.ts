@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import svelteConfig from './svelte.config.js';
+import { oneLanguage } from './scripts/tooling/one-language.mjs';
 import { BROWSER_FLAGS, findBrowser } from './scripts/tooling/find-browser.mjs';
 
 /** The browser that component tests run in; looked for only when vitest is the one who asks. */
@@ -16,6 +17,7 @@ export default defineConfig({
 	worker: {
 		format: 'es',
 		plugins: () => [
+			oneLanguage(),
 			svelte({
 				configFile: false,
 				emitCss: false,

@@ -2,7 +2,7 @@
  * Height of a frame that shows a whole figure from 300 px up, since a frame does not grow with what is in it. Narrow
  * pages need more, and so do the notes on single years.
  */
-const HEIGHTS = { plain: 'max(70rem,98rem - 30vw)', withNotes: 'max(100rem,128rem - 35vw)' } as const;
+const HEIGHTS = { plain: 'max(82rem,104rem - 30vw)', withNotes: 'max(100rem,128rem - 35vw)' } as const;
 
 /**
  * HTML that shows a figure inside another page: an `iframe` without scripts of its own, cookies or requests elsewhere,

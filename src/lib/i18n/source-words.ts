@@ -43,6 +43,10 @@ const LICENCES: Readonly<Record<string, string>> = {
 const OWN_TITLES: Readonly<Record<string, string>> = {
 	'Synthetic release in the format of the EOIR case data':
 		'Edición sintética en el formato de los datos de casos de EOIR',
+	'Asylum decisions of immigration judges: grants and denials':
+		'Decisiones de asilo de jueces de inmigración: concesiones y denegaciones',
+	'Asylum cases of immigration judges: what became of them':
+		'Casos de asilo de jueces de inmigración: qué fue de ellos',
 	"Synthetic table in the format of the Deportation Data Project's":
 		'Tabla sintética en el formato de la del Deportation Data Project'
 };
@@ -62,6 +66,10 @@ const SPANISH_PHRASES: readonly (readonly [RegExp, string])[] = [
 	[/\bquoting (EOIR|USCIS)\b/, 'citando a $1'],
 	[/\bfrom DHS\b/, 'con datos del DHS'],
 	[/\bvia\b/, 'vía'],
+	[
+		/^EOIR release of (\S+), cases to (\S+), counted over the Deportation Data Project's table/,
+		'edición de EOIR del $1, casos hasta el $2, contados en la tabla del Deportation Data Project'
+	],
 	[/^Fiscal year (\d+) through (\S+),/, 'Año fiscal $1 hasta el $2,'],
 	[/^Fiscal year (\d+)/, 'Año fiscal $1'],
 	[/^Fiscal years (\d+) to (\d+)/, 'Años fiscales $1 a $2'],

@@ -1,6 +1,9 @@
 /** Class names that scripts outside the parts that wake set on what is drawn; their rules stay where their part is. */
 const SET_LATER = new Set(['alive', 'starting', 'active', 'faint']);
 
+/** Links that the renderer leaves, switched off, to stylesheets that stand in the page already. */
+const DISABLED_STYLE = /<link [^>]*\bdisabled\b[^>]*>\s*/g;
+
 /** Class by which a component's rules are kept to its own elements: `svelte.config.js` makes them. */
 const SCOPE = /^s-[0-9a-z]{4}$/;
 
@@ -8,14 +11,14 @@ const SCOPE = /^s-[0-9a-z]{4}$/;
 const SCOPED = /\.s-[0-9a-z]{4}/;
 
 /**
- * A drawn page without what nobody reads: marks of the renderer, the space between cells, the rules of components that
+ * A drawn page without what nobody reads: marks of the renderer, links to styles that are in the page, the space between cells, the rules of components that
  * are not on it, scopes without a rule, and digits of coordinates that no screen shows. A part that wakes
  * (`data-island`) keeps every node, because taking it over counts them, except in what stands in it unchanged
  * (`data-still`); it brings its own rules with it.
  * @param html the whole page.
  */
 export function lightenPage(html: string): string {
-	const parts = splitAtIslands(roundCoordinates(html));
+	const parts = splitAtIslands(roundCoordinates(html.replace(DISABLED_STYLE, '')));
 	const wakes = parts.some(({ waking }) => waking);
 	const classes = new Set(
 		[...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/))

@@ -62,6 +62,7 @@ export const tracMessages = bilingual({
 			`${judges} judges on a line of the share granted, from ${low} to ${high}. Every number is in the table below.`,
 		stripHelp: 'Arrow keys step from judge to judge.',
 		stripAll: (share: string) => `all listed ${share}`,
+		stripTable: (court: string) => `Every circle by name, with its counts: judges listed at ${court}`,
 		thisJudge: 'this judge',
 		readout: (name: string, decisions: number, granted: number, share: number, low: number, high: number) =>
 			`${name}: of ${formatCount('en', decisions)} decisions, ${formatCount('en', granted)} grants, ${formatPercent('en', share)} (${formatHundredths('en', low)} to ${formatHundredths('en', high)}).`,
@@ -117,6 +118,7 @@ export const tracMessages = bilingual({
 			`${judges} jueces sobre una línea de la proporción de concesiones, de ${low} a ${high}. Todos los números están en el cuadro de abajo.`,
 		stripHelp: 'Las flechas pasan de un juez a otro.',
 		stripAll: (share) => `todos los incluidos ${share}`,
+		stripTable: (court) => `Cada círculo con su nombre y sus cifras: jueces incluidos de ${court}`,
 		thisJudge: 'este juez',
 		readout: (name, decisions, granted, share, low, high) =>
 			`${name}: de ${formatCount('es', decisions)} decisiones, ${formatCount('es', granted)} concesiones, ${formatPercent('es', share)} (de ${formatHundredths('es', low)} a ${formatHundredths('es', high)}).`,

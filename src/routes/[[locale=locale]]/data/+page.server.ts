@@ -27,12 +27,16 @@ export const load: PageServerLoad = ({ params }) => {
 	};
 };
 
-/** The JSON twin of Mexico with its latest court series alone, as text: what is shown is what is served. */
+/** The JSON twin of Mexico with its latest court series and one entry of each list, as text: what is shown is what is served. */
 function twinExample(): string {
 	const entity = nationalityEntity(focusNationality());
 	const court = entity.series.filter(({ track, nationality }) => track === 'court' && nationality !== 'ALL');
 	const latest = court
 		.filter(({ rates }) => rates.merits.value !== null)
 		.toSorted((a, b) => b.period.to - a.period.to);
-	return JSON.stringify({ ...entity, series: latest.slice(0, 1) }, null, 2);
+	// One entry of every other list: the form, not the numbers.
+	const short = Object.fromEntries(
+		Object.entries(entity).map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, 1) : value])
+	);
+	return JSON.stringify({ ...short, series: latest.slice(0, 1) }, null, 2);
 }
