@@ -17,6 +17,8 @@ const STYLED = [
 	'stroke',
 	'stroke-width',
 	'stroke-dasharray',
+	'stroke-linecap',
+	'paint-order',
 	'opacity',
 	'font-family',
 	'font-size',

@@ -1,6 +1,7 @@
 import { area, line, max, scaleLinear, type ScaleLinear } from 'd3';
 import type { Rate } from '#core/measures/rates.ts';
 import type { YearComparison } from '#core/series/compare-years.ts';
+import { isCoarseRate } from '#core/counts/count-range.ts';
 import { isMissing, type Missing } from '#core/counts/missing.ts';
 import { separateLabels } from './separate-labels.ts';
 import { drawnInterval } from './drawn-interval.ts';
@@ -35,8 +36,12 @@ export interface PlacedLine {
 	/** The range along the stretches, and as uprights at years that stand alone; empty for a rate without a range. */
 	readonly ribbon: string;
 	readonly uprights: string;
+	/** Years of which only a range is known, each a bar with a stop at either end; no line runs to or from it. */
+	readonly bars: string;
 	readonly points: readonly PlacedPoint[];
 	readonly last: PlacedPoint | null;
+	/** Where the end label would like to stand: the last point, or the last bar; null without either. */
+	readonly endY: number | null;
 	/** Middle of the end label, moved apart from the other one. */
 	readonly labelY: number;
 }
@@ -67,6 +72,15 @@ interface DrawnParts {
 	readonly labelHeight?: number;
 	/** Shares of a third line, which the axis must hold too. */
 	readonly also?: readonly number[];
+	/** Years of the subject that are ranges and nothing else, ascending; the subject has no line then. */
+	readonly ranges?: readonly YearRange[];
+}
+
+/** Lowest and highest share (0 to 1) that a year can have. */
+export interface YearRange {
+	readonly year: number;
+	readonly low: number;
+	readonly high: number;
 }
 
 /**
@@ -78,19 +92,21 @@ export function placeRates(
 	comparisons: readonly YearComparison[],
 	frame: Frame,
 	breakBefore: number | null,
-	{ hasRange = true, labelHeight = 36, also = [] }: DrawnParts = {}
+	{ hasRange = true, labelHeight = 36, also = [], ranges = [] }: DrawnParts = {}
 ): PlacedRates {
 	const { width, height, margin } = frame;
 	const [first, last] = [comparisons[0]?.year ?? 0, comparisons.at(-1)?.year ?? 1];
 	const x = scaleLinear([first, Math.max(last, first + 1)], [margin.left, width - margin.right]);
 	const tops = comparisons.flatMap((c) => [c.subjectRate, c.comparatorRate].map((r) => topOf(r, hasRange)));
-	const highest = max([...tops, ...also]) ?? 0;
+	const highest = max([...tops, ...also, ...ranges.map(({ high }) => high)]) ?? 0;
 	const y = scaleLinear([0, Math.min(1, Math.max(0.1, highest))], [height - margin.bottom, margin.top]);
 	const yTickCount = height < 260 ? 4 : 6;
 	y.nice(yTickCount);
-	const drawn = ROLES.map((role) => placeLine(role, comparisons, { x, y, breakBefore, hasRange }));
+	const drawn = ROLES.map((role) =>
+		placeLine(role, comparisons, { x, y, breakBefore, hasRange, ranges: role === 'subject' ? ranges : [] })
+	);
 	const labels = separateLabels(
-		drawn.map((l) => l.last?.y ?? 0),
+		drawn.flatMap(({ endY }) => endY ?? []),
 		labelHeight,
 		margin.top,
 		height - margin.bottom
@@ -98,7 +114,7 @@ export function placeRates(
 	const hasBreak = breakBefore !== null && breakBefore > first && breakBefore <= last;
 	return {
 		frame,
-		lines: drawn.map((l, i) => ({ ...l, labelY: labels[i] ?? 0 })),
+		lines: drawn.map((l) => ({ ...l, labelY: l.endY === null ? 0 : (labels.shift() ?? 0) })),
 		xTicks: yearTicks(first, last, width - margin.left - margin.right).map((year) => ({ year, x: x(year) })),
 		yTicks: y.ticks(yTickCount).map((share) => ({ share, at: y(share) })),
 		baseline: height - margin.bottom,
@@ -130,12 +146,14 @@ function placeLine(
 		x,
 		y,
 		breakBefore,
-		hasRange
+		hasRange,
+		ranges
 	}: {
 		readonly x: Scale;
 		readonly y: Scale;
 		readonly breakBefore: number | null;
 		readonly hasRange: boolean;
+		readonly ranges: readonly YearRange[];
 	}
 ): Omit<PlacedLine, 'labelY'> {
 	const points = comparisons.flatMap((comparison): PlacedPoint[] => {
@@ -143,7 +161,15 @@ function placeLine(
 		if (!isDrawn(found)) return [];
 		return [{ year: comparison.year, rate: found, x: x(comparison.year), y: y(found.value) }];
 	});
-	const pairs = points.slice(1).map((point, i) => [points[i] ?? point, point] as const);
+	const sure = points.filter(({ rate }) => !isCoarseRate(rate));
+	const barred = [
+		...points
+			.filter(({ rate }) => isCoarseRate(rate))
+			.map(({ year, rate }) => ({ year, ...drawnInterval(rate) })),
+		...ranges
+	];
+	const lastRange = ranges.at(-1);
+	const pairs = sure.slice(1).map((point, i) => [sure[i] ?? point, point] as const);
 	const joined = pairs.filter(([a, b]) => b.year === a.year + 1 && b.year !== breakBefore);
 	const isUnsure = ([a, b]: readonly [PlacedPoint, PlacedPoint]) =>
 		a.rate.show === 'grey' || b.rate.show === 'grey';
@@ -157,7 +183,7 @@ function placeLine(
 		.y1((p) => y(Math.min(1, drawnInterval(p.rate).high)))
 		.digits(1);
 	const inStretch = new Set(joined.flat());
-	const alone = points.filter((point) => !inStretch.has(point));
+	const alone = sure.filter((point) => !inStretch.has(point));
 	const upright = (p: PlacedPoint) => {
 		const { low, high } = drawnInterval(p.rate);
 		return `M${p.x.toFixed(1)},${y(Math.max(0, low)).toFixed(1)}V${y(Math.min(1, high)).toFixed(1)}`;
@@ -176,9 +202,17 @@ function placeLine(
 					.join('')
 			: '',
 		uprights: hasRange ? alone.map(upright).join('') : '',
+		bars: barred.map(({ year, low, high }) => barPath(x(year), y(low), y(high))).join(''),
 		points,
-		last: points.at(-1) ?? null
+		last: points.at(-1) ?? null,
+		endY: points.at(-1)?.y ?? (lastRange ? y((lastRange.low + lastRange.high) / 2) : null)
 	};
+}
+
+/** A bar between two heights with a stop at either end; a single stop where they are one. */
+function barPath(x: number, low: number, high: number): string {
+	const stop = (at: number) => `M${(x - 5).toFixed(1)},${at.toFixed(1)}h10`;
+	return `${stop(high)}M${x.toFixed(1)},${high.toFixed(1)}V${low.toFixed(1)}${stop(low)}`;
 }
 
 /** Pairs of neighbours strung together into as long stretches as they make. */
@@ -207,5 +241,5 @@ function isDrawn(found: Rate | Missing): found is Rate {
 
 function topOf(found: Rate | Missing, hasRange: boolean): number {
 	if (!isDrawn(found)) return 0;
-	return hasRange ? Math.max(found.value, drawnInterval(found).high) : found.value;
+	return hasRange || isCoarseRate(found) ? Math.max(found.value, drawnInterval(found).high) : found.value;
 }

@@ -93,3 +93,33 @@ describe('separateLabels', () => {
 		expect(separateLabels([10], 20, 0, 200)).toEqual([10]);
 	});
 });
+
+describe('years of which only a range is known', () => {
+	// 1 to 9 of 91 to 99: printed 5 of 95 and 90, the rate lies between 1.1 and 9.1 %, eight points apart.
+	const masked = {
+		...cell(2021, 5, 90),
+		counts: { granted: { count: 5, low: 1, high: 9 }, denied: exactly(90) }
+	};
+	const subject = [cell(2020, 10, 90), masked, cell(2022, 20, 80), cell(2023, 20, 80)];
+	const overall = [2020, 2021, 2022, 2023].map((year) => cell(year, 500, 500));
+	const pair = compareYears({ subject, overall }, 'merits', 'overall');
+
+	it('are bars with a stop at either end, and no line or ribbon runs through them', () => {
+		const line = placeRates(pair, frame, null).lines.find((one) => one.role === 'subject')!;
+		// Three steps of 100 between 40 and 340: the masked year stands at 140, and only 2022 to 2023 is joined.
+		expect(line.firm.match(/M/g)).toHaveLength(1);
+		expect(line.firm.startsWith('M240,')).toBe(true);
+		expect(line.bars).toMatch(/^M135\.0,[\d.]+h10M140\.0,[\d.]+V[\d.]+M135\.0,[\d.]+h10$/);
+		expect(`${line.ribbon}${line.uprights}`).not.toMatch(/[ML]140,/);
+	});
+
+	it('stand for a subject that has ranges and no counts, inside the axis', () => {
+		const placed = placeRates(compareYears({ subject: [], overall }, 'merits', 'overall'), frame, null, {
+			ranges: [{ year: 2021, low: 0.2, high: 0.9 }]
+		});
+		const line = placed.lines.find((one) => one.role === 'subject')!;
+		expect(placed.yTicks.at(-1)?.share).toBeGreaterThanOrEqual(0.9);
+		expect(line.bars.startsWith('M135.0,')).toBe(true);
+		expect([line.firm, line.points, line.last]).toEqual(['', [], null]);
+	});
+});
