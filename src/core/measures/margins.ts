@@ -90,9 +90,16 @@ export function sumEnds(parts: readonly Ends[]): Ends {
  */
 export function shareRange(granted: Ends, denied: Ends): Ends | null {
 	if (granted.high + denied.high < 10) return null;
-	const low = granted.low === 0 ? 0 : granted.low / (granted.low + denied.high);
-	const high = granted.high === 0 ? 0 : granted.high / (granted.high + denied.low);
+	const { low, high } = shareEnds(granted, denied);
 	return high - low > 0.25 ? null : { low, high };
+}
+
+/** Both ends of granted ÷ (granted + denied), 0–1, whether or not they may be shown: see {@link shareRange}. */
+export function shareEnds(granted: Ends, denied: Ends): Ends {
+	return {
+		low: granted.low === 0 ? 0 : granted.low / (granted.low + denied.high),
+		high: granted.high === 0 ? 0 : granted.high / (granted.high + denied.low)
+	};
 }
 
 function total<K extends string>(rows: readonly Readonly<Record<K, number>>[], name: K): number {

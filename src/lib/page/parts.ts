@@ -9,6 +9,7 @@ export const PARTS = {
 	'list-controls': () => import('./ListControls.svelte'),
 	'judge-strip': () => import('../figures/judge-strip/JudgeStripFigure.svelte'),
 	'more-printed': () => import('../figures/printed-figures/MorePrinted.svelte'),
+	'more-records': () => import('../sections/court-records/MoreRecords.svelte'),
 	cite: () => import('../figures/CitePanel.svelte'),
 	funnel: () => import('../figures/funnel/FunnelFigure.svelte'),
 	publishers: () => import('../figures/publishers/PublisherComparison.svelte')

@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import {
 	type FiscalWindow,
 	isInWindow,
@@ -32,6 +33,7 @@ import {
 	yearsByCourt,
 	yearsByJudge
 } from './counted-rows.ts';
+import { courtLine, type CourtLine } from '../figures/grant-rate-by-year/court-line.ts';
 import { courtsByCode } from './courts.ts';
 import type { FigureData } from './figure-data.ts';
 import { codesOfJudge, slugOfCode } from './judge-person.ts';
@@ -88,6 +90,8 @@ export interface CountedJudge {
 	readonly courtShare: number | null;
 	readonly nationShare: number | null;
 	readonly courts: readonly CourtServed[];
+	/** Everyone by year at the court with most of the judge's decisions, in the judge's years; null where it has none. */
+	readonly courtLine: CourtLine | null;
 	readonly among: readonly JudgeAmongCounted[];
 	readonly mix: readonly MixRow[];
 	readonly splits: Readonly<Record<SplitFactor, readonly SplitCategory[]>>;
@@ -131,6 +135,7 @@ export function countedJudge(code: string, windows: readonly JudgeWindow[]): Cou
 			)
 		),
 		courts: courtsServed(code),
+		courtLine: lineOfCourt(code, all),
 		among: amongJudges(code),
 		mix: nationalityMix(nationalities),
 		splits,
@@ -164,6 +169,18 @@ function courtBenchmark(rows: readonly CourtYearRow[]): number | null {
 
 function share(benchmark: ReturnType<typeof sameYearsBenchmark>): number | null {
 	return 'missing' in benchmark ? null : benchmark.share;
+}
+
+function lineOfCourt(code: string, own: readonly CourtYearRow[]): CourtLine | null {
+	const [most] = courtsServed(code);
+	const judged = new Set(own.map((row) => row.fiscal_year));
+	const years = group(yearsByCourt().get(most?.code ?? null) ?? [], (row) => row.fiscal_year);
+	if (!most) return null;
+	const shown = [...years]
+		.filter(([year]) => judged.has(year))
+		.map(([fiscal_year, rows]) => ({ fiscal_year, ...sumGrants(rows) }))
+		.sort((a, b) => a.fiscal_year - b.fiscal_year);
+	return shown.length > 0 ? courtLine(most.name, shown) : null;
 }
 
 function courtsServed(code: string): CourtServed[] {

@@ -2,7 +2,7 @@ import { group, max, min } from 'd3';
 import { decisionCell, type Grants, sumGrants } from '#core/counts/grants.ts';
 import { expectedGrants } from '#core/measures/expected.ts';
 import { courtsByCode } from './courts.ts';
-import { nationalityByCode, recordReference, type RecordYear, yearsOf } from './court-records.ts';
+import { courtYears, nationalityByCode, recordReference, type RecordYear, yearsOf } from './court-records.ts';
 import { focusNationality } from './focus-nationality.ts';
 import { recordPeople, type RecordPerson } from './record-people.ts';
 
@@ -48,6 +48,15 @@ export interface JudgeRecords {
 	readonly nationalityCount: number;
 	/** By cases. */
 	readonly courts: readonly RecordCourt[];
+	/**
+	 * Everyone before all judges of the court with most of the judge's cases, in the judge's years, oldest first; null
+	 * where that court has none.
+	 */
+	readonly court: {
+		readonly code: string;
+		readonly name: string;
+		readonly years: readonly (Grants & { readonly fiscal_year: number })[];
+	} | null;
 	/** Grants among the cases by court; another definition than that of `pooled`. */
 	readonly granted: number;
 	/** Last day that the counts by court reach, or null where no year is open. */
@@ -62,11 +71,13 @@ export function judgeRecords(id: string | null): JudgeRecords | null {
 	const mexico = person.years.filter((row) => row.nationality === focus);
 	const own = new Map(yearsOf(mexico).map((year) => [year.fiscal_year, year]));
 	const byNation = recordNationalities(person);
+	const years = yearsOf(person.years);
+	const courts = recordCourts(person);
 	return {
 		judge_key: person.judge_key,
 		judge_name: person.name,
 		profile: person.years[0]?.profile ?? null,
-		years: yearsOf(person.years).map(({ granted, denied, ...year }) => {
+		years: years.map(({ granted, denied, ...year }) => {
 			const part = own.get(year.fiscal_year);
 			return {
 				...year,
@@ -88,7 +99,8 @@ export function judgeRecords(id: string | null): JudgeRecords | null {
 			};
 		}),
 		nationalityCount: byNation.length,
-		courts: recordCourts(person),
+		courts,
+		court: mostlyAt(courts, years),
 		granted: sumGrants(person.courts).granted,
 		casesThrough: max(person.courts, (row) => row.through_on ?? '') || null
 	};
@@ -114,6 +126,16 @@ export function recordExpectations(person: RecordPerson): JudgeRecords['expected
 		all: { decisions, observed, expected },
 		own: own ? { decisions: own.decisions, observed: own.observed, expected: own.expected } : null
 	};
+}
+
+function mostlyAt(courts: readonly RecordCourt[], years: readonly RecordYear[]): JudgeRecords['court'] {
+	const [most] = courts;
+	if (!most) return null;
+	const [first, last] = [years[0]?.fiscal_year ?? 0, years.at(-1)?.fiscal_year ?? 0];
+	const around = (courtYears().get(most.code) ?? [])
+		.filter(({ fiscal_year }) => fiscal_year >= first && fiscal_year <= last)
+		.map(({ fiscal_year, granted, denied }) => ({ fiscal_year, granted, denied }));
+	return around.length > 0 ? { code: most.code, name: most.name, years: around } : null;
 }
 
 function recordCourts({ courts }: RecordPerson): RecordCourt[] {

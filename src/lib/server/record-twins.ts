@@ -1,8 +1,7 @@
-import { exactly } from '#core/counts/count-range.ts';
-import type { Grants } from '#core/counts/grants.ts';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { MINIMUM_REFERENCE_DECISIONS } from '#core/measures/expected.ts';
 import { shareRange } from '#core/measures/margins.ts';
+import { recordedYear } from '#core/series/record-years.ts';
 import type { CourtNationalityRange } from '#core/tables/court-records.ts';
 import {
 	type EntityJson,
@@ -105,23 +104,9 @@ export function judgeExpectedJson(id: string | null, judge: string): ExpectedJso
 	);
 }
 
-function yearJson(year: Grants & Omit<RecordYear, keyof Grants>, place: SeriesPlace): SeriesJson {
-	const { fiscal_year, from_on, through_on, granted, denied } = year;
-	return seriesJson(
-		{
-			source_id: recordSourceIds()[0] ?? '',
-			track: 'court',
-			claim_type: 'all',
-			year: fiscal_year,
-			basis: 'fiscal',
-			...(from_on === null ? {} : { since: from_on }),
-			through: through_on,
-			unit: 'cases',
-			quality: place.judge === null || place.nationality !== ALL_NATIONALITIES ? 'exact' : 'derived',
-			counts: { granted: exactly(granted), denied: exactly(denied) }
-		},
-		place
-	);
+function yearJson(year: RecordYear, place: SeriesPlace): SeriesJson {
+	const quality = place.judge === null || place.nationality !== ALL_NATIONALITIES ? 'exact' : 'derived';
+	return seriesJson({ ...recordedYear(year, recordSourceIds()[0] ?? ''), quality }, place);
 }
 
 function rangeJson(rows: readonly CourtNationalityRange[]): RangeJson | null {

@@ -1,7 +1,11 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import MonthBarsHost from '../../hosts/MonthBarsHost.svelte';
-import { type MonthCounts, placeMonths } from '../../../src/lib/figures/month-bars/place-months.ts';
+import {
+	monthCounts,
+	type MonthCounts,
+	placeMonths
+} from '../../../src/lib/figures/month-bars/place-months.ts';
 import { LOCALES } from '../../../src/lib/i18n/locale.ts';
 import { readableSvg } from '../../support/readable-svg.ts';
 
@@ -10,6 +14,15 @@ const months: readonly MonthCounts[] = [
 	{ month: '2025-10', granted: null, denied: 40, through: null },
 	{ month: '2025-12', granted: 10, denied: 30, through: '2025-12-15' }
 ];
+
+describe('monthCounts', () => {
+	it('takes a month for whole only when the release reaches its last day', () => {
+		const month = (through_on: string) =>
+			monthCounts({ from_on: `${through_on.slice(0, 8)}01`, through_on, granted: 1, denied: 2 });
+		expect(month('2024-02-29')).toEqual({ month: '2024-02', granted: 1, denied: 2, through: null });
+		expect(month('2026-07-01').through).toBe('2026-07-01');
+	});
+});
 
 describe('placeMonths', () => {
 	// Four months between 54 and 320 − 12: 63.5 units each; 0 to 100 between 192 and 14.

@@ -77,6 +77,19 @@ describe('court records of a court', () => {
 describe('court records of a judge', () => {
 	const sogabe = [...recordPeople().values()].find(({ judge_key }) => judge_key === 'sogabe|kenneth');
 
+	it('has everyone at the court with most of the cases beside the judge, in the judge’s years', () => {
+		const found = judgeRecords(sogabe?.id ?? null);
+		expect([found?.court?.code, found?.courts[0]?.code]).toEqual(['SEA', 'SEA']);
+		const years = found?.years.map(({ fiscal_year }) => fiscal_year) ?? [];
+		expect(found?.court?.years.map(({ fiscal_year }) => fiscal_year)).toEqual(years);
+		const court = courtRecords('SEA')?.years.find(({ fiscal_year }) => fiscal_year === 2025);
+		expect(found?.court?.years.find(({ fiscal_year }) => fiscal_year === 2025)).toEqual({
+			fiscal_year: 2025,
+			granted: court?.granted,
+			denied: court?.denied
+		});
+	});
+
 	it('has Kenneth Sogabe at 23 and 607 for Mexico, 233 and 1,604 in all, and about 415.04 expected', () => {
 		const found = judgeRecords(sogabe?.id ?? null);
 		expect(found?.pooled).toEqual({

@@ -1,3 +1,6 @@
+import type { Grants } from '#core/counts/grants.ts';
+import { shareEnds } from '#core/measures/margins.ts';
+import { grantRate } from '#core/measures/rates.ts';
 import { scaleLinear } from 'd3';
 import { isMissing, missing, type Missing } from '#core/counts/missing.ts';
 import { COUNTS_ONLY_BELOW } from '#core/measures/small-numbers.ts';
@@ -17,6 +20,32 @@ export interface CourtRange {
 	readonly rate: Ends | Missing;
 	/** Everyone's rate at the court, or why there is none. */
 	readonly everyone: number | Missing;
+}
+
+/** A court's row from the counts that its table prints. */
+export function rangeOfCourt({
+	code,
+	name,
+	granted,
+	denied,
+	everyone
+}: {
+	readonly code: string;
+	readonly name: string;
+	readonly granted: { readonly low: number; readonly high: number };
+	readonly denied: { readonly low: number; readonly high: number };
+	readonly everyone: Grants;
+}): CourtRange {
+	const { low, high } = shareEnds(granted, denied);
+	const all = grantRate(everyone);
+	return {
+		court: code,
+		name,
+		granted: [granted.low, granted.high],
+		denied: [denied.low, denied.high],
+		rate: [low, high],
+		everyone: isMissing(all) ? all : all.show === 'counts' ? missing('too-few-decisions') : all.value
+	};
 }
 
 /** A rate whose ends lie further apart than this is not printed: counts only. */

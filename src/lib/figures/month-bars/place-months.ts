@@ -1,4 +1,5 @@
 import { max, scaleLinear } from 'd3';
+import type { Grants } from '#core/counts/grants.ts';
 import { NARROW } from '../../charts/plot-sides.ts';
 
 /** One month of decisions on the merits. */
@@ -10,6 +11,19 @@ export interface MonthCounts {
 	readonly denied: number | null;
 	/** Last day that the release covers, `2026-06-30`, when it ends within the month; else null. */
 	readonly through: string | null;
+}
+
+/** A month of a release as bars need it: a month whose last day it does not reach is a part. */
+export function monthCounts({
+	from_on,
+	through_on,
+	granted,
+	denied
+}: Grants & { readonly from_on: string; readonly through_on: string }): MonthCounts {
+	const month = through_on.slice(0, 7);
+	const days = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
+	const isWhole = from_on.endsWith('-01') && Number(through_on.slice(8, 10)) === days;
+	return { month, granted, denied, through: isWhole ? null : through_on };
 }
 
 /** A month placed: denials stand on grants; a month with a count missing has no bar. */

@@ -25,16 +25,8 @@ export const courtRangeMessages = bilingual({
 		counts: (granted: Ends, denied: Ends) =>
 			`${between('en', granted, 'to')} granted of ${between('en', [granted[0] + denied[0], granted[1] + denied[1]], 'to')}`,
 		rate: (ends: Ends) => percents('en', ends, 'to'),
-		ends: (ends: Ends) => between('en', ends, 'to'),
 		tooWide: 'ends over 25 points apart: counts only',
-		everyone: 'everyone there',
-		columns: {
-			court: 'Court',
-			granted: 'Granted',
-			denied: 'Denied',
-			rate: 'Rate, lowest to highest',
-			everyone: 'Everyone there'
-		}
+		everyone: 'everyone there'
 	},
 	es: {
 		title: (name, years) => `Entre qué valores está la tasa de ${name} en cada corte, ${years}`,
@@ -47,15 +39,7 @@ export const courtRangeMessages = bilingual({
 		counts: (granted, denied) =>
 			`${between('es', granted, 'a')} concedidas de ${between('es', [granted[0] + denied[0], granted[1] + denied[1]], 'a')}`,
 		rate: (ends) => percents('es', ends, 'a'),
-		ends: (ends) => between('es', ends, 'a'),
 		tooWide: 'extremos a más de 25 puntos: solo cifras',
-		everyone: 'todos allí',
-		columns: {
-			court: 'Corte',
-			granted: 'Concedidas',
-			denied: 'Denegadas',
-			rate: 'Tasa, de la más baja a la más alta',
-			everyone: 'Todos allí'
-		}
+		everyone: 'todos allí'
 	}
 });

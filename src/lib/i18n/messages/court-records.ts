@@ -27,7 +27,6 @@ export const courtRecordMessages = bilingual({
 			judges: 'Judges',
 			court: 'Court',
 			judge: 'Judge',
-			month: 'Month',
 			cases: 'Cases',
 			other: 'Other endings',
 			years: 'Years',
@@ -37,13 +36,11 @@ export const courtRecordMessages = bilingual({
 		countsOnly: 'counts only',
 		of: 'of',
 		courtsTitle: (name: string) => `${name} by court, all years`,
-		courtsDek:
-			'By number of decisions. A range is what two published tables allow: no table gives nationality and court together. It is no estimate and no range of chance; where it is wider than 25 points, or fewer than ten decisions are possible, counts only.',
+		rangesDek:
+			'A range is what two published tables allow: no table gives nationality and court together. It is no estimate and no range of chance; where it is wider than 25 points, or fewer than ten decisions are possible, counts only.',
 		judgesTitle: (name: string) => `Judges who decided most cases: ${name}`,
 		judgesDek: (shown: string, all: string) =>
 			`The ${shown} with most decisions of ${all}, by number, FY2020 to FY2026.`,
-		monthsTitle: 'Months',
-		restCourts: (count: string) => `${count} more courts`,
 		restJudges: (count: string) => `${count} more judges`,
 		none: (name: string) => `No decision is in the court records of FY2020 to FY2026: ${name}.`,
 		courtTitle: 'Court records: everyone and Mexico by year',
@@ -63,6 +60,13 @@ export const courtRecordMessages = bilingual({
 		notPerson: 'no person',
 		judgeTitle: 'Court records: Mexico against everyone',
 		judgeNone: 'The records hold no grant and no denial by this judge in FY2020 to FY2026.',
+		judgeChart:
+			'Granted as a share of granted or denied, by fiscal year, with 95 % ranges: Mexicans, and people of all nationalities, before this judge.',
+		judgeChartCourt: (court: string, courts: number) =>
+			`Dashed: all nationalities before all judges at ${court}${courts > 1 ? ', the court with most of this judge’s cases' : ''}.`,
+		judgeChartAlt: (name: string, first: number, last: number) =>
+			`Line chart, FY${first} to FY${last}: share granted by ${name}, Mexico and all nationalities. Every number is in the table.`,
+		judgeNoChart: 'Fewer than two years have ten decisions, so the numbers stand without a chart.',
 		mexico: 'Mexico',
 		all: 'All nationalities',
 		expectedTitle: 'What would be expected',
@@ -109,7 +113,6 @@ export const courtRecordMessages = bilingual({
 			judges: 'Jueces',
 			court: 'Corte',
 			judge: 'Juez',
-			month: 'Mes',
 			cases: 'Casos',
 			other: 'Otros desenlaces',
 			years: 'Años',
@@ -119,13 +122,11 @@ export const courtRecordMessages = bilingual({
 		countsOnly: 'solo cifras',
 		of: 'de',
 		courtsTitle: (name) => `${name} por corte, todos los años`,
-		courtsDek:
-			'Por número de decisiones. Un intervalo es lo que permiten dos tablas publicadas: ninguna da nacionalidad y corte a la vez. No es una estimación ni un margen de azar; si mide más de 25 puntos, o si son posibles menos de diez decisiones, solo van las cifras.',
+		rangesDek:
+			'Un intervalo es lo que permiten dos tablas publicadas: ninguna da nacionalidad y corte a la vez. No es una estimación ni un margen de azar; si mide más de 25 puntos, o si son posibles menos de diez decisiones, solo van las cifras.',
 		judgesTitle: (name) => `Jueces que decidieron más casos: ${name}`,
 		judgesDek: (shown, all) =>
 			`Los ${shown} con más decisiones de ${all}, por número, años fiscales 2020 a 2026.`,
-		monthsTitle: 'Meses',
-		restCourts: (count) => `${count} cortes más`,
 		restJudges: (count) => `${count} jueces más`,
 		none: (name) => `No hay ninguna decisión en los registros de los años fiscales 2020 a 2026: ${name}.`,
 		courtTitle: 'Registros de la corte: el total y México por año',
@@ -146,6 +147,13 @@ export const courtRecordMessages = bilingual({
 		judgeTitle: 'Registros de las cortes: México frente al total',
 		judgeNone:
 			'Los registros no tienen ninguna concesión ni denegación de este juez en los años fiscales 2020 a 2026.',
+		judgeChart:
+			'Concedidos entre concedidos y denegados, por año fiscal, con márgenes de 95 %: mexicanos y personas de todas las nacionalidades ante este juez.',
+		judgeChartCourt: (court, courts) =>
+			`Línea discontinua: todas las nacionalidades ante todos los jueces de ${court}${courts > 1 ? ', la corte con más casos de este juez' : ''}.`,
+		judgeChartAlt: (name, first, last) =>
+			`Gráfica de líneas, años fiscales ${first} a ${last}: concesiones de ${name}, México y todas las nacionalidades. Todos los números están en la tabla.`,
+		judgeNoChart: 'Menos de dos años tienen diez decisiones: van los números, sin gráfica.',
 		mexico: 'México',
 		all: 'Todas las nacionalidades',
 		expectedTitle: 'Lo que se esperaría',

@@ -23,6 +23,12 @@ export const figureMessages = bilingual({
 		splitLeft: 'to 2016 every asylum case in court',
 		splitRight: 'from 2017 defensive cases only',
 		basisChange: 'fiscal years to 2010, calendar years after',
+		/** Who the comparator of a page of one judge or one court is. */
+		everyoneHere: {
+			judge: { overall: 'Everyone before this judge', others: 'Everyone else before this judge' },
+			court: { overall: 'Everyone at this court', others: 'Everyone else at this court' }
+		},
+		everyoneAt: (court: string) => `Everyone at ${court}`,
 		gapNote: 'few cases; the year looks incomplete',
 		spikeShort: (granted: number, n: number) => `2008: ${granted} of ${n}`,
 		noRate: 'no rate',
@@ -90,6 +96,11 @@ export const figureMessages = bilingual({
 		splitLeft: 'hasta 2016, todos los casos de asilo en corte',
 		splitRight: 'desde 2017, solo casos defensivos',
 		basisChange: 'años fiscales hasta 2010, años calendario después',
+		everyoneHere: {
+			judge: { overall: 'Total ante este juez', others: 'Los demás ante este juez' },
+			court: { overall: 'Total en esta corte', others: 'Los demás en esta corte' }
+		},
+		everyoneAt: (court) => `Total en ${court}`,
 		gapNote: 'pocos casos; el año parece incompleto',
 		spikeShort: (granted, n) => `2008: ${granted} de ${n}`,
 		noRate: 'sin tasa',

@@ -12,7 +12,8 @@ export const monthBarMessages = bilingual({
 			`${month} is a part of a month: decisions through ${formatDay('en', through)}.`,
 		partMark: 'part',
 		missing: 'not published or withheld',
-		columns: { month: 'Month', granted: 'Granted', denied: 'Denied', decided: 'Decisions' }
+		columns: { month: 'Month', granted: 'Granted', denied: 'Denied', decided: 'Decisions', rate: 'Rate' },
+		table: 'Every month as a table'
 	},
 	es: {
 		title: (name) => `Concedidas y denegadas por mes: ${name}`,
@@ -23,6 +24,13 @@ export const monthBarMessages = bilingual({
 			`${month} es solo parte del mes: decisiones hasta el ${formatDay('es', through)}.`,
 		partMark: 'parcial',
 		missing: 'no publicada o reservada por la fuente',
-		columns: { month: 'Mes', granted: 'Concedidas', denied: 'Denegadas', decided: 'Decisiones' }
+		columns: {
+			month: 'Mes',
+			granted: 'Concedidas',
+			denied: 'Denegadas',
+			decided: 'Decisiones',
+			rate: 'Tasa'
+		},
+		table: 'Todos los meses en una tabla'
 	}
 });
