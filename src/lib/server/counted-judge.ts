@@ -33,7 +33,7 @@ import {
 	yearsByCourt,
 	yearsByJudge
 } from './counted-rows.ts';
-import { courtLine, type CourtLine } from '../figures/grant-rate-by-year/court-line.ts';
+import { courtLine, type CourtLine } from '#core/series/court-line.ts';
 import { courtsByCode } from './courts.ts';
 import type { FigureData } from './figure-data.ts';
 import { codesOfJudge, slugOfCode } from './judge-person.ts';

@@ -41,9 +41,12 @@ export const courtRecordMessages = bilingual({
 		judgesTitle: (name: string) => `Judges who decided most cases: ${name}`,
 		judgesDek: (shown: string, all: string) =>
 			`The ${shown} with most decisions of ${all}, by number, FY2020 to FY2026.`,
-		restJudges: (count: string) => `${count} more judges`,
 		none: (name: string) => `No decision is in the court records of FY2020 to FY2026: ${name}.`,
 		courtTitle: 'Court records: everyone and Mexico by year',
+		courtChart:
+			'Granted as a share of granted or denied, by fiscal year. Everyone at this court is a line with its 95 % range; Mexico is a bar a year, from the lowest to the highest rate possible.',
+		courtChartAlt: (name: string, first: number, last: number) =>
+			`Line chart, FY${first} to FY${last}: share granted to everyone at ${name}, and a bar each year from the lowest to the highest rate possible for Mexico. Every number is in the table.`,
 		mexicoGranted: 'Mexico: granted',
 		mexicoDenied: 'Mexico: denied',
 		mexicoRate: 'Mexico: rate',
@@ -66,7 +69,7 @@ export const courtRecordMessages = bilingual({
 			`Dashed: all nationalities before all judges at ${court}${courts > 1 ? ', the court with most of this judge’s cases' : ''}.`,
 		judgeChartAlt: (name: string, first: number, last: number) =>
 			`Line chart, FY${first} to FY${last}: share granted by ${name}, Mexico and all nationalities. Every number is in the table.`,
-		judgeNoChart: 'Fewer than two years have ten decisions, so the numbers stand without a chart.',
+		noChart: 'Fewer than two years have ten decisions, so the numbers stand without a chart.',
 		mexico: 'Mexico',
 		all: 'All nationalities',
 		expectedTitle: 'What would be expected',
@@ -127,9 +130,12 @@ export const courtRecordMessages = bilingual({
 		judgesTitle: (name) => `Jueces que decidieron más casos: ${name}`,
 		judgesDek: (shown, all) =>
 			`Los ${shown} con más decisiones de ${all}, por número, años fiscales 2020 a 2026.`,
-		restJudges: (count) => `${count} jueces más`,
 		none: (name) => `No hay ninguna decisión en los registros de los años fiscales 2020 a 2026: ${name}.`,
 		courtTitle: 'Registros de la corte: el total y México por año',
+		courtChart:
+			'Concedidos entre concedidos y denegados, por año fiscal. El total de esta corte es una línea con su margen de 95 %; México es una barra por año, de la tasa más baja a la más alta posible.',
+		courtChartAlt: (name, first, last) =>
+			`Gráfica de líneas, años fiscales ${first} a ${last}: tasa del total en ${name} y, cada año, una barra de la tasa más baja a la más alta posible para México. Todos los números están en la tabla.`,
 		mexicoGranted: 'México: concedidos',
 		mexicoDenied: 'México: denegados',
 		mexicoRate: 'México: tasa',
@@ -153,7 +159,7 @@ export const courtRecordMessages = bilingual({
 			`Línea discontinua: todas las nacionalidades ante todos los jueces de ${court}${courts > 1 ? ', la corte con más casos de este juez' : ''}.`,
 		judgeChartAlt: (name, first, last) =>
 			`Gráfica de líneas, años fiscales ${first} a ${last}: concesiones de ${name}, México y todas las nacionalidades. Todos los números están en la tabla.`,
-		judgeNoChart: 'Menos de dos años tienen diez decisiones: van los números, sin gráfica.',
+		noChart: 'Menos de dos años tienen diez decisiones: van los números, sin gráfica.',
 		mexico: 'México',
 		all: 'Todas las nacionalidades',
 		expectedTitle: 'Lo que se esperaría',

@@ -1,3 +1,4 @@
+import type { CourtJudge } from '../../server/court-page-records.ts';
 import type { CourtRange, NationJudge } from '../../server/nation-records.ts';
 
 /** A court as it travels in the page: code, name, ends of grants and of denials, everyone's grants and denials. */
@@ -5,6 +6,18 @@ export type PackedCourt = readonly [string, string, number, number, number, numb
 
 /** A judge as it travels in the page: last part of the address, name, grants, denials. */
 export type PackedJudge = readonly [string, string, number, number];
+
+/** A judge at a court as it travels: address or null, name, first and last year, cases, granted, denied, other. */
+export type PackedCourtJudge = readonly [
+	string | null,
+	string,
+	number,
+	number,
+	number,
+	number,
+	number,
+	number
+];
 
 /** Packs a court; {@link unpackCourt} undoes it. */
 export function packCourt({ code, name, granted, denied, everyone }: CourtRange): PackedCourt {
@@ -31,4 +44,16 @@ export function packJudge({ slug, name, granted, denied }: NationJudge): PackedJ
 /** The judge that {@link packJudge} packed. */
 export function unpackJudge([slug, name, granted, denied]: PackedJudge): NationJudge {
 	return { slug, name, granted, denied };
+}
+
+/** Packs a judge at a court; {@link unpackCourtJudge} undoes it. */
+export function packCourtJudge(judge: CourtJudge): PackedCourtJudge {
+	const { slug, name, first, last, cases, granted, denied, other } = judge;
+	return [slug, name, first, last, cases, granted, denied, other];
+}
+
+/** The judge that {@link packCourtJudge} packed. */
+export function unpackCourtJudge(packed: PackedCourtJudge): CourtJudge {
+	const [slug, name, first, last, cases, granted, denied, other] = packed;
+	return { slug, name, first, last, cases, granted, denied, other };
 }

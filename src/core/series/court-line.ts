@@ -1,6 +1,6 @@
-import type { Grants } from '#core/counts/grants.ts';
-import { isMissing } from '#core/counts/missing.ts';
-import { grantRate } from '#core/measures/rates.ts';
+import type { Grants } from '../counts/grants.ts';
+import { isMissing } from '../counts/missing.ts';
+import { grantRate } from '../measures/rates.ts';
 
 /** Everyone's share granted at a court, as the third line around a judge. */
 export interface CourtLine {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { courtLine } from '../../../src/lib/figures/grant-rate-by-year/court-line.ts';
+import { courtLine } from '#core/series/court-line.ts';
 
 it('is the share of each year, without years of fewer than ten decisions', () => {
 	const years = [
