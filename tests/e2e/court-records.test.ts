@@ -44,7 +44,7 @@ describe('court records on the built site', () => {
 	});
 
 	it('give Kenneth Sogabe 23 of 630 for Mexico, 233 of 1,837 in all, about 415 expected', () => {
-		const { expected = [] } = twin('judges/sogabe-kenneth-s-kss');
+		const { expected = [] } = twin('judges/sogabe-kenneth-kss');
 		expect(
 			expected.map(({ nationality, observed, decisions }) => [nationality, observed, decisions])
 		).toEqual([
