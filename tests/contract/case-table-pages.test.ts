@@ -58,3 +58,21 @@ it('adds up on every court page to the grants and denials of the table, under th
 	for (const [code, counts] of said)
 		expect([code, counts]).toEqual([code, expected.get(code ?? '') ?? [0, 0]]);
 });
+
+it('is named as the table, and gone from the pages when its count is taken away', async () => {
+	const { countedNation } = await import('../../src/lib/server/counted-nation.ts');
+	const { seriesWords } = await import('../../src/lib/figures/series-words.ts');
+	expect(countedNation().length).toBeGreaterThan(4);
+	expect(seriesWords('en', 'counted', countedNation())).toMatch(/Deportation Data Project’s table/);
+	expect(seriesWords('es', 'counted', countedNation())).toMatch(/tabla del Deportation Data Project/);
+	expect(seriesWords('en', 'counted', [{ source_id: 'eoir-case-data-2025-11-03' }])).toMatch(
+		/EOIR case data/
+	);
+
+	// The aggregates of the count are still there.
+	await rm(join(folder, 'data', 'counted', 'ddp'), { recursive: true });
+	vi.resetModules();
+	const after = await import('../../src/lib/server/counted-nation.ts');
+	const { yearsByCourt } = await import('../../src/lib/server/counted-rows.ts');
+	expect([after.countedRelease(), after.countedNation(), yearsByCourt().size]).toEqual([null, [], 0]);
+});

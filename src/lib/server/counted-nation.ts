@@ -8,7 +8,7 @@ import { countedYear, type CountedRelease, sumOutcomes } from '#core/series/coun
 import type { YearCounts } from '#core/counts/year-counts.ts';
 import { type SourceDocument, sources } from '#core/tables/published.ts';
 import { countedSourceId, isFrom } from '#core/publishers/index.ts';
-import { DATA_FOLDER, once, readTable } from './data-source.ts';
+import { DATA_FOLDER, hasCountedDecisions, once, readTable } from './data-source.ts';
 
 const SummarySchema = v.object({
 	source: v.optional(v.string()),
@@ -20,7 +20,7 @@ const SummarySchema = v.object({
 export function countedRelease(): CountedRelease | null {
 	return once('counted-release', () => {
 		const path = join(DATA_FOLDER, 'aggregates', 'normalize-summary.json');
-		if (!existsSync(path)) return null;
+		if (!hasCountedDecisions() || !existsSync(path)) return null;
 		const { source, release_on } = v.parse(SummarySchema, JSON.parse(readFileSync(path, 'utf8')));
 		const publisher = source === 'ddp' ? 'ddp' : 'case-data';
 		const document = readTable(sources, 'normalized').find((row) => isFrom(publisher, row));

@@ -29,6 +29,8 @@ export const termMessages = bilingual({
 			'court-whole': 'Immigration courts: defensive cases and cases referred by USCIS',
 			uscis: 'USCIS asylum officers: affirmative applications'
 		},
+		caseTableLong:
+			'Immigration courts, cases where they stand today, counted from the Deportation Data Project’s table',
 		rate: {
 			merits: 'Decided on the merits',
 			decisions: 'All decisions',
@@ -127,6 +129,8 @@ export const termMessages = bilingual({
 			'court-whole': 'Cortes de inmigración: casos defensivos y casos remitidos por USCIS',
 			uscis: 'Oficiales de asilo de USCIS: solicitudes afirmativas'
 		},
+		caseTableLong:
+			'Cortes de inmigración, casos en su estado actual, contados en la tabla del Deportation Data Project',
 		rate: {
 			merits: 'Resueltas sobre el fondo',
 			decisions: 'Todas las decisiones',

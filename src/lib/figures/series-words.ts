@@ -1,0 +1,19 @@
+import type { SeriesName } from '#core/counts/slice.ts';
+import type { YearCounts } from '#core/counts/year-counts.ts';
+import { isFrom } from '#core/publishers/index.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { termMessages } from '../i18n/messages/terms.ts';
+
+/**
+ * What a series is, in words. Counted decisions come from the archive or from the case table made of it, which count
+ * otherwise; the words name the one whose years these are.
+ */
+export function seriesWords(
+	locale: Locale,
+	series: SeriesName,
+	years: readonly Pick<YearCounts, 'source_id'>[]
+): string {
+	const words = termMessages[locale];
+	const isCaseTable = series === 'counted' && years.some((year) => isFrom('ddp', year));
+	return isCaseTable ? words.caseTableLong : words.seriesLong[series];
+}
