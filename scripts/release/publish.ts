@@ -16,6 +16,7 @@ import { memoryDatabase, writeParquet } from '#scripts/files/duckdb.ts';
 import { fileFacts, type FileFacts } from '#scripts/files/sha256.ts';
 import { restoreInterruptedSwap, swapFolder } from '#scripts/files/write-whole.ts';
 import { countedFolders } from './counted-folders.ts';
+import { INVENTED_README, markedCsv, markedTable } from './mark-invented.ts';
 import { readRelease, type Release } from './release-records.ts';
 
 /** What `publish` wrote: each file's name with its size and SHA-256, in the order written, and the release. */
@@ -50,10 +51,13 @@ async function writePackage(data: DataFolder, folder: string): Promise<Published
 	const apart = tables.filter(({ kept }) => kept.offer === 'apart');
 	const files = await writeTables(
 		tables.filter(({ kept }) => kept.offer !== 'apart'),
-		folder
+		folder,
+		release
 	);
-	for (const { kept, path } of apart) await copyFile(path, join(folder, `${kept.table.name}.csv`));
-	const documents = await readTableFile(folder, sources);
+	for (const { kept, path } of apart) await writeCsvOf(kept, path, folder, release);
+	const documents = (await readTableFile(data.normalized, sources)).filter(
+		({ source_id }) => !isCitedOnly(source_id)
+	);
 	await writeFile(join(folder, 'datapackage.json'), toJson(dataPackage({ release, files, documents })));
 	await writeFile(join(folder, 'README.txt'), packageReadme(release, files));
 	const members = [...files.map(({ path }) => path), 'datapackage.json', 'README.txt'];
@@ -91,14 +95,18 @@ async function presentTables(data: DataFolder): Promise<readonly PresentTable[]>
 	return present;
 }
 
-async function writeTables(tables: readonly PresentTable[], folder: string): Promise<PackageFile[]> {
+async function writeTables(
+	tables: readonly PresentTable[],
+	folder: string,
+	release: Release
+): Promise<PackageFile[]> {
 	const connection = await memoryDatabase();
 	try {
 		const files: PackageFile[] = [];
 		for (const { kept, path } of tables) {
-			const { table } = kept;
+			const table = release.synthetic ? markedTable(kept.table) : kept.table;
 			const [csv, parquet] = [`${table.name}.csv`, `${table.name}.parquet`];
-			await writeOfferedCsv(kept, path, join(folder, csv));
+			await writeCsvOf(kept, path, folder, release);
 			const rows = await writeParquet(connection, table, join(folder, csv), join(folder, parquet));
 			files.push({ table, path: csv, format: 'csv', rows, ...(await fileFacts(join(folder, csv))) });
 			files.push({
@@ -127,16 +135,29 @@ function toJson(value: unknown): string {
 
 /**
  * Writes the CSV of a table that readers may take away: the file as it is, or less the rows of documents that are
- * cited and not offered.
+ * cited and not offered; in a demonstration with its notice in every row.
  * @throws DataError when the file does not follow its table.
  */
-async function writeOfferedCsv({ table, offer }: KeptTable, from: string, to: string): Promise<void> {
-	if (offer === 'cited-only' || offer === 'apart')
+async function writeCsvOf(
+	{ table, offer }: KeptTable,
+	from: string,
+	folder: string,
+	{ synthetic }: Release
+): Promise<void> {
+	const to = join(folder, `${table.name}.csv`);
+	if (offer === 'cited-only')
 		throw new DataError(`${table.name} is cited on the site and no part of the data package.`);
-	if (offer === 'whole') return copyFile(from, to);
+	const isWhole = offer !== 'without-reference';
+	if (isWhole && !synthetic) return copyFile(from, to);
 	try {
-		const rows = readCsv(table, await readFile(from, 'utf8'), from);
-		await writeFile(to, writeCsv(table, rows.filter(isOffered)));
+		const text = await readFile(from, 'utf8');
+		const keeps = isWhole ? () => true : isOffered;
+		await writeFile(
+			to,
+			synthetic
+				? markedCsv(table, text, from, keeps)
+				: writeCsv(table, readCsv(table, text, from).filter(keeps))
+		);
 	} catch (cause) {
 		throw new DataError(
 			`${from} cannot be published: ${cause instanceof Error ? cause.message : String(cause)}`,
@@ -151,11 +172,6 @@ function isOffered(row: Row<Table>): boolean {
 	return !isCitedOnly(String(row['source_id']));
 }
 
-const SYNTHETIC = `*** SYNTHETIC DEMONSTRATION DATA. Courts, judges and decisions are invented. No number here is real. ***
-*** DATOS SINTÉTICOS DE DEMOSTRACIÓN. Cortes, jueces y decisiones son inventados. Ningún número es real. ***
-
-`;
-
 /**
  * The README.txt that travels with the downloads: what is here and is not, what to know before counting, terms and how
  * to cite, in English and then in Spanish.
@@ -165,7 +181,7 @@ function packageReadme(release: Release, files: readonly PackageFile[]): string 
 	const tables = files.filter(({ format }) => format === 'csv');
 	const list = (language: 'en' | 'es') =>
 		tables.map(({ path, rows, table }) => `  ${path} (${rows})\n      ${table.grain[language]}`).join('\n');
-	return `${release.synthetic ? SYNTHETIC : ''}ASYLUM LEDGER, data release ${release.id}
+	return `${release.synthetic ? INVENTED_README : ''}ASYLUM LEDGER, data release ${release.id}
 
 Counts of asylum applications and decisions in the United States, by nationality, year, track and publisher.
 

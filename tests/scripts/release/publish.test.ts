@@ -127,6 +127,30 @@ describe('publishData', () => {
 		expect((await read('README.txt')).toString()).toMatch(/^\*\*\* SYNTHETIC/);
 	});
 
+	it('says in every row of a demonstration that its data are invented, in CSV, Parquet and descriptor', async () => {
+		await write('release.json', '{"id":"demo-7","synthetic":true}');
+		await publishData(dataFolder(root));
+		const notice = 'Invented data: no number is real. Datos inventados: ningún número es real.';
+		const [first, ...rows] = (await read('published_outcomes.csv')).toString().trimEnd().split('\n');
+		expect(first).toBe(`${header(publishedOutcomes).trimEnd()},notice`);
+		expect(rows).toEqual(OUTCOME_ROWS.slice(1).map((row) => `${row},${notice}`));
+		const { resources } = JSON.parse((await read('datapackage.json')).toString());
+		for (const { path, schema } of resources) expect(schema.fields.at(-1).name, path).toBe('notice');
+		const database = await DuckDBInstance.create(':memory:');
+		const connection = await database.connect();
+		const found = await connection.runAndReadAll(
+			`SELECT DISTINCT notice FROM '${join(root, 'publish', 'published_outcomes.parquet')}'`
+		);
+		expect(found.getRows()).toEqual([[notice]]);
+		connection.closeSync();
+	});
+
+	it('has no such column in a real release', async () => {
+		await publishData(dataFolder(root));
+		const [first] = (await read('published_outcomes.csv')).toString().split('\n');
+		expect(first).toBe(header(publishedOutcomes).trimEnd());
+	});
+
 	it('leaves the folder as it was when a table is broken', async () => {
 		await publishData(dataFolder(root));
 		const before = await everyByte();
