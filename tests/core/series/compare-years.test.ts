@@ -145,6 +145,24 @@ describe('compareYears', () => {
 		expect(comparison!.gap).toEqual({ missing: 'too-few-decisions' });
 	});
 
+	it('gives no gap where masked counts leave the rate open', () => {
+		// UNHCR prints 5 for 1 to 9: between 1 of 14 and 9 of 22, far more than a point apart.
+		const five = { count_low: 1, count_high: 9, quality: 'masked_small' } as const;
+		const subject = publishedYearCounts([row('granted', 5, five), row('denied', 13)]);
+		const [comparison] = compareYears({ subject, overall }, 'merits', 'overall');
+		expect(comparison!.gap).toEqual({ missing: 'masked' });
+	});
+
+	it('gives the gap of grants against applications without an interval', () => {
+		const everyone = publishedYearCounts([
+			row('granted', 21198, { nationality: 'ALL' }),
+			row('received', 629358, { nationality: 'ALL' })
+		]);
+		const pair = { subject: publishedYearCounts(mexico2025), overall: everyone };
+		const [comparison] = compareYears(pair, 'filed', 'overall');
+		expect(comparison!.gap).toEqual({ value: 707 / 86001 - 21198 / 629358, low: null, high: null });
+	});
+
 	it('fills years without counts and says why they have no rate', () => {
 		const subject = publishedYearCounts([
 			row('granted', 5, { year: 2023 }),

@@ -33,7 +33,7 @@ export const methodMessages = bilingual({
 					'The first is TRAC’s and the fact-checkers’. It answers: of those who got an answer on asylum, how many got yes?',
 					'The second is EOIR’s since fiscal year 2019. It answers: of all cases that ended, in how many was asylum granted? Administrative closures and applications left without an outcome are in no denominator.',
 					'The third needs the counted records; no published table here gives it.',
-					'The fourth is the one newspapers use most. The people above and below the line are different people: most who filed this year will be decided in another. Where a year has more grants than filings it is not shown.',
+					'The fourth is the one newspapers use most. The people above and below the line are different people: most who filed this year will be decided in another. So it is no share of anybody, and chance has no range to give: the page says grants “against” applications, never “of”, with no 95 % range, and a gap between two such rates has none either. Where a year has more grants than filings it is not shown.',
 					'Asylum officers and courts are never added. A referral is not a denial, and the same person appears again in court.'
 				]
 			},
@@ -77,7 +77,8 @@ export const methodMessages = bilingual({
 			bounds: {
 				title: 'Masked, rounded and withheld counts',
 				paragraphs: [
-					'Some counts are not printed as they are. Each is kept with the lowest and the highest value it can have, and a rate made from it is a range: its low end takes the fewest grants and the most other decisions, its high end the reverse.'
+					'Some counts are not printed as they are. Each is kept with the lowest and the highest value it can have, and a rate made from it is a range: its low end takes the fewest grants and the most other decisions, its high end the reverse.',
+					'Where the bounds of a count lie further apart than a tenth of what is printed, the page prints the bounds and not the count: 1–9, not 5. Where they leave more than one point open in a rate, the rate is one range, the 95 % range widened to what the counts allow, and never a point: two masked fives of UNHCR’s make 10.0 to 90.0 %, not 50 %. Such a rate has no gap to anybody’s. A total of thousands that holds one masked part keeps its number.'
 				],
 				items: [
 					'UNHCR prints 5 for any number from 1 to 9.',
@@ -272,7 +273,7 @@ export const methodMessages = bilingual({
 					'La primera es la de TRAC y la de los verificadores de datos. Responde: de quienes recibieron respuesta sobre su asilo, ¿a cuántos les dijeron que sí?',
 					'La segunda es la de EOIR desde el año fiscal 2019. Responde: de todos los casos que terminaron, ¿en cuántos se concedió asilo? Los cierres administrativos y las solicitudes sin resultado no entran en ningún denominador.',
 					'La tercera requiere el recuento de los registros; ninguno de los cuadros publicados que se usan aquí la trae.',
-					'La cuarta es la que más usan los periódicos. Las personas del numerador y las del denominador no son las mismas: la mayoría de quienes presentan su solicitud este año recibirá la decisión en otro. Cuando en un año hay más concesiones que solicitudes, no se muestra.',
+					'La cuarta es la que más usan los periódicos. Las personas del numerador y las del denominador no son las mismas: la mayoría de quienes presentan su solicitud este año recibirá la decisión en otro. No es, pues, parte de un todo, y el azar no tiene intervalo que darle: la página dice concesiones «frente a» solicitudes, nunca «de», sin intervalo del 95 %, y la brecha entre dos tasas así tampoco lo tiene. Cuando en un año hay más concesiones que solicitudes, no se muestra.',
 					'Las decisiones de los oficiales de asilo y las de las cortes nunca se suman. Remitir un caso no es denegarlo, y la misma persona reaparece en la corte.'
 				]
 			},
@@ -316,7 +317,8 @@ export const methodMessages = bilingual({
 			bounds: {
 				title: 'Cifras enmascaradas, redondeadas o no publicadas',
 				paragraphs: [
-					'Algunas cifras no se publican tal cual. Cada una se guarda con los valores más bajo y más alto que puede tener, y la tasa que sale de ella es un rango: el extremo inferior toma el menor número de concesiones y el mayor de otras decisiones; el superior, lo contrario.'
+					'Algunas cifras no se publican tal cual. Cada una se guarda con los valores más bajo y más alto que puede tener, y la tasa que sale de ella es un rango: el extremo inferior toma el menor número de concesiones y el mayor de otras decisiones; el superior, lo contrario.',
+					'Cuando los límites de una cifra distan más de una décima parte de lo publicado, la página muestra los límites y no la cifra: 1–9, no 5. Cuando dejan abierto más de un punto en una tasa, la tasa es un solo rango, el intervalo del 95 % ampliado a lo que las cifras permiten, y nunca un punto: dos cincos enmascarados de ACNUR dan de 10.0 a 90.0 %, no 50 %. Una tasa así no tiene brecha con ninguna otra. Un total de miles que incluye una parte enmascarada conserva su número.'
 				],
 				items: [
 					'ACNUR publica 5 en lugar de cualquier número del 1 al 9.',

@@ -17,10 +17,15 @@ export type MethodSection = (typeof METHOD_SECTIONS)[number];
 /** The tests that guard what a section claims, as paths in the repository. */
 export const GUARDS: Readonly<Record<MethodSection, readonly string[]>> = {
 	rates: ['tests/core/measures/rates.test.ts'],
-	gap: ['tests/core/measures/newcombe-gap.test.ts'],
+	gap: ['tests/core/measures/newcombe-gap.test.ts', 'tests/core/series/compare-years.test.ts'],
 	range: ['tests/core/measures/wilson-interval.test.ts'],
 	small: ['tests/core/measures/rates.test.ts'],
-	bounds: ['tests/core/counts/count-range.test.ts', 'tests/scripts/sources/ohss-yearbook/source.test.ts'],
+	bounds: [
+		'tests/core/counts/count-range.test.ts',
+		'tests/core/measures/rates.test.ts',
+		'tests/core/series/compare-years.test.ts',
+		'tests/scripts/sources/ohss-yearbook/source.test.ts'
+	],
 	publishers: ['tests/contract/unhcr-reconciliation.test.ts', 'tests/contract/reconcile.test.ts'],
 	differ: [
 		'tests/core/series/side-by-side.test.ts',
