@@ -90,7 +90,9 @@ async function missingOfCourt(site: Site, code: string): Promise<string[]> {
 }
 
 /** A judge with fewer than 100 decisions has counts on the page and nothing else of what was worked out. */
-const ONLY_LISTED = 'expectation mix splits courtShare nationShare pooled value low high'.split(' ');
+const ONLY_LISTED = 'expectation mix splits courtLine courtShare nationShare pooled value low high'.split(
+	' '
+);
 
 async function missingOfJudge(site: Site, slug: string): Promise<string[]> {
 	const judge = site.findJudge(slug);

@@ -76,6 +76,7 @@ const ListedSchema = v.strictObject({
 		'pooled',
 		'windows',
 		'court-whole',
+		'court-line',
 		'judges',
 		'nationalities',
 		'courts',

@@ -9,7 +9,8 @@ import { type PeriodJson, rateJson, type RateJson, type SeriesJson, seriesJson }
 
 /**
  * The lists of a page that are no series by year, by name. `pooled`: several years added up; `windows`: the rows of one
- * published window added up; `court-whole`: referred and defensive claims of a year added up; `judges`, `nationalities`, `courts`: tables by judge, nationality or court; `claim_type`,
+ * published window added up; `court-whole`: referred and defensive claims of a year added up; `court-line`: everyone by
+ * year at a judge's court; `judges`, `nationalities`, `courts`: tables by judge, nationality or court; `claim_type`,
  * `custody`, `represented`: decisions split; `no-person`: decisions under codes that are no person; `beside-trac`: our
  * count for a published row of a judge; `same-years`: what others granted in the same years; `measures`: single numbers
  * of a check, such as Cramér's V.
@@ -18,6 +19,7 @@ export const LIST_NAMES = [
 	'pooled',
 	'windows',
 	'court-whole',
+	'court-line',
 	'judges',
 	'nationalities',
 	'courts',

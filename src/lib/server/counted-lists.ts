@@ -10,12 +10,15 @@ import {
 	listedCounts,
 	listedGrants,
 	type ListedJson,
-	type ListedPlace
+	type ListedPlace,
+	listedYear,
+	meritsOnly
 } from '#core/twins/listed-json.ts';
 import { countedCourt, type DocketBalance } from './counted-court.ts';
 import { type CountedJudge, countedJudge } from './counted-judge.ts';
+import { yearly } from './counted-figure.ts';
 import { countedRelease } from './counted-nation.ts';
-import { nationalitiesByCourt, nationalitiesByJudge, nationalTally } from './counted-rows.ts';
+import { nationalitiesByCourt, nationalitiesByJudge, nationalTally, yearsByCourt } from './counted-rows.ts';
 import { focusNationality } from './focus-nationality.ts';
 import type { JudgeEntry } from './judge-directory.ts';
 import { nationalityMix } from './nationality-mix.ts';
@@ -110,6 +113,7 @@ function listedJudgeRows(code: string, found: CountedJudge, place: ListedPlace):
 	return [
 		...mixRows(nationalitiesByJudge().get(code), found.years, place),
 		...splitRows(found.splits, place),
+		...courtLineRows(found),
 		...shareRows('courts', found.courtShare, place),
 		...shareRows('nation', found.nationShare, place),
 		...(found.pooled
@@ -133,6 +137,15 @@ function listedJudgeRows(code: string, found: CountedJudge, place: ListedPlace):
 			];
 		})
 	];
+}
+
+/** Everyone by year at the court with most of the judge's decisions, for the years that its line has. */
+function courtLineRows({ courtLine, courts }: CountedJudge): ListedJson[] {
+	const court = courts[0]?.code ?? null;
+	const drawn = new Set(courtLine?.years.map(({ year }) => year));
+	return yearly(yearsByCourt().get(court) ?? [])
+		.filter(({ year }) => drawn.has(year))
+		.map((cell) => ({ ...meritsOnly(listedYear('court-line', cell, ALL_NATIONALITIES)), court }));
 }
 
 /** Counts alone, where the page has no rate. */

@@ -12,7 +12,7 @@ import {
 } from '#core/twins/listed-json.ts';
 import { group } from 'd3';
 import { courtRecords } from './court-page-records.ts';
-import { courtJudgeYears, courtYears, recordSourceIds, yearsOf } from './court-records.ts';
+import { courtJudgeYears, courtYears, everyoneByYear, recordSourceIds, yearsOf } from './court-records.ts';
 import { courtWindows } from './court-windows.ts';
 import { once } from './data-source.ts';
 import { focusNationality } from './focus-nationality.ts';
@@ -75,6 +75,13 @@ export function judgeLists({ slug, code, windows, record }: JudgeEntry): ListedJ
 			: []),
 		...(person ? recordNationalities(person) : []).map(({ code: nationality, granted, denied }) =>
 			listedGrants('nationalities', { ...all, nationality }, { granted, denied })
+		),
+		...(records?.court?.years ?? []).map((year) =>
+			listedGrants(
+				'court-line',
+				{ source_id: decisions, court: records?.court?.code ?? null, period: yearPeriod(year.fiscal_year) },
+				year
+			)
 		),
 		...(records && records.courts.length > 0
 			? [
@@ -160,6 +167,11 @@ function windowSum(own: readonly JudgeWindow[], judge: string): ListedJson[] {
 		sum
 	);
 	return [row];
+}
+
+/** A year of the two outcomes with its first and last day where it is not whole. */
+function yearPeriod(year: number): PeriodJson {
+	return periodJson([everyoneByYear().get(year) ?? []].flat());
 }
 
 /** Fiscal years of the composition with the days where the first lacks its beginning and the last its end. */
