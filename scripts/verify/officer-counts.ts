@@ -1,17 +1,12 @@
-import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
+import { ALL_NATIONALITIES, OFFICER_MEASURES } from '#core/counts/slice.ts';
 import { isFrom } from '#core/publishers/index.ts';
+import { isCaseRelease } from '#core/publishers/uscis.ts';
 import type { PublishedPeriod } from '#core/tables/court-records.ts';
 import type { PublishedOutcome } from '#core/tables/published.ts';
 import { fiscalYear, fiscalYearDays } from '#core/time.ts';
 import { type Check, compareByShare, type Comparison, count } from './check.ts';
 
-const PARTS = [
-	'granted',
-	'denied_or_referred',
-	'administratively_closed',
-	'nacara_granted',
-	'terminated'
-] as const satisfies readonly PublishedPeriod['measure'][];
+const [, ...PARTS] = OFFICER_MEASURES;
 
 /**
  * Adds up USCIS's counts of affirmative cases: outcomes to the cases of each row, and what is added up over nationalities
@@ -84,7 +79,7 @@ function tornSum(total: PublishedPeriod, parts: readonly PublishedPeriod[]): rea
 
 /** Whether everyone by office, over all years, is everyone by citizenship. */
 function tornRelease(rows: readonly PublishedPeriod[]): readonly string[] {
-	const release = rows.filter((row) => row.source_id.includes('-foia-') && isEveryone(row));
+	const release = rows.filter((row) => isCaseRelease(row) && isEveryone(row));
 	const sums = gather(release, ({ measure }) => measure);
 	return [...sums].flatMap(([measure, counts]) => {
 		const byTable = gather(counts, ({ source_id }) => source_id);

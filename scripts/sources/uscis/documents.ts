@@ -4,10 +4,8 @@ import type { InputFile } from '#scripts/files/input-files.ts';
 import { sha256 } from '#scripts/files/sha256.ts';
 import type { SnapshotRecord } from '#scripts/files/snapshot-record.ts';
 
-/** Last day of cases in the FOIA release. Its first fiscal year is 2015, and the first day of it is not stated. */
+/** Last day of cases in the FOIA release. Its first fiscal year is partial, and the first day of it is not stated. */
 export const FOIA_THROUGH = '2021-05-28';
-/** First fiscal year of the FOIA release. */
-export const FOIA_FIRST_YEAR = 2015;
 
 /**
  * What a document of USCIS counts. `foia-…`: the cases of a release under the Freedom of Information Act, by citizenship
@@ -35,11 +33,11 @@ const INDEX = 'https://www.uscis.gov/tools/reports-and-studies/immigration-and-c
 const FOIA = 'https://humanrightsfirst.org/wp-content/uploads/2022/10/COW2021001887-I589Data.csv';
 const ONE_NUMBER = {
 	en: 'Denied or referred is one number: a referral goes on to court and is no denial, so no rate is made of it.',
-	es: 'Denegadas o remitidas es un solo número: lo remitido sigue en la corte y no es denegación, así que no se calcula ninguna tasa.'
+	es: 'Denegados o remitidos es un solo número: lo remitido sigue en la corte y no es denegación, así que no se calcula ninguna tasa.'
 };
 const FOIA_PATH = {
-	en: 'Counted by USCIS, FOIA release COW2021001887, one row a case; here by way of the Human Rights First asylum project (github.com/kzndotsh/humanrightsfirst, 6dfb87e), which prints percentages and totals: every count is whole and both tables have the same sums. From fiscal 2015, whose first day is not stated, to 2021-05-28.',
-	es: 'Datos del USCIS, entrega FOIA COW2021001887, un renglón por caso; aquí por medio del proyecto de asilo de Human Rights First (github.com/kzndotsh/humanrightsfirst, 6dfb87e), que publica porcentajes y totales: cada cifra es entera y los dos cuadros suman lo mismo. Desde el año fiscal 2015, cuyo primer día no consta, hasta el 2021-05-28.'
+	en: 'Counted by USCIS, FOIA release COW2021001887, one row a case; here by way of the Human Rights First asylum project (github.com/kzndotsh/humanrightsfirst, 6dfb87e), which prints percentages and totals: every count is whole and both tables have the same sums. From fiscal 2015, whose first day is not stated, to 2021-05-28. In all, cases granted are 2 % fewer than the persons DHS counts in fiscal 2016 and 44 % fewer in 2020; why the gap grows is not known.',
+	es: 'Datos del USCIS, entrega FOIA COW2021001887, un renglón por caso; aquí por medio del proyecto de asilo de Human Rights First (github.com/kzndotsh/humanrightsfirst, 6dfb87e), que publica porcentajes y totales: cada cifra es entera y los dos cuadros suman lo mismo. Desde el año fiscal 2015, cuyo primer día no consta, hasta el 2021-05-28. En total, los casos concedidos son 2 % menos que las personas que cuenta el DHS en el año fiscal 2016 y 44 % menos en 2020; no se sabe por qué crece la diferencia.'
 };
 const QUARTERLY = {
 	en: 'Cases by month. Pending is at the end of the month. A star in the workbook withholds a small count.',

@@ -1,9 +1,10 @@
 import type { PublishedPeriod } from '#core/tables/court-records.ts';
 import { ALL_NATIONALITIES, type PeriodMeasure } from '#core/counts/slice.ts';
+import { CASE_RELEASE_FIRST_YEAR } from '#core/publishers/uscis.ts';
 import { fiscalYearDays } from '#core/time.ts';
 import type { InputFile } from '#scripts/files/input-files.ts';
 import type { FileTally, Reject } from '#scripts/sources/source.ts';
-import { documentId, FOIA_FIRST_YEAR, FOIA_THROUGH, type Subject } from './documents.ts';
+import { documentId, FOIA_THROUGH, type Subject } from './documents.ts';
 
 /** One document's counts, read from one file. */
 export interface ReadDocument {
@@ -31,7 +32,7 @@ export interface Span {
 export function foiaYear(year: number): Span {
 	const { first, last } = fiscalYearDays(year);
 	return {
-		from_on: year === FOIA_FIRST_YEAR ? null : first,
+		from_on: year === CASE_RELEASE_FIRST_YEAR ? null : first,
 		through_on: last > FOIA_THROUGH ? FOIA_THROUGH : last
 	};
 }

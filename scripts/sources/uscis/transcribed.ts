@@ -2,11 +2,12 @@ import Papa from 'papaparse';
 import type { PublishedPeriod } from '#core/tables/court-records.ts';
 import { ALL_NATIONALITIES, type PeriodMeasure } from '#core/counts/slice.ts';
 import { fiscalYear } from '#core/time.ts';
+import { CASE_RELEASE_FIRST_YEAR } from '#core/publishers/uscis.ts';
 import { DataError } from '#scripts/errors.ts';
 import type { InputFile } from '#scripts/files/input-files.ts';
 import { NO_CORRECTIONS } from '#scripts/release/corrections.ts';
 import type { ReadContext } from '#scripts/sources/source.ts';
-import { documentId, FOIA_FIRST_YEAR, FOIA_THROUGH, type Subject } from './documents.ts';
+import { documentId, FOIA_THROUGH, type Subject } from './documents.ts';
 import {
 	addEveryone,
 	addUp,
@@ -273,8 +274,8 @@ function spanOf({ when: column }: Kind, when: string, through: string): Span | s
 		case 'fiscal_year_label': {
 			const last = fiscalYear(FOIA_THROUGH);
 			const year = /^\d{4}$/.test(when) ? Number(when) : NaN;
-			if (year >= FOIA_FIRST_YEAR && year <= last) return foiaYear(year);
-			return `${column} is "${when}"; a fiscal year from ${FOIA_FIRST_YEAR} to ${last} was expected`;
+			if (year >= CASE_RELEASE_FIRST_YEAR && year <= last) return foiaYear(year);
+			return `${column} is "${when}"; a fiscal year from ${CASE_RELEASE_FIRST_YEAR} to ${last} was expected`;
 		}
 		case 'period':
 		case 'month':

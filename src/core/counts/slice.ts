@@ -42,6 +42,20 @@ export const PERIOD_MEASURES = [
 ] as const;
 export type PeriodMeasure = (typeof PERIOD_MEASURES)[number];
 
+/**
+ * What became of cases that asylum officers completed: the cases, then the outcomes that add up to them, in the order shown.
+ * No rate is made of them, because `denied_or_referred` is one number.
+ */
+export const OFFICER_MEASURES = [
+	'decided',
+	'granted',
+	'denied_or_referred',
+	'administratively_closed',
+	'nacara_granted',
+	'terminated'
+] as const satisfies readonly PeriodMeasure[];
+export type OfficerMeasure = (typeof OFFICER_MEASURES)[number];
+
 /** Whether years are US fiscal years (October to September) or calendar years. */
 export const YEAR_BASES = ['fiscal', 'calendar'] as const;
 export type YearBasis = (typeof YEAR_BASES)[number];

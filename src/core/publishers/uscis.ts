@@ -23,3 +23,14 @@ export const uscis = {
 	everyone: 'added',
 	dividesByPrintedTotal: false
 } as const satisfies Publisher;
+
+/** First fiscal year of the release under the Freedom of Information Act; part of it, from a day that is not stated. */
+export const CASE_RELEASE_FIRST_YEAR = 2015;
+
+/**
+ * Whether a document is of the release under the Freedom of Information Act: cases completed from fiscal 2015, whose first
+ * day is not stated, on; by citizenship over the whole time, or by office and year.
+ */
+export function isCaseRelease({ source_id }: { readonly source_id: string }): boolean {
+	return source_id.startsWith('uscis-foia-');
+}

@@ -12,7 +12,8 @@ import { type PeriodJson, rateJson, type RateJson, type SeriesJson, seriesJson }
  * published window added up; `court-whole`: referred and defensive claims of a year added up; `court-line`: everyone by
  * year at a judge's court; `judges`, `nationalities`, `courts`: tables by judge, nationality or court; `claim_type`,
  * `custody`, `represented`: decisions split; `no-person`: decisions under codes that are no person; `beside-trac`: our
- * count for a published row of a judge; `same-years`: what others granted in the same years; `measures`: single numbers
+ * count for a published row of a judge; `same-years`: what others granted in the same years;
+ * `officers`: cases that asylum officers completed, the outcome as category, from a first day that is not stated; `measures`: single numbers
  * of a check, such as Cramér's V.
  */
 export const LIST_NAMES = [
@@ -29,6 +30,7 @@ export const LIST_NAMES = [
 	'no-person',
 	'beside-trac',
 	'same-years',
+	'officers',
 	'measures'
 ] as const;
 type ListName = (typeof LIST_NAMES)[number];

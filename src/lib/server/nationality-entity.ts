@@ -4,6 +4,7 @@ import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { countedNation, countedNationality } from './counted-nation.ts';
 import { courtWholeLists } from './nationality-rows.ts';
 import { cellsByNationality, overallCells, publishedNationalities } from './published.ts';
+import { officerLists } from './officer-counts.ts';
 import { nationLists } from './record-lists.ts';
 import { courtRangesJson, monthsJson, whereAny } from './record-twins.ts';
 import { release } from './release.ts';
@@ -40,7 +41,11 @@ export function nationalityEntity(nationality: Nationality): EntityJson {
 		...courtRangesJson({ nationality: nationality.nationality }),
 		...monthsJson(nationality.nationality),
 		...whereAny({
-			lists: [...courtWholeLists(nationality.nationality), ...nationLists(nationality.nationality)]
+			lists: [
+				...courtWholeLists(nationality.nationality),
+				...nationLists(nationality.nationality),
+				...officerLists(nationality.nationality)
+			]
 		})
 	};
 }

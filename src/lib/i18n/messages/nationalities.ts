@@ -49,6 +49,21 @@ export const nationalityMessages = bilingual({
 		dhsTitle: 'Persons granted asylum, by DHS',
 		dhsDek:
 			'Fiscal years; people, dependants included. “Court” here is every grant by an immigration judge, referred cases too. DHS prints no denials, so there is no rate.',
+		officers: {
+			title: 'Cases completed by asylum officers, as USCIS counts them',
+			dek: (through: string) =>
+				`Cases with USCIS, not in court, completed from fiscal 2015 (part of it; the first day is not stated) to ${through}, as one sum: by nationality no years were released. Denied and referred to court are one number. A referred case goes on before a judge and is no denial, so no rate can be made.`,
+			nationality: 'Nationality',
+			everyone: 'Everyone',
+			columns: {
+				decided: 'Cases completed',
+				granted: 'Granted',
+				denied_or_referred: 'Denied or referred to court',
+				administratively_closed: 'Administratively closed',
+				nacara_granted: 'Closed by a NACARA grant',
+				terminated: 'Asylum terminated'
+			}
+		},
 		mppTitle: 'Not to be confused with “Remain in Mexico”',
 		mppNote:
 			'Figures about the Migrant Protection Protocols concern people of other nationalities who were made to wait in Mexico. They say nothing about Mexicans.',
@@ -100,6 +115,21 @@ export const nationalityMessages = bilingual({
 		dhsTitle: 'Personas con asilo concedido, según el DHS',
 		dhsDek:
 			'Años fiscales; personas, incluidos dependientes. Aquí «corte» son todas las concesiones de jueces de inmigración, también de casos remitidos. El DHS no publica denegaciones, así que no hay tasa.',
+		officers: {
+			title: 'Casos concluidos por oficiales de asilo, según USCIS',
+			dek: (through) =>
+				`Casos ante USCIS, no en la corte, concluidos desde el año fiscal 2015 (una parte; el primer día no consta) hasta el ${through}, en una sola suma: por nacionalidad no se entregaron años. Los denegados y los remitidos a la corte son un solo número. Un caso remitido sigue ante un juez y no es denegación, así que no se puede calcular ninguna tasa.`,
+			nationality: 'Nacionalidad',
+			everyone: 'Todas las nacionalidades',
+			columns: {
+				decided: 'Casos concluidos',
+				granted: 'Concedidos',
+				denied_or_referred: 'Denegados o remitidos a la corte',
+				administratively_closed: 'Cerrados administrativamente',
+				nacara_granted: 'Cerrados por concesión de NACARA',
+				terminated: 'Asilo revocado'
+			}
+		},
 		mppTitle: 'No confundir con «Quédate en México»',
 		mppNote:
 			'Las cifras sobre los Protocolos de Protección a Migrantes se refieren a personas de otras nacionalidades obligadas a esperar en México. No dicen nada sobre los mexicanos.',

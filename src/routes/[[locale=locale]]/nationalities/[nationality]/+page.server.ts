@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { isFrom } from '#core/publishers/index.ts';
 import { figureData } from '$lib/server/figure-data.ts';
 import { findNationality } from '$lib/server/nationality-entity.ts';
+import { officerCounts } from '$lib/server/officer-counts.ts';
 import { nationRecords } from '$lib/server/nation-records.ts';
 import { recordDocuments } from '$lib/server/court-records.ts';
 import { printedOfNationality } from '$lib/server/printed-figures.ts';
@@ -24,6 +25,7 @@ export const load: PageServerLoad = ({ params }) => {
 		printed: printedOfNationality(cells),
 		recordDocuments: recordDocuments(),
 		records: nationRecords(nationality.nationality),
+		officers: officerCounts(nationality.nationality),
 		dhs: cells.filter((cell) => isFrom('ohss', cell))
 	};
 };
