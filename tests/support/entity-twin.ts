@@ -86,6 +86,7 @@ const ListedSchema = v.strictObject({
 		'no-person',
 		'beside-trac',
 		'same-years',
+		'officers',
 		'measures'
 	]),
 	...PlaceEntries,

@@ -17,7 +17,8 @@ export interface OfficerCounts {
 	readonly everyone: OfficerOutcomes;
 	/** Last day covered; the first is not stated. */
 	readonly through: string;
-	readonly document: SourceDocument;
+	/** What the page says of the document. */
+	readonly document: Pick<SourceDocument, 'source_id' | 'publisher' | 'title' | 'note_en' | 'note_es'>;
 }
 
 /** A nationality's cases with asylum officers; null where the release has none. */
@@ -27,7 +28,13 @@ export function officerCounts(code: string): OfficerCounts | null {
 	const [first] = own ?? [];
 	const [document] = first ? sourceDocuments([first.source_id]) : [];
 	if (!own || !everyone || !first || !document) return null;
-	return { own: outcomesOf(own), everyone: outcomesOf(everyone), through: first.through_on, document };
+	const { source_id, publisher, title, note_en, note_es } = document;
+	return {
+		own: outcomesOf(own),
+		everyone: outcomesOf(everyone),
+		through: first.through_on,
+		document: { source_id, publisher, title, note_en, note_es }
+	};
 }
 
 /** The same as rows of a twin's list, one a count: the outcome is the category. */
