@@ -74,7 +74,7 @@ function missingFrom(twin: EntityJson, shown: unknown, more: readonly string[] =
 	const counts = rows.map((row) => row.counts);
 	const sums = counts.map(({ granted, denied }) => (granted ?? 0) + (denied ?? 0));
 	const held = new Set([0, ...sums, ...numbersIn(twin).map(({ number }) => number)]);
-	const pairs = new Set(['0|0', ...grantsIn(counts)]);
+	const pairs = new Set(['0|0', ...grantsIn(counts), ...grantsIn(twin.ranges ?? [])]);
 	return [
 		...numbersIn(shown, skipped)
 			.filter(({ path, number }) => !held.has(number) && !IMPLIED.test(path))

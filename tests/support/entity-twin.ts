@@ -109,6 +109,7 @@ const RangeSchema = v.strictObject({
 	granted: EndsSchema,
 	denied: EndsSchema,
 	rates: v.strictObject({ merits: v.nullable(v.tuple([ShareSchema, ShareSchema])) }),
+	everyone: v.optional(v.strictObject({ granted: CountSchema, denied: CountSchema })),
 	source_ids: v.array(CodeSchema)
 });
 const ExpectedSchema = v.strictObject({

@@ -4,8 +4,11 @@ export interface PlacedNumber {
 	readonly number: number;
 }
 
+/** What a rate of too few decisions has and no page prints: it is shown as counts. */
+const NOT_OF_COUNTS = new Set(['value', 'low', 'high', 'bounds']);
+
 /**
- * Every number in a value, deep down.
+ * Every number in a value, deep down, but the shares of rates that are shown as counts.
  * @param skipped keys under which numbers are not looked for.
  */
 export function numbersIn(
@@ -15,8 +18,11 @@ export function numbersIn(
 ): PlacedNumber[] {
 	if (typeof value === 'number') return [{ path, number: value }];
 	if (typeof value !== 'object' || value === null) return [];
+	const isCounts = 'show' in value && value.show === 'counts';
 	return Object.entries(value).flatMap(([key, inner]) =>
-		skipped.has(key) ? [] : numbersIn(inner, skipped, path === '' ? key : `${path}.${key}`)
+		skipped.has(key) || (isCounts && NOT_OF_COUNTS.has(key))
+			? []
+			: numbersIn(inner, skipped, path === '' ? key : `${path}.${key}`)
 	);
 }
 

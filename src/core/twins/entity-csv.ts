@@ -73,6 +73,8 @@ const LAST_COLUMNS = [
 	'gap_value',
 	'gap_low',
 	'gap_high',
+	'everyone_granted',
+	'everyone_denied',
 	'part',
 	'notice'
 ] as const;
@@ -107,7 +109,8 @@ export function entityCsv(entity: EntityJson): string {
 	return Papa.unparse([[...ENTITY_CSV_COLUMNS], ...rows], { newline: '\n' }) + '\n';
 }
 
-function rangeCells({ court, nationality, period, granted, denied, rates, source_ids }: RangeJson): Cells {
+function rangeCells(range: RangeJson): Cells {
+	const { court, nationality, period, granted, denied, rates, everyone, source_ids } = range;
 	return {
 		source_id: source_ids.join('|'),
 		court,
@@ -118,7 +121,9 @@ function rangeCells({ court, nationality, period, granted, denied, rates, source
 		denied_low: denied[0],
 		denied_high: denied[1],
 		merits_bounds_low: rates.merits?.[0],
-		merits_bounds_high: rates.merits?.[1]
+		merits_bounds_high: rates.merits?.[1],
+		everyone_granted: everyone?.granted,
+		everyone_denied: everyone?.denied
 	};
 }
 

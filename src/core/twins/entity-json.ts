@@ -109,6 +109,8 @@ export interface RangeJson {
 	readonly granted: readonly [number, number];
 	readonly denied: readonly [number, number];
 	readonly rates: { readonly merits: readonly [number, number] | null };
+	/** Grants and denials of everyone at the court, where the page sets the range beside them. */
+	readonly everyone?: { readonly granted: number; readonly denied: number };
 	readonly source_ids: readonly string[];
 }
 

@@ -107,17 +107,15 @@ export function listedCounts(
 	};
 }
 
-/** The same with grants, denials and the rate that the page makes of them. */
+/** The same with grants, denials and the rate that the page makes of them, unless they are too few for one. */
 export function listedGrants(
 	list: ListName,
 	place: ListedPlace,
 	{ granted, denied }: Grants,
 	besides: Besides = {}
 ): ListedJson {
-	return {
-		...listedCounts(list, place, { ...besides, counts: { granted, denied } }),
-		rates: { merits: rateJson(grantRate({ granted, denied })) }
-	};
+	const row = listedCounts(list, place, { ...besides, counts: { granted, denied } });
+	return { ...row, rates: shownRates({ merits: rateJson(grantRate({ granted, denied })) }) };
 }
 
 /** Grants and denials behind a rate of exact counts; none where nothing was decided. */
@@ -127,9 +125,17 @@ export function grantsBehind(found: Rate | Missing): Grants {
 		: { granted: found.granted, denied: found.n - found.granted };
 }
 
-/** A year of a nationality as a row of a list, with every rate. */
+/** Rates that stand on the page: neither refused ones nor those of so few decisions that it has counts alone. */
+function shownRates(rates: ListedJson['rates']): ListedJson['rates'] {
+	return Object.fromEntries(
+		Object.entries(rates).filter(([, found]) => !('reason' in found) && found.show !== 'counts')
+	);
+}
+
+/** A year of a nationality as a row of a list, with every rate that stands on the page. */
 export function listedYear(list: ListName, cell: YearCounts, nationality: string): ListedJson {
-	return { list, ...seriesJson(cell, { nationality, court: null, judge: null }) };
+	const { rates, ...row } = seriesJson(cell, { nationality, court: null, judge: null });
+	return { list, ...row, rates: shownRates(rates) };
 }
 
 /** A row with the one rate that lists of nationalities show. */
@@ -165,7 +171,7 @@ export function listedWindows(
 		judge,
 		period,
 		judges: rows,
-		rates: { merits: rateJson(rate) }
+		rates: shownRates({ merits: rateJson(rate) })
 	};
 }
 

@@ -18,7 +18,7 @@ import { once } from './data-source.ts';
 import { focusNationality } from './focus-nationality.ts';
 import { findJudge, type JudgeEntry } from './judge-directory.ts';
 import { judgeRecords, recordNationalities } from './judge-records.ts';
-import { courtRanges, nationRecords } from './nation-records.ts';
+import { nationRecords } from './nation-records.ts';
 import { recordPeople } from './record-people.ts';
 import { periodJson } from './record-twins.ts';
 
@@ -77,10 +77,10 @@ export function judgeLists({ slug, code, windows, record }: JudgeEntry): ListedJ
 			listedGrants('nationalities', { ...all, nationality }, { granted, denied })
 		),
 		...(records?.court?.years ?? []).map((year) =>
-			listedGrants(
+			listedCounts(
 				'court-line',
 				{ source_id: decisions, court: records?.court?.code ?? null, period: yearPeriod(year.fiscal_year) },
-				year
+				{ counts: { granted: year.granted, denied: year.denied } }
 			)
 		),
 		...(records && records.courts.length > 0
@@ -120,8 +120,8 @@ export function judgeLists({ slug, code, windows, record }: JudgeEntry): ListedJ
 }
 
 /**
- * Tables of a nationality's page: everyone's decisions at its courts, and the judges who decided most, with the number
- * of all who decided on the nationality. The other judges' rows are in the cited table.
+ * The table of judges of a nationality's page: those who decided most, and the number of all who decided on the
+ * nationality. The other judges' rows are in the cited table.
  */
 export function nationLists(nationality: string): ListedJson[] {
 	const records = nationRecords(nationality);
@@ -129,13 +129,6 @@ export function nationLists(nationality: string): ListedJson[] {
 	const [source_id = ''] = recordSourceIds();
 	const period = periodJson(records.years);
 	return [
-		...courtRanges(nationality).map(({ code: court, everyone }) =>
-			listedGrants(
-				'courts',
-				{ source_id, court, period: periodJson(courtYears().get(court) ?? []) },
-				everyone
-			)
-		),
 		...records.judges.map(({ slug, name, granted, denied }: Grants & { slug: string; name: string }) =>
 			listedGrants(
 				'judges',

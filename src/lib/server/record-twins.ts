@@ -1,3 +1,4 @@
+import { sumGrants } from '#core/counts/grants.ts';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { MINIMUM_REFERENCE_DECISIONS } from '#core/measures/expected.ts';
 import { shareRange } from '#core/measures/margins.ts';
@@ -39,7 +40,14 @@ export function courtRangesJson({
 		court === undefined
 			? [...byCourt.values()]
 			: [...(byCourt.get(court) ?? []).map((row) => [row]), byCourt.get(court) ?? []];
-	const ranges = sets.flatMap((rows) => rangeJson(rows) ?? []);
+	const ranges = sets.flatMap((rows) => {
+		const range = rangeJson(rows);
+		if (!range) return [];
+		// At one court everyone stands in its own series.
+		return court === undefined
+			? { ...range, everyone: sumGrants(courtYears().get(range.court) ?? []) }
+			: range;
+	});
 	return ranges.length > 0 ? { ranges } : {};
 }
 

@@ -163,6 +163,7 @@ describe('the other lists of the JSON twin', () => {
 				granted: [21, 25],
 				denied: [2268, 2781],
 				rates: { merits: [0.0075, 0.0109] },
+				everyone: { granted: 2210, denied: 5120 },
 				source_ids: ['asylumjudge-decisions-x', 'asylumjudge-composition-x']
 			}
 		],
@@ -218,7 +219,9 @@ describe('the other lists of the JSON twin', () => {
 				denied_low: '2268',
 				denied_high: '2781',
 				merits_bounds_low: '0.0075',
-				merits_bounds_high: '0.0109'
+				merits_bounds_high: '0.0109',
+				everyone_granted: '2210',
+				everyone_denied: '5120'
 			},
 			{
 				...every,

@@ -111,11 +111,11 @@ export const dataMessages = bilingual({
 			['reason', 'Why a rate is null, for instance referrals-in-closed.'],
 			[
 				'ranges, expected, months',
-				'What two tables allow for a nationality at a court; the grants of a judge or court beside what others’ decisions on the same nationalities and years would give; counts by month.'
+				'What two tables allow for a nationality at a court, with everyone there under everyone; the grants of a judge or court beside what others’ decisions on the same nationalities and years would give; counts by month.'
 			],
 			[
 				'lists',
-				'Rows of the page’s other tables, in the form of series, with the name of the table in list. pooled: several years added up; windows: a publisher’s rows of a court or judge added up; court-whole: referred and defensive claims added up; court-line: everyone by year at the court where a judge decided most; judges, nationalities, courts; claim_type, custody, represented; no-person: decisions under codes that are no person; beside-trac: our count for a row of TRAC; same-years: what others granted in the same years; officers: cases that asylum officers completed, with the outcome in category, from part of fiscal 2015 on; measures: single numbers, named in category. A table of which the page shows the first rows has all of them here, but for the judges on a nationality’s page: they are in published_judge_years.csv, under “Cited sources”. Circles without a name, of other judges at a court, are in the twin of the court.'
+				'Rows of the page’s other tables, in the form of series, with the name of the table in list. pooled: several years added up; windows: a publisher’s rows of a court or judge added up; court-whole: referred and defensive claims added up; court-line: everyone by year at the court where a judge decided most; judges, nationalities, courts; claim_type, custody, represented; no-person: decisions under codes that are no person; beside-trac: our count for a row of TRAC; same-years: what others granted in the same years; officers: cases that asylum officers completed, with the outcome in category, from part of fiscal 2015 on; measures: single numbers, named in category. A table of which the page shows the first rows has all of them here, but for the judges on a nationality’s page: they are in published_judge_years.csv, under “Cited sources”. A row has rates where its table has them. Circles without a name, of other judges at a court, are in the twin of the court.'
 			],
 			[
 				'category, cases, share, measure',
@@ -274,11 +274,11 @@ export const dataMessages = bilingual({
 			['reason', 'Por qué una tasa es null; por ejemplo, referrals-in-closed.'],
 			[
 				'ranges, expected, months',
-				'Lo que dos tablas permiten para una nacionalidad en una corte; las concesiones de un juez o de una corte junto a las que darían las decisiones de los demás con las mismas nacionalidades y años; cifras por mes.'
+				'Lo que dos tablas permiten para una nacionalidad en una corte, con el total de esa corte en everyone; las concesiones de un juez o de una corte junto a las que darían las decisiones de los demás con las mismas nacionalidades y años; cifras por mes.'
 			],
 			[
 				'lists',
-				'Las filas de los demás cuadros de la página, con la forma de series y el nombre del cuadro en list. pooled: varios años sumados; windows: las filas publicadas de una corte o de un juez, sumadas; court-whole: solicitudes remitidas y defensivas sumadas; court-line: el total por año en la corte donde un juez decidió más; judges, nationalities, courts; claim_type, custody, represented; no-person: decisiones con códigos que no son de una persona; beside-trac: nuestra cuenta para una fila de TRAC; same-years: lo que otros concedieron en los mismos años; officers: casos concluidos por oficiales de asilo, con el desenlace en category, desde una parte del año fiscal 2015; measures: números sueltos, con su nombre en category. De un cuadro del que la página muestra las primeras filas, aquí están todas, salvo los jueces en la página de una nacionalidad: están en published_judge_years.csv, en «Fuentes citadas». Los círculos sin nombre, de otros jueces de una corte, están en el gemelo de la corte.'
+				'Las filas de los demás cuadros de la página, con la forma de series y el nombre del cuadro en list. pooled: varios años sumados; windows: las filas publicadas de una corte o de un juez, sumadas; court-whole: solicitudes remitidas y defensivas sumadas; court-line: el total por año en la corte donde un juez decidió más; judges, nationalities, courts; claim_type, custody, represented; no-person: decisiones con códigos que no son de una persona; beside-trac: nuestra cuenta para una fila de TRAC; same-years: lo que otros concedieron en los mismos años; officers: casos concluidos por oficiales de asilo, con el desenlace en category, desde una parte del año fiscal 2015; measures: números sueltos, con su nombre en category. De un cuadro del que la página muestra las primeras filas, aquí están todas, salvo los jueces en la página de una nacionalidad: están en published_judge_years.csv, en «Fuentes citadas». Una fila lleva tasas cuando su cuadro las tiene. Los círculos sin nombre, de otros jueces de una corte, están en el gemelo de la corte.'
 			],
 			[
 				'category, cases, share, measure',
