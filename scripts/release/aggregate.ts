@@ -77,9 +77,10 @@ async function writeAggregates(connection: DuckDBConnection, folder: string): Pr
 		const file = `${table.name}.csv`;
 		tally[file] = await copyTo(connection, sql, join(folder, file), CSV_FORMAT);
 	}
+	await connection.run(`CREATE TEMP TABLE full_table AS ${FULL_TABLE_SQL}`);
 	tally[PARQUET_NAME] = await copyTo(
 		connection,
-		FULL_TABLE_SQL,
+		'FROM full_table',
 		join(folder, PARQUET_NAME),
 		'FORMAT parquet, COMPRESSION zstd'
 	);
@@ -191,20 +192,24 @@ const FULL_TABLE_SQL = `
 	ORDER BY fiscal_year, court NULLS FIRST, judge NULLS FIRST, nationality, claim_type, custody, represented, outcome,
 	         other_protection`;
 
-/** The full table as typed columns: texts and truth values become positions in sorted dictionaries. */
+/**
+ * The full table as typed columns: texts and truth values become positions in sorted dictionaries. Column by column, for
+ * all values of a full-size count at once would take gigabytes.
+ */
 async function decisionCube(connection: DuckDBConnection): Promise<Cube> {
-	const reader = await connection.runAndReadAll(FULL_TABLE_SQL);
-	const found = reader.getColumnsJS();
-	const rows = reader.currentRowCount;
-	return {
-		rows,
-		columns: asylumDecisions.columns.map(({ name, kind }, index): CubeColumn => {
-			const values = found[index] ?? [];
-			return kind === 'integer'
+	const columns: CubeColumn[] = [];
+	let rows = 0;
+	for (const { name, kind } of asylumDecisions.columns) {
+		const reader = await connection.runAndReadAll(`SELECT ${name} FROM full_table`);
+		const [values = []] = reader.getColumnsJS();
+		rows = values.length;
+		columns.push(
+			kind === 'integer'
 				? { name, dictionary: null, values: Uint32Array.from(values, Number) }
-				: { name, ...withDictionary(values.map((value) => (value === null ? '' : String(value)))) };
-		})
-	};
+				: { name, ...withDictionary(values.map((value) => (value === null ? '' : String(value)))) }
+		);
+	}
+	return { rows, columns };
 }
 
 function withDictionary(texts: readonly string[]): Pick<CubeColumn, 'dictionary' | 'values'> {
