@@ -30,3 +30,11 @@ export function recordedYear(
 		counts: { granted: exactly(granted), denied: exactly(denied) }
 	};
 }
+
+/** From which to which fiscal year court records reach, with the first and the last day where those years are not whole. */
+export interface RecordSpan {
+	readonly first: number;
+	readonly last: number;
+	readonly from_on: string | null;
+	readonly through_on: string | null;
+}

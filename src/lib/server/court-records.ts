@@ -4,6 +4,7 @@ import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { type ReferenceTally, tallyReference } from '#core/measures/expected.ts';
 import { type Ends, sumEnds } from '#core/measures/margins.ts';
 import { isCompositionRelease, isDecisionsRelease } from '#core/publishers/asylumjudge.ts';
+import type { RecordSpan } from '#core/series/record-years.ts';
 import {
 	type CourtNationalityRange,
 	courtNationalityRanges,
@@ -135,6 +136,15 @@ export function yearsOf(
 			...sumGrants(same)
 		}))
 		.sort((a, b) => a.fiscal_year - b.fiscal_year);
+}
+
+/** The years of the records; null without court records. */
+export function recordSpan(): RecordSpan | null {
+	const years = [...everyoneByYear().values()];
+	const [first, last] = [years[0], years.at(-1)];
+	if (!first || !last) return null;
+	const { from_on } = first;
+	return { first: first.fiscal_year, last: last.fiscal_year, from_on, through_on: last.through_on };
 }
 
 /** Everyone's years, by year. */

@@ -91,6 +91,8 @@ export const countedMessages = bilingual({
 		judgesDek:
 			'Each circle is a judge with at least 100 decisions; its area is their number. Cases are assigned, and dockets differ. A position here is no measure of a person.',
 		courtShare: (share: string) => `court ${share}`,
+		courtShareWhy: (here: string, above: string, window: string) =>
+			`The court’s ${here} here is of all that it decided in ${window}. The ${above} above weighs each year by how much this judge decided in it, so the two need not agree.`,
 		below100: 'Judges with fewer than 100 decisions are listed with counts only.',
 		doNotCompare: 'Do not compare judges here.',
 		whyNot: (factors: string) =>
@@ -235,6 +237,8 @@ export const countedMessages = bilingual({
 		judgesDek:
 			'Cada círculo es un juez con al menos 100 decisiones; su área es el número de ellas. Los casos se asignan y las cargas de casos difieren. La posición aquí no mide a una persona.',
 		courtShare: (share) => `corte ${share}`,
+		courtShareWhy: (here, above, window) =>
+			`El ${here} de la corte se refiere aquí a todo lo que decidió en ${withYearArticle(window)}. El ${above} de arriba pondera cada año por lo que este juez decidió en él, así que no tienen que coincidir.`,
 		below100: 'Los jueces con menos de 100 decisiones aparecen solo con cifras.',
 		doNotCompare: 'No compare aquí a los jueces.',
 		whyNot: (factors) =>

@@ -1,10 +1,15 @@
+import type { RecordSpan } from '#core/series/record-years.ts';
 import { formatDay, formatHundredths, formatPercent } from '../format.ts';
 import { bilingual } from '../bilingual.ts';
+import type { Locale } from '../locale.ts';
+
+const yearsOf = (locale: Locale, { first, last }: RecordSpan) =>
+	locale === 'en' ? `FY${first} to FY${last}` : `años fiscales ${first} a ${last}`;
 
 /** Words of the sections made of court records: real counts by year, court and judge. */
 export const courtRecordMessages = bilingual({
 	en: {
-		title: 'Court records, FY2020 to FY2026',
+		title: (span: RecordSpan) => `Court records, ${yearsOf('en', span)}`,
 		yearTitle: (year: number) => `Court records, FY${year}`,
 		fiscalYear: (year: number) => `FY${year}`,
 		partFrom: (day: string) => `from ${formatDay('en', day)}`,
@@ -39,9 +44,10 @@ export const courtRecordMessages = bilingual({
 		rangesDek:
 			'A range is what two published tables allow: no table gives nationality and court together. It is no estimate and no range of chance; where it is wider than 25 points, or fewer than ten decisions are possible, counts only.',
 		judgesTitle: (name: string) => `Judges who decided most cases: ${name}`,
-		judgesDek: (shown: string, all: string) =>
-			`The ${shown} with most decisions of ${all}, by number, FY2020 to FY2026.`,
-		none: (name: string) => `No decision is in the court records of FY2020 to FY2026: ${name}.`,
+		judgesDek: (shown: string, all: string, span: RecordSpan) =>
+			`The ${shown} with most decisions of ${all}, by number, ${yearsOf('en', span)}.`,
+		none: (name: string, span: RecordSpan) =>
+			`No decision is in the court records of ${yearsOf('en', span)}: ${name}.`,
 		courtTitle: 'Court records: everyone and Mexico by year',
 		courtChart:
 			'Granted as a share of granted or denied, by fiscal year. Everyone at this court is a line with its 95 % range; Mexico is a bar a year, from the lowest to the highest rate possible.',
@@ -50,10 +56,10 @@ export const courtRecordMessages = bilingual({
 		mexicoGranted: 'Mexico: granted',
 		mexicoDenied: 'Mexico: denied',
 		mexicoRate: 'Mexico: rate',
-		courtSentence: (granted: string, denied: string) =>
-			`Mexicans at this court, FY2020 to FY2026: from ${granted} granted asylum, from ${denied} denied it.`,
-		courtPinned: (granted: string, denied: string) =>
-			`Mexicans at this court, FY2020 to FY2026: granted ${granted}, denied ${denied}.`,
+		courtSentence: (granted: string, denied: string, span: RecordSpan) =>
+			`Mexicans at this court, ${yearsOf('en', span)}: from ${granted} granted asylum, from ${denied} denied it.`,
+		courtPinned: (granted: string, denied: string, span: RecordSpan) =>
+			`Mexicans at this court, ${yearsOf('en', span)}: granted ${granted}, denied ${denied}.`,
 		courtNoMexico: 'No decision on a Mexican case can have been made at this court in these years.',
 		courtRateSentence: (low: number, high: number, everyone: string) =>
 			`That is ${formatHundredths('en', low)} to ${formatPercent('en', high)}; everyone ${everyone}.`,
@@ -62,7 +68,8 @@ export const courtRecordMessages = bilingual({
 			`Completed cases with an asylum application, all nationalities, to ${formatDay('en', day)}; by number. Here a denial that came with another ending counts among the other endings, so no rate is made of these columns.`,
 		notPerson: 'no person',
 		judgeTitle: 'Court records: Mexico against everyone',
-		judgeNone: 'The records hold no grant and no denial by this judge in FY2020 to FY2026.',
+		judgeNone: (span: RecordSpan) =>
+			`The records hold no grant and no denial by this judge in ${yearsOf('en', span)}.`,
 		judgeChart:
 			'Granted as a share of granted or denied, by fiscal year, with 95 % ranges: Mexicans, and people of all nationalities, before this judge.',
 		judgeChartCourt: (court: string, courts: number) =>
@@ -81,19 +88,26 @@ export const courtRecordMessages = bilingual({
 		nationalitiesTitle: 'Nationalities with most decisions',
 		nationalitiesDek: (shown: string, all: string) => `${shown} of ${all}, by number.`,
 		judgeCourtsTitle: 'Courts, first and last year',
-		judgeCourtsDek: (day: string) =>
-			`Completed cases with an asylum application, to ${formatDay('en', day)}. Who serves today is in no source here.`,
+		judgeCourtsDek: (day: string | null) =>
+			`Completed cases with an asylum application${day ? `, to ${formatDay('en', day)}` : ''}. Who serves today is in no source here.`,
 		row: (key: string, profile: number | null) =>
 			`In published_judge_years: judge_key “${key}”${profile === null ? '' : `, profile ${profile}`}.`,
 		sourceLead: 'Source: counts by',
 		sourceRest: 'over the case table of the Deportation Data Project, from records of EOIR; cited only.',
 		definition:
 			'One row a case: granted ÷ (granted + denied), full and conditional grants; 95 % range after each rate.',
-		period:
-			'FY2020 begins on January 1, 2020; FY2026 ends on July 1, 2026. The latest year still moves: a case decided again moves to its new day.'
+		/** The days of the first and the last year, where they are not whole. */
+		period: ({ first, last, from_on, through_on }: RecordSpan) =>
+			[
+				from_on && `FY${first} begins on ${formatDay('en', from_on)}.`,
+				through_on && `FY${last} ends on ${formatDay('en', through_on)}.`,
+				'The latest year still moves: a case decided again moves to its new day.'
+			]
+				.filter((part) => part !== null)
+				.join(' ')
 	},
 	es: {
-		title: 'Registros de las cortes, años fiscales 2020 a 2026',
+		title: (span) => `Registros de las cortes, ${yearsOf('es', span)}`,
 		yearTitle: (year) => `Registros de las cortes, año fiscal ${year}`,
 		fiscalYear: (year) => `AF${year}`,
 		partFrom: (day) => `desde el ${formatDay('es', day)}`,
@@ -128,9 +142,9 @@ export const courtRecordMessages = bilingual({
 		rangesDek:
 			'Un intervalo es lo que permiten dos tablas publicadas: ninguna da nacionalidad y corte a la vez. No es una estimación ni un margen de azar; si mide más de 25 puntos, o si son posibles menos de diez decisiones, solo van las cifras.',
 		judgesTitle: (name) => `Jueces que decidieron más casos: ${name}`,
-		judgesDek: (shown, all) =>
-			`Los ${shown} con más decisiones de ${all}, por número, años fiscales 2020 a 2026.`,
-		none: (name) => `No hay ninguna decisión en los registros de los años fiscales 2020 a 2026: ${name}.`,
+		judgesDek: (shown, all, span) =>
+			`Los ${shown} con más decisiones de ${all}, por número, ${yearsOf('es', span)}.`,
+		none: (name, span) => `No hay ninguna decisión en los registros de los ${yearsOf('es', span)}: ${name}.`,
 		courtTitle: 'Registros de la corte: el total y México por año',
 		courtChart:
 			'Concedidos entre concedidos y denegados, por año fiscal. El total de esta corte es una línea con su margen de 95 %; México es una barra por año, de la tasa más baja a la más alta posible.',
@@ -139,10 +153,10 @@ export const courtRecordMessages = bilingual({
 		mexicoGranted: 'México: concedidos',
 		mexicoDenied: 'México: denegados',
 		mexicoRate: 'México: tasa',
-		courtSentence: (granted, denied) =>
-			`Mexicanos en esta corte, años fiscales 2020 a 2026: asilo concedido, de ${granted}; denegado, de ${denied}.`,
-		courtPinned: (granted, denied) =>
-			`Mexicanos en esta corte, años fiscales 2020 a 2026: concedidos ${granted}, denegados ${denied}.`,
+		courtSentence: (granted, denied, span) =>
+			`Mexicanos en esta corte, ${yearsOf('es', span)}: asilo concedido, de ${granted}; denegado, de ${denied}.`,
+		courtPinned: (granted, denied, span) =>
+			`Mexicanos en esta corte, ${yearsOf('es', span)}: concedidos ${granted}, denegados ${denied}.`,
 		courtNoMexico: 'En estos años no pudo decidirse en esta corte ningún caso de mexicanos.',
 		courtRateSentence: (low, high, everyone) =>
 			`Es decir, de ${formatHundredths('es', low)} a ${formatPercent('es', high)}; el total, ${everyone}.`,
@@ -151,8 +165,8 @@ export const courtRecordMessages = bilingual({
 			`Casos concluidos con solicitud de asilo, todas las nacionalidades, hasta el ${formatDay('es', day)}; por número. Aquí una denegación que vino con otro desenlace cuenta entre los otros, así que con estas columnas no se hace ninguna tasa.`,
 		notPerson: 'no es una persona',
 		judgeTitle: 'Registros de las cortes: México frente al total',
-		judgeNone:
-			'Los registros no tienen ninguna concesión ni denegación de este juez en los años fiscales 2020 a 2026.',
+		judgeNone: (span) =>
+			`Los registros no tienen ninguna concesión ni denegación de este juez en los ${yearsOf('es', span)}.`,
 		judgeChart:
 			'Concedidos entre concedidos y denegados, por año fiscal, con márgenes de 95 %: mexicanos y personas de todas las nacionalidades ante este juez.',
 		judgeChartCourt: (court, courts) =>
@@ -172,7 +186,7 @@ export const courtRecordMessages = bilingual({
 		nationalitiesDek: (shown, all) => `${shown} de ${all}, por número.`,
 		judgeCourtsTitle: 'Cortes, primer y último año',
 		judgeCourtsDek: (day) =>
-			`Casos concluidos con solicitud de asilo, hasta el ${formatDay('es', day)}. Quién está en funciones hoy no consta en ninguna fuente de aquí.`,
+			`Casos concluidos con solicitud de asilo${day ? `, hasta el ${formatDay('es', day)}` : ''}. Quién está en funciones hoy no consta en ninguna fuente de aquí.`,
 		row: (key, profile) =>
 			`En published_judge_years: judge_key «${key}»${profile === null ? '' : `, profile ${profile}`}.`,
 		sourceLead: 'Fuente: cifras de',
@@ -180,7 +194,13 @@ export const courtRecordMessages = bilingual({
 			'contadas en la tabla de casos del Deportation Data Project, con registros de EOIR; solo se citan.',
 		definition:
 			'Una fila por caso: concedidos ÷ (concedidos + denegados), concesiones plenas y condicionales; tras cada tasa, su margen de 95 %.',
-		period:
-			'El año fiscal 2020 empieza el 1 de enero de 2020; el de 2026 llega al 1 de julio de 2026. El último año todavía cambia: un caso que se decide otra vez pasa a su nuevo día.'
+		period: ({ first, last, from_on, through_on }) =>
+			[
+				from_on && `El año fiscal ${first} empieza el ${formatDay('es', from_on)}.`,
+				through_on && `El año fiscal ${last} llega al ${formatDay('es', through_on)}.`,
+				'El último año todavía cambia: un caso que se decide otra vez pasa a su nuevo día.'
+			]
+				.filter((part) => part !== null)
+				.join(' ')
 	}
 });
