@@ -117,6 +117,25 @@ export const OTHER_PARTS = [
 /** Name of one of the six parts of "other". */
 export type OtherPart = (typeof OTHER_PARTS)[number]['name'];
 
+/** Completed cases with an application, by what became of them. */
+export type Endings = Readonly<Record<'cases' | 'granted' | 'denied' | OtherPart, number>>;
+
+/** Adds endings up. */
+export function sumEndings(rows: readonly Endings[]): Endings {
+	const total = (name: keyof Endings) => rows.reduce((sum, row) => sum + row[name], 0);
+	return {
+		cases: total('cases'),
+		granted: total('granted'),
+		denied: total('denied'),
+		other_protection: total('other_protection'),
+		cancellation: total('cancellation'),
+		adjustment: total('adjustment'),
+		voluntary_departure: total('voluntary_departure'),
+		withdrawn_or_terminated: total('withdrawn_or_terminated'),
+		administratively_closed: total('administratively_closed')
+	};
+}
+
 /** The six parts of "other" of a row, in the order of the table. */
 export function partsOf(row: Readonly<Record<OtherPart, number>>): readonly number[] {
 	return OTHER_PARTS.map(({ name }) => row[name]);

@@ -5,10 +5,12 @@ import { partsOf } from '#core/tables/court-records.ts';
 import {
 	courtJudgeYears,
 	courtYears,
+	endingsByYear,
 	pooledRange,
 	rangesOf,
 	type RecordRange,
-	type RecordYear
+	type RecordYear,
+	type YearEndings
 } from './court-records.ts';
 import { once } from './data-source.ts';
 import { focusNationality } from './focus-nationality.ts';
@@ -34,6 +36,8 @@ export interface CourtRecords {
 	readonly pooled: { readonly everyone: Grants; readonly range: RecordRange | null };
 	/** By cases. */
 	readonly judges: readonly CourtJudge[];
+	/** What became of all completed cases by year, oldest first; empty where the composition has none. */
+	readonly endings: readonly YearEndings[];
 	/** Last day that the judges' numbers reach. */
 	readonly casesThrough: string | null;
 }
@@ -57,6 +61,7 @@ export function courtRecords(court: string): CourtRecords | null {
 		})),
 		pooled: { everyone: sumGrants(rows), range: ranges.length > 0 ? pooledRange(ranges) : null },
 		judges: courtJudges(court),
+		endings: endingsByYear(own),
 		casesThrough: max(own, (row) => row.through_on ?? '') || null
 	};
 }

@@ -8,6 +8,8 @@ import type { RecordSpan } from '#core/series/record-years.ts';
 import {
 	type CourtNationalityRange,
 	courtNationalityRanges,
+	type Endings,
+	sumEndings,
 	type PublishedCourtJudgeYear,
 	publishedCourtJudgeYears,
 	type PublishedCourtYear,
@@ -57,6 +59,18 @@ export function courtJudgeYears(): readonly PublishedCourtJudgeYear[] {
 	return once('record-court-judge-years', () =>
 		newest(readTable(publishedCourtJudgeYears, 'normalized'), isCompositionRelease)
 	);
+}
+
+/** What became of the completed cases of one fiscal year, one row a case. */
+export interface YearEndings extends Endings {
+	readonly fiscal_year: number;
+}
+
+/** Rows of the composition added up by year, oldest first. */
+export function endingsByYear(rows: readonly PublishedCourtJudgeYear[]): readonly YearEndings[] {
+	return [...group(rows, (row) => row.fiscal_year)]
+		.map(([fiscal_year, same]) => ({ fiscal_year, ...sumEndings(same) }))
+		.sort((a, b) => a.fiscal_year - b.fiscal_year);
 }
 
 /** Everyone's years at each court, oldest first. */

@@ -1,6 +1,7 @@
 import { group, max, min } from 'd3';
 import { decisionCell, type Grants, sumGrants } from '#core/counts/grants.ts';
 import { expectedGrants } from '#core/measures/expected.ts';
+import { type Endings, sumEndings } from '#core/tables/court-records.ts';
 import { courtsByCode } from './courts.ts';
 import { courtYears, nationalityByCode, recordReference, type RecordYear, yearsOf } from './court-records.ts';
 import { focusNationality } from './focus-nationality.ts';
@@ -59,6 +60,8 @@ export interface JudgeRecords {
 	} | null;
 	/** Grants among the cases by court; another definition than that of `pooled`. */
 	readonly granted: number;
+	/** What became of those cases, all years added up; null where there are none. */
+	readonly endings: Endings | null;
 	/** Last day that the counts by court reach, or null where no year is open. */
 	readonly casesThrough: string | null;
 }
@@ -102,6 +105,7 @@ export function judgeRecords(id: string | null): JudgeRecords | null {
 		courts,
 		court: mostlyAt(courts, years),
 		granted: sumGrants(person.courts).granted,
+		endings: person.courts.length > 0 ? sumEndings(person.courts) : null,
 		casesThrough: max(person.courts, (row) => row.through_on ?? '') || null
 	};
 }

@@ -1,3 +1,4 @@
+import { courtJudgeYears, endingsByYear } from '$lib/server/court-records.ts';
 import { figureData } from '$lib/server/figure-data.ts';
 import { releaseContents } from '$lib/server/release-contents.ts';
 import { focusNationality } from '$lib/server/focus-nationality.ts';
@@ -7,5 +8,12 @@ export const entries: EntryGenerator = () => [{}, { locale: 'es' }];
 
 export const load: PageServerLoad = () => {
 	const nationality = focusNationality();
-	return { nationality, figure: figureData(nationality.nationality), contents: releaseContents() };
+	const rows = courtJudgeYears();
+	return {
+		nationality,
+		figure: figureData(nationality.nationality),
+		endings: endingsByYear(rows),
+		endingsThrough: rows.findLast(({ through_on }) => through_on !== null)?.through_on ?? null,
+		contents: releaseContents()
+	};
 };

@@ -67,6 +67,18 @@ export const courtRecordMessages = bilingual({
 		courtJudgesDek: (day: string) =>
 			`Completed cases with an asylum application, all nationalities, to ${formatDay('en', day)}; by number. Here a denial that came with another ending counts among the other endings, so no rate is made of these columns.`,
 		notPerson: 'no person',
+		endingsTitle: 'What became of all cases',
+		endingsDek: (day: string | null) =>
+			`Completed cases with an asylum application, all nationalities, one row a case${day ? `, to ${formatDay('en', day)}` : ''}. A denial that came with another ending counts as that ending here, so these denials are fewer than those of the rates, and no rate is made of them.`,
+		endingsShare: 'Share of cases',
+		endings: {
+			other_protection: 'Withholding or CAT',
+			cancellation: 'Cancellation of removal',
+			adjustment: 'Residence granted',
+			voluntary_departure: 'Voluntary departure',
+			withdrawn_or_terminated: 'Withdrawn or terminated',
+			administratively_closed: 'Administratively closed'
+		},
 		judgeTitle: 'Court records: Mexico against everyone',
 		judgeNone: (span: RecordSpan) =>
 			`The records hold no grant and no denial by this judge in ${yearsOf('en', span)}.`,
@@ -164,6 +176,18 @@ export const courtRecordMessages = bilingual({
 		courtJudgesDek: (day) =>
 			`Casos concluidos con solicitud de asilo, todas las nacionalidades, hasta el ${formatDay('es', day)}; por número. Aquí una denegación que vino con otro desenlace cuenta entre los otros, así que con estas columnas no se hace ninguna tasa.`,
 		notPerson: 'no es una persona',
+		endingsTitle: 'Qué fue de todos los casos',
+		endingsDek: (day) =>
+			`Casos concluidos con solicitud de asilo, todas las nacionalidades, una fila por caso${day ? `, hasta el ${formatDay('es', day)}` : ''}. Aquí una denegación que vino con otro desenlace cuenta como ese desenlace: por eso hay menos denegaciones que en las tasas, y con ellas no se hace ninguna tasa.`,
+		endingsShare: 'Parte de los casos',
+		endings: {
+			other_protection: 'Retención de la expulsión o CAT',
+			cancellation: 'Cancelación de la expulsión',
+			adjustment: 'Residencia concedida',
+			voluntary_departure: 'Salida voluntaria',
+			withdrawn_or_terminated: 'Retirados o terminados',
+			administratively_closed: 'Cerrados administrativamente'
+		},
 		judgeTitle: 'Registros de las cortes: México frente al total',
 		judgeNone: (span) =>
 			`Los registros no tienen ninguna concesión ni denegación de este juez en los ${yearsOf('es', span)}.`,
