@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isMissing } from '#core/counts/missing.ts';
 import { shareRange } from '#core/measures/margins.ts';
 import { grantRate } from '#core/measures/rates.ts';
+import { partsOf, sumEndings } from '#core/tables/court-records.ts';
+import { courtList } from '$lib/server/court-rows.ts';
 import { courtRecords } from '$lib/server/court-page-records.ts';
 import { findJudge, judgeEntries, slugOfRecordPerson } from '$lib/server/judge-directory.ts';
 import { focusNationality } from '$lib/server/focus-nationality.ts';
@@ -67,6 +69,23 @@ describe('court records of a court', () => {
 		const range = courtRecords('CHI')?.pooled.range;
 		const share = range && shareRange(range.granted, range.denied);
 		expect(share && [share.low, share.high].map(tenths)).toEqual([23.3, 27.3]);
+	});
+
+	it('says what became of every completed case, one ending a case', () => {
+		const { endings = [], judges = [] } = courtRecords('PHO') ?? {};
+		const all = sumEndings(endings);
+		expect(all.cases).toBe(judges.reduce((sum, judge) => sum + judge.cases, 0));
+		expect(all.granted + all.denied + partsOf(all).reduce((sum, part) => sum + part, 0)).toBe(all.cases);
+		expect(endings.map(({ fiscal_year }) => fiscal_year)).toEqual([2020, 2021, 2022, 2023, 2024, 2025, 2026]);
+	});
+
+	it('stands in the list of courts with the same numbers, Mexico’s as a range', () => {
+		const { family, rows } = courtList();
+		const row = rows.find(({ code }) => code === 'PHO');
+		expect(family).toBe('records');
+		expect(row?.range).toEqual(courtRecords('PHO')?.pooled.range);
+		// 773 granted and 6,098 denied, as the page's table adds up.
+		expect(row?.rate).toMatchObject({ granted: 773, n: 773 + 6098 });
 	});
 
 	it('has nothing for a court that no table knows', () => {

@@ -98,7 +98,7 @@ export function byDecisions(rows: readonly CourtRange[]): CourtRange[] {
 export function placeRanges(courts: readonly CourtRange[], width: number): PlacedRanges {
 	const narrow = width < NARROW;
 	const row = narrow ? 52 : 40;
-	const axis: Ends = narrow ? [14, width - 22] : [200, width - 230];
+	const axis: Ends = narrow ? [14, width - 22] : [180, width - 284];
 	const x = scaleLinear([0, 1], axis);
 	const top = 8;
 	const baseline = top + courts.length * row;

@@ -37,7 +37,7 @@ export const courtRangeMessages = bilingual({
 		alt: (courts, name) =>
 			`${courts} cortes, cada una con una barra de la tasa más baja a la más alta para ${name} que permiten los cuadros, y una marca en la tasa de todos allí. Todos los números están en la tabla.`,
 		counts: (granted, denied) =>
-			`${between('es', granted, 'a')} concedidas de ${between('es', [granted[0] + denied[0], granted[1] + denied[1]], 'a')}`,
+			`${between('es', granted, 'a')} concedidos de ${between('es', [granted[0] + denied[0], granted[1] + denied[1]], 'a')}`,
 		rate: (ends) => percents('es', ends, 'a'),
 		tooWide: 'extremos a más de 25 puntos: solo cifras',
 		everyone: 'todos allí'

@@ -66,6 +66,11 @@ export const courtRecordMessages = bilingual({
 		courtJudgesTitle: 'Judges at this court',
 		courtJudgesDek: (day: string) =>
 			`Completed cases with an asylum application, all nationalities, to ${formatDay('en', day)}; by number. Here a denial that came with another ending counts among the other endings, so no rate is made of these columns.`,
+		indexDekCourts: (span: RecordSpan) =>
+			`All nationalities, ${yearsOf('en', span)}, from court records; beside it what two published tables allow for Mexico, which is a range and no estimate. In order of name or of number, never of rate: who comes before a court differs from place to place.`,
+		indexDekJudges: (judges: string, span: RecordSpan) =>
+			`${judges} judges: from court records of ${yearsOf('en', span)}, or, where these hold nothing of a judge, from TRAC’s newest window. In order of name, never of rate: judges see different people, and the share says as much about the docket as about the bench.`,
+		mexicoDecisions: 'Mexican decisions',
 		notPerson: 'no person',
 		endingsTitle: 'What became of all cases',
 		endingsDek: (day: string | null) =>
@@ -175,6 +180,11 @@ export const courtRecordMessages = bilingual({
 		courtJudgesTitle: 'Jueces de esta corte',
 		courtJudgesDek: (day) =>
 			`Casos concluidos con solicitud de asilo, todas las nacionalidades, hasta el ${formatDay('es', day)}; por número. Aquí una denegación que vino con otro desenlace cuenta entre los otros, así que con estas columnas no se hace ninguna tasa.`,
+		indexDekCourts: (span) =>
+			`Todas las nacionalidades, ${yearsOf('es', span)}, de los registros de las cortes; al lado, lo que permiten dos tablas publicadas para México, que es un intervalo y no una estimación. En orden de nombre o de número, nunca de tasa: quién llega ante cada corte difiere de un lugar a otro.`,
+		indexDekJudges: (judges, span) =>
+			`${judges} jueces: de los registros de las cortes de los ${yearsOf('es', span)} o, si no tienen nada de un juez, del periodo más reciente de TRAC. En orden de nombre, nunca de tasa: los jueces ven a personas distintas y la proporción dice tanto de la carga de casos como del juez.`,
+		mexicoDecisions: 'Decisiones de México',
 		notPerson: 'no es una persona',
 		endingsTitle: 'Qué fue de todos los casos',
 		endingsDek: (day) =>
