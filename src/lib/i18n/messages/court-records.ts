@@ -74,8 +74,8 @@ export const courtRecordMessages = bilingual({
 		notPerson: 'no person',
 		endingsTitle: 'What became of all cases',
 		endingsDek: (day: string | null) =>
-			`Completed cases with an asylum application, all nationalities, one row a case${day ? `, to ${formatDay('en', day)}` : ''}. A denial that came with another ending counts as that ending here, so these denials are fewer than those of the rates, and no rate is made of them.`,
-		endingsShare: 'Share of cases',
+			`Completed cases with an asylum application, all nationalities, one row a case${day ? `, to ${formatDay('en', day)}` : ''}. A denial that came with another ending counts as that ending here, and these counts reach another day than the rates: their denials are not the same, and no rate is made of them.`,
+		endingsShare: 'Share',
 		endings: {
 			other_protection: 'Withholding or CAT',
 			cancellation: 'Cancellation of removal',
@@ -188,8 +188,8 @@ export const courtRecordMessages = bilingual({
 		notPerson: 'no es una persona',
 		endingsTitle: 'Qué fue de todos los casos',
 		endingsDek: (day) =>
-			`Casos concluidos con solicitud de asilo, todas las nacionalidades, una fila por caso${day ? `, hasta el ${formatDay('es', day)}` : ''}. Aquí una denegación que vino con otro desenlace cuenta como ese desenlace: por eso hay menos denegaciones que en las tasas, y con ellas no se hace ninguna tasa.`,
-		endingsShare: 'Parte de los casos',
+			`Casos concluidos con solicitud de asilo, todas las nacionalidades, una fila por caso${day ? `, hasta el ${formatDay('es', day)}` : ''}. Aquí una denegación que vino con otro desenlace cuenta como ese desenlace, y estas cifras llegan a otro día que las tasas: sus denegaciones no son las mismas, y con ellas no se hace ninguna tasa.`,
+		endingsShare: 'Parte',
 		endings: {
 			other_protection: 'Retención de la expulsión o CAT',
 			cancellation: 'Cancelación de la expulsión',
