@@ -12,7 +12,7 @@ export const monthBarMessages = bilingual({
 			`${month} is a part of a month: decisions through ${formatDay('en', through)}.`,
 		partMark: 'part',
 		missing: 'not published or withheld',
-		columns: { month: 'Month', granted: 'Granted', denied: 'Denied', decided: 'Decisions', rate: 'Rate' },
+		columns: { month: 'Month', granted: 'Granted', denied: 'Denied', rate: 'Rate' },
 		table: 'Every month as a table'
 	},
 	es: {
@@ -28,7 +28,6 @@ export const monthBarMessages = bilingual({
 			month: 'Mes',
 			granted: 'Concedidas',
 			denied: 'Denegadas',
-			decided: 'Decisiones',
 			rate: 'Tasa'
 		},
 		table: 'Todos los meses en una tabla'
