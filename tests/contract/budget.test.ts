@@ -23,13 +23,13 @@ const PAGES: Readonly<Record<string, Limit>> = {
 	'judges/*': { raw: 80_000, brotli: 15_500 },
 	method: { raw: 105_000, brotli: 23_000 },
 	nationalities: { raw: 180_000, brotli: 18_000 },
-	'nationalities/*': { raw: 190_000, brotli: 32_000 },
+	'nationalities/*': { raw: 190_000, brotli: 34_000 },
 	years: { raw: 35_000, brotli: 7_000 },
 	'years/*': { raw: 75_000, brotli: 12_500 }
 };
 
 /** Bytes after brotli that come before a reader touches anything, and with the first touch of the heaviest part. */
-const SCRIPTS = { atOnce: 1_000, firstTouch: 64_000 };
+const SCRIPTS = { atOnce: 1_000, firstTouch: 63_000 };
 const FONTS = 45_000;
 /** Bytes of the whole site by page, its twins and downloads included. */
 const BUILD_A_PAGE = 92_000;

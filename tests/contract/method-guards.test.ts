@@ -6,10 +6,11 @@ import { GUARDS, METHOD_SECTIONS } from '../../src/routes/[[locale=locale]]/meth
 /** What each section's claims are made by: a guard that runs none of it guards nothing. */
 const MADE_BY: Readonly<Record<(typeof METHOD_SECTIONS)[number], RegExp>> = {
 	rates: /#core\/measures\/rates/,
-	gap: /#core\/measures\/intervals/,
+	gap: /#core\/(measures\/intervals|series\/compare-years)/,
 	range: /#core\/measures\/intervals/,
 	small: /#core\/measures\/rates/,
-	bounds: /#core\/counts\/count-range|#scripts\/sources\/ohss-yearbook/,
+	bounds:
+		/#core\/(counts\/count-range|measures\/rates|series\/compare-years)|#scripts\/sources\/ohss-yearbook/,
 	publishers: /#core\/(publishers|series|tables)\//,
 	differ: /#core\/series\/side-by-side|#scripts\/sources\/eoir-decision-rates/,
 	records:
