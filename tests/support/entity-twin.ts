@@ -77,6 +77,7 @@ const ListedSchema = v.strictObject({
 		'windows',
 		'court-whole',
 		'court-line',
+		'endings',
 		'judges',
 		'nationalities',
 		'courts',

@@ -10,7 +10,7 @@ import { type PeriodJson, rateJson, type RateJson, type SeriesJson, seriesJson }
 /**
  * The lists of a page that are no series by year, by name. `pooled`: several years added up; `windows`: the rows of one
  * published window added up; `court-whole`: referred and defensive claims of a year added up; `court-line`: everyone by
- * year at a judge's court; `judges`, `nationalities`, `courts`: tables by judge, nationality or court; `claim_type`,
+ * year at a judge's court; `endings`: what became of all cases, each of the other endings with its name as category; `judges`, `nationalities`, `courts`: tables by judge, nationality or court; `claim_type`,
  * `custody`, `represented`: decisions split; `no-person`: decisions under codes that are no person; `beside-trac`: our
  * count for a published row of a judge; `same-years`: what others granted in the same years;
  * `officers`: cases that asylum officers completed, the outcome as category, from a first day that is not stated; `measures`: single numbers
@@ -21,6 +21,7 @@ export const LIST_NAMES = [
 	'windows',
 	'court-whole',
 	'court-line',
+	'endings',
 	'judges',
 	'nationalities',
 	'courts',

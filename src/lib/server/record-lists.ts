@@ -2,12 +2,14 @@ import type { Grants } from '#core/counts/grants.ts';
 import type { JudgeWindow } from '#core/series/judge-window.ts';
 import { sumWindows } from '#core/series/judge-window.ts';
 import { isMissing } from '#core/counts/missing.ts';
+import { type Endings, OTHER_PARTS } from '#core/tables/court-records.ts';
 import type { PeriodJson } from '#core/twins/entity-json.ts';
 import {
 	fiscalPeriod,
 	listedCounts,
 	listedGrants,
 	type ListedJson,
+	type ListedPlace,
 	listedWindows
 } from '#core/twins/listed-json.ts';
 import { group } from 'd3';
@@ -42,6 +44,9 @@ export function courtLists(court: string): ListedJson[] {
 				{ source_id: composition, court, judge: judgeId(slug), period: casesPeriod(first, last) },
 				{ judge_name: name, cases, counts: { granted, denied, other } }
 			)
+		),
+		...(records?.endings ?? []).flatMap(({ fiscal_year, ...endings }) =>
+			endingsRows({ court }, endings, [fiscal_year, fiscal_year])
 		),
 		...courtWindows(court).flatMap(({ first, last, sum, rows }) =>
 			isMissing(sum.rate)
@@ -102,6 +107,12 @@ export function judgeLists({ slug, code, windows, record }: JudgeEntry): ListedJ
 					)
 				]
 			: []),
+		...(records?.endings
+			? endingsRows({ judge }, records.endings, [
+					Math.min(...records.courts.map(({ first }) => first)),
+					Math.max(...records.courts.map(({ last }) => last))
+				])
+			: []),
 		...(records?.courts ?? []).map(({ code: court, first, last, cases }) =>
 			listedCounts(
 				'courts',
@@ -142,6 +153,20 @@ export function nationLists(nationality: string): ListedJson[] {
 			{ source_id, nationality, period },
 			{ category: 'judges', measure: records.judgeCount }
 		)
+	];
+}
+
+/** What became of the cases of a span of years: all, granted and denied in one row, a row for each other ending. */
+function endingsRows(
+	place: Pick<ListedPlace, 'court' | 'judge'>,
+	{ cases, granted, denied, ...others }: Endings,
+	[first, last]: readonly [number, number]
+): ListedJson[] {
+	const [, source_id = ''] = recordSourceIds();
+	const where = { ...place, source_id, period: casesPeriod(first, last) };
+	return [
+		listedCounts('endings', where, { cases, counts: { granted, denied } }),
+		...OTHER_PARTS.map(({ name }) => listedCounts('endings', where, { category: name, cases: others[name] }))
 	];
 }
 
