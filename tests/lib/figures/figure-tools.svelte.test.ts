@@ -17,7 +17,7 @@ async function saved(props: { locale: 'en' | 'es'; synthetic: boolean }, tool: s
 	});
 	const screen = await render(FigureToolsHost, props);
 	await screen.getByRole('button', { name: tool }).click();
-	await vi.waitFor(() => expect(names).toHaveLength(1));
+	await vi.waitFor(() => expect(names).toHaveLength(1), { timeout: 20_000 });
 	return { name: names[0], content: contents[0]! };
 }
 
