@@ -47,6 +47,14 @@ const OWN_TITLES: Readonly<Record<string, string>> = {
 		'Decisiones de asilo de jueces de inmigración: concesiones y denegaciones',
 	'Asylum cases of immigration judges: what became of them':
 		'Casos de asilo de jueces de inmigración: qué fue de ellos',
+	'Asylum Division Quarterly Statistics, receipts of the largest citizenships by month':
+		'Asylum Division Quarterly Statistics, solicitudes recibidas de las ciudadanías más numerosas por mes',
+	'Asylum Division Quarterly Statistics, asylum offices by month':
+		'Asylum Division Quarterly Statistics, oficinas de asilo por mes',
+	'Affirmative asylum cases completed, by citizenship':
+		'Casos afirmativos de asilo concluidos, por ciudadanía',
+	'Affirmative asylum cases completed, by asylum office and fiscal year':
+		'Casos afirmativos de asilo concluidos, por oficina de asilo y año fiscal',
 	"Synthetic table in the format of the Deportation Data Project's":
 		'Tabla sintética en el formato de la del Deportation Data Project'
 };
@@ -74,6 +82,7 @@ const SPANISH_PHRASES: readonly (readonly [RegExp, string])[] = [
 	[/^Fiscal year (\d+)/, 'Año fiscal $1'],
 	[/^Fiscal years (\d+) to (\d+)/, 'Años fiscales $1 a $2'],
 	[/^Seed (\d+), (\d+) cases/, 'Semilla $1, $2 casos'],
+	[/^FOIA release (\S+), to (\S+)/, 'solicitud FOIA $1, hasta el $2'],
 	[/^Months to /, 'Meses hasta '],
 	[/^FOIA release (\w+), to /, 'Entrega FOIA $1, hasta el '],
 	[/\bas read in /, 'según se leyó en '],
