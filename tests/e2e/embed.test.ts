@@ -41,7 +41,7 @@ describe('a figure inside another page', () => {
 	it('is light on a white page, whatever the reader has set, unless the page asks for dark', async () => {
 		const paperOf = async (query: string) => {
 			const { page } = await openPage(`/nationalities/mexico/${query}`, { colorScheme: 'dark' });
-			return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+			return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 		};
 		const [light, asked, dark] = [
 			await paperOf('?embed=1'),
