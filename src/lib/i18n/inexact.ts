@@ -21,12 +21,13 @@ export function countsText(locale: Locale, rate: Rate, of: string): string {
 	return `${countText(locale, granted)} ${of} ${countText(locale, n)}`;
 }
 
-/** A rate as one may say it: `5.5 %`; one range, without a point in it, when counts are masked: `10.0–90.0 %`. */
+/**
+ * A rate as one may say it: `5.5 %`; one range, without a point in it, when counts are masked: `10.0–90.0 %`. Grants against
+ * applications have no range beside them: other people stand above the line than below.
+ */
 export function rateText(locale: Locale, rate: Rate): { readonly main: string; readonly beside: string } {
 	const range = rangeOf(rate);
-	const [low, high] = range ? [range.low, range.high].map((end) => formatHundredths(locale, end)) : [];
-	// Ends that print alike say nothing beside the rate.
-	const ends = low === undefined || (low === high && !isShare(rate)) ? null : `${low}–${high}`;
+	const ends = range && `${formatHundredths(locale, range.low)}–${formatHundredths(locale, range.high)}`;
 	if (ends && isCoarseRate(rate)) return { main: `${ends}\u00A0%`, beside: '' };
-	return { main: formatPercent(locale, rate.value), beside: ends ?? '' };
+	return { main: formatPercent(locale, rate.value), beside: isShare(rate) ? (ends ?? '') : '' };
 }
