@@ -134,6 +134,9 @@ export function pdfLike(filling: string): string {
 	return `%PDF-1.7\n${filling}\n%%EOF\n`;
 }
 
+/** Milliseconds between the last bytes of an answer that is cut and its end. */
+const READ_PAUSE = 250;
+
 function send(reply: Reply, { method }: Seen, outgoing: ServerResponse): void {
 	const body = Buffer.from(reply.body ?? '');
 	outgoing.writeHead(reply.status ?? 200, { 'content-length': String(body.length), ...reply.headers });
@@ -142,8 +145,8 @@ function send(reply: Reply, { method }: Seen, outgoing: ServerResponse): void {
 		return;
 	}
 	if (reply.cutAfter !== undefined && reply.cutAfter < body.length) {
-		// Ended, not destroyed: what was written arrives before the end, however busy the machine is.
-		outgoing.write(body.subarray(0, reply.cutAfter), () => outgoing.socket?.end());
+		// A reader throws away what it has not yet read when a connection ends: a pause leaves it the time to read.
+		outgoing.write(body.subarray(0, reply.cutAfter), () => setTimeout(() => outgoing.destroy(), READ_PAUSE));
 		return;
 	}
 	if (reply.hangAfter !== undefined) {
