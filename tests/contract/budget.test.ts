@@ -29,7 +29,7 @@ const PAGES: Readonly<Record<string, Limit>> = {
 };
 
 /** Bytes after brotli that come before a reader touches anything, and with the first touch of the heaviest part. */
-const SCRIPTS = { atOnce: 1_000, firstTouch: 63_000 };
+const SCRIPTS = { atOnce: 1_000, firstTouch: 64_000 };
 const FONTS = 45_000;
 /** Bytes of the whole site by page, its twins and downloads included. */
 const BUILD_A_PAGE = 92_000;
