@@ -328,5 +328,28 @@ describe('the Verify lines', () => {
 		expect((await wrongLines(join(folder, 'counted'), thin)).slice(0, 10)).toEqual([]);
 	}, 1_200_000);
 
-	it.skipIf(HAS_PYTHON)('cannot be run in Python here: this machine has no python3', () => undefined);
+	it('read as they are written here', () => {
+		const recount: Recount = {
+			file: 'published_outcomes.csv',
+			where: [
+				{ column: 'source_id', values: ["it's"] },
+				{ column: 'year', values: [2025] }
+			],
+			prints: [
+				{ name: 'granted', columns: ['count'], rows: [[{ column: 'measure', values: ['granted'] }]] },
+				{ name: 'divided_by', columns: ['count'] }
+			],
+			hasShare: true
+		};
+		expect(duckdbLine(recount)).toBe(
+			`duckdb -c "SELECT SUM(CAST(count AS BIGINT)) FILTER (WHERE measure = 'granted') AS granted, SUM(CAST(count AS BIGINT)) AS divided_by, 100.0 * granted / divided_by AS per_100 FROM read_csv('published_outcomes.csv', all_varchar = true) WHERE source_id = 'it''s' AND year = '2025'"`
+		);
+		expect(pythonLine(recount)).toBe(
+			`python3 -c "import csv; rows = [r for r in csv.DictReader(open('published_outcomes.csv', encoding='utf-8-sig', newline='')) if r['source_id'] == 'it\\'s' and r['year'] == '2025']; n = [sum(int(r['count'] or 0) for r in rows if r['measure'] == 'granted'), sum(int(r['count'] or 0) for r in rows)]; print(*n, 100 * n[0] / n[1])"`
+		);
+	});
+
+	it.skipIf(!HAS_PYTHON)('run in Python too, where the machine has it', () => {
+		expect(HAS_PYTHON).toBe(true);
+	});
 });

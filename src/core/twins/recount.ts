@@ -59,10 +59,11 @@ export function duckdbLine({ file, where, prints, hasShare }: Recount): string {
 /** The same in one line of Python, with nothing but what comes with Python. */
 export function pythonLine({ file, where, prints, hasShare }: Recount): string {
 	const rows = `[r for r in csv.DictReader(open('${file}', encoding='utf-8-sig', newline='')) if ${where.map(pythonCondition).join(' and ')}]`;
-	const sums = prints.map(
-		({ columns, rows: part, less }) =>
-			`sum(${less ? `(-1 if ${pythonRows(less)} else 1) * ` : ''}(${columns.map((column) => `int(r['${column}'] or 0)`).join(' + ')}) for r in rows${part ? ` if ${pythonRows(part)}` : ''})`
-	);
+	const sums = prints.map(({ columns, rows: part, less }) => {
+		const value = columns.map((column) => `int(r['${column}'] or 0)`).join(' + ');
+		const signed = less ? `(-1 if ${pythonRows(less)} else 1) * (${value})` : value;
+		return `sum(${signed} for r in rows${part ? ` if ${pythonRows(part)}` : ''})`;
+	});
 	const share = hasShare ? ', 100 * n[0] / n[1]' : '';
 	return `python3 -c "${inShell(`import csv; rows = ${rows}; n = [${sums.join(', ')}]; print(*n${share})`)}"`;
 }

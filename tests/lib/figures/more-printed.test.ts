@@ -68,11 +68,6 @@ describe('groups of publishers', () => {
 				{ year: 2020, rows: [row('asylumjudge', cell('a', 2020, 1, 2))] }
 			]
 		} as unknown as Parameters<typeof packGroups>[0][number];
-		expect(packGroups([group]).map(unpackGroup)).toEqual([
-			{
-				...group,
-				years: group.years.map(({ year, rows }) => ({ year, rows: expect.arrayContaining([...rows]) }))
-			}
-		]);
+		expect(packGroups([group]).map(unpackGroup)).toEqual([group]);
 	});
 });

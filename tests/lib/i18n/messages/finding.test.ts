@@ -220,7 +220,17 @@ describe('few cases', () => {
 		expect(say('en', filed, compare(filed, counts, counts)).dek).not.toMatch(/range|gap/i);
 	});
 
-	it('are warned of between ten and twenty-nine, with one range when counts are masked', () => {
+	it('are warned of between ten and twenty-nine', () => {
+		// 6 of 11 is 54.5 in 100, 28.0 to 78.7 by Wilson. The gap to everyone is that to the 94 of 189 others, 4.8
+		// (−22.7 to +30.0) by Newcombe, times their share of 189/200.
+		const comparison = compare(MAIN, { granted: 6, denied: 5 }, { granted: 100, denied: 100 });
+		expect([say('en', MAIN, comparison).dek, say('es', MAIN, comparison).dek]).toEqual([
+			'Likely range 28.0 to 78.7 for Mexico, 43.1 to 56.9 overall. Few cases: read the range, not the rate. The gap is +4.5 points (−21.4 to +28.4).',
+			'Intervalo probable: de 28.0 a 78.7 para México, de 43.1 a 56.9 para todas las nacionalidades. Pocos casos: lea el intervalo, no la tasa. La brecha es de +4.5 puntos (de −21.4 a +28.4).'
+		]);
+	});
+
+	it('have one range and no gap when counts are masked', () => {
 		// 6 of 11 is 54.5 in 100, 28.0 to 78.7 by Wilson; 5 printed for 1 to 9 leaves 10 % (1 of 10) to 64.3 % (9 of 14).
 		// Both together: 10.0 to 78.7. Of what is masked no difference is known.
 		const masked = { granted: { count: 6, low: 1, high: 9 }, denied: { count: 5, low: 5, high: 9 } };
