@@ -14,7 +14,7 @@ export interface Reply {
 	readonly status?: number;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly body?: string | Uint8Array;
-	/** Bytes of the body after which the connection is destroyed. */
+	/** Bytes of the body after which the connection is destroyed; how many of them are read is not known (`cutting`). */
 	readonly cutAfter?: number;
 	/** Sends the head and the bytes up to here, then nothing more, with the connection open. */
 	readonly hangAfter?: number;
@@ -73,36 +73,32 @@ export interface ServedFile {
 	readonly lastModified?: string;
 	/** Whether ranges are honoured; true unless said otherwise. */
 	readonly ranges?: boolean;
-	/** Bytes of each answer's body after which the connection is destroyed. */
-	readonly cutAfter?: number;
 }
 
 /** Answers one request for a file. */
 export function fileReply(file: ServedFile, request: Seen): Reply {
 	const body = Buffer.from(file.body);
-	const { etag, lastModified, cutAfter, ranges = true } = file;
+	const { etag, lastModified, ranges = true } = file;
 	const headers: Record<string, string> = {
 		'content-type': file.type ?? 'application/octet-stream',
 		...(etag ? { etag } : {}),
 		...(lastModified ? { 'last-modified': lastModified } : {}),
 		...(ranges ? { 'accept-ranges': 'bytes' } : {})
 	};
-	const cut = cutAfter === undefined ? {} : { cutAfter };
 	const { 'if-none-match': noneMatch, 'if-modified-since': since } = request.headers;
 	if (noneMatch ? noneMatch === etag : since !== undefined && since === lastModified)
 		return { status: 304, headers };
 	const start = /^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1];
 	const condition = request.headers['if-range'];
 	const isSame = condition === undefined || condition === etag || condition === lastModified;
-	if (!ranges || start === undefined || !isSame) return { headers, body, ...cut };
+	if (!ranges || start === undefined || !isSame) return { headers, body };
 	if (Number(start) >= body.length)
 		return { status: 416, headers: { ...headers, 'content-range': `bytes */${body.length}` } };
 	const contentRange = `bytes ${start}-${body.length - 1}/${body.length}`;
 	return {
 		status: 206,
 		headers: { ...headers, 'content-range': contentRange },
-		body: body.subarray(Number(start)),
-		...cut
+		body: body.subarray(Number(start))
 	};
 }
 
@@ -134,9 +130,6 @@ export function pdfLike(filling: string): string {
 	return `%PDF-1.7\n${filling}\n%%EOF\n`;
 }
 
-/** Milliseconds between the last bytes of an answer that is cut and its end. */
-const READ_PAUSE = 250;
-
 function send(reply: Reply, { method }: Seen, outgoing: ServerResponse): void {
 	const body = Buffer.from(reply.body ?? '');
 	outgoing.writeHead(reply.status ?? 200, { 'content-length': String(body.length), ...reply.headers });
@@ -145,8 +138,7 @@ function send(reply: Reply, { method }: Seen, outgoing: ServerResponse): void {
 		return;
 	}
 	if (reply.cutAfter !== undefined && reply.cutAfter < body.length) {
-		// A reader throws away what it has not yet read when a connection ends: a pause leaves it the time to read.
-		outgoing.write(body.subarray(0, reply.cutAfter), () => setTimeout(() => outgoing.destroy(), READ_PAUSE));
+		outgoing.write(body.subarray(0, reply.cutAfter), () => outgoing.destroy());
 		return;
 	}
 	if (reply.hangAfter !== undefined) {
