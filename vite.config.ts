@@ -9,6 +9,9 @@ import { BROWSER_FLAGS, findBrowser } from './scripts/tooling/find-browser.mjs';
 /** The browser that component tests run in; looked for only when vitest is the one who asks. */
 const browserPath = process.env.VITEST ? findBrowser() : undefined;
 
+/** How long a page is asked again for what it is expected to show: ends what never comes, on the slowest machine. */
+const POLL = { timeout: 60_000 };
+
 export default defineConfig({
 	plugins: [sveltekit()],
 	build: { target: 'es2022' },
@@ -50,7 +53,9 @@ export default defineConfig({
 					name: 'component',
 					include: ['tests/**/*.svelte.test.ts'],
 					setupFiles: ['tests/support/page-alive.ts'],
-					testTimeout: 30_000,
+					// More than one poll takes, so that a failure names what was expected.
+					testTimeout: 120_000,
+					expect: { poll: POLL },
 					browser: {
 						enabled: true,
 						headless: true,
@@ -74,6 +79,7 @@ export default defineConfig({
 					globalSetup: ['tests/support/serve-built-site.ts'],
 					// Stops what hangs, on the slowest machine; says nothing about speed.
 					testTimeout: 300_000,
+					expect: { poll: POLL },
 					hookTimeout: 120_000
 				}
 			}
