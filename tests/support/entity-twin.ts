@@ -1,6 +1,46 @@
 import * as v from 'valibot';
-import { MISSING_REASONS } from '#core/counts/missing.ts';
-import { QUALITIES, UNITS, YEAR_BASES } from '#core/counts/slice.ts';
+
+/** The words that a twin may use, written down apart from the code that writes them. */
+export const TWIN_WORDS = {
+	units: ['cases', 'persons'],
+	qualities: ['exact', 'rounded_10', 'masked_small', 'suppressed', 'derived'],
+	yearBases: ['fiscal', 'calendar'],
+	missingReasons: [
+		'not-published',
+		'no-decisions',
+		'too-few-decisions',
+		'referrals-in-closed',
+		'filings-exclude-referrals',
+		'suppressed',
+		'masked',
+		'not-counted',
+		'filings-not-counted',
+		'grants-only',
+		'denials-among-endings',
+		'endings-not-counted',
+		'closures-among-endings',
+		'protection-not-apart',
+		'denied-or-referred'
+	],
+	lists: [
+		'pooled',
+		'windows',
+		'court-whole',
+		'court-line',
+		'endings',
+		'judges',
+		'nationalities',
+		'courts',
+		'claim_type',
+		'custody',
+		'represented',
+		'no-person',
+		'beside-trac',
+		'same-years',
+		'officers',
+		'measures'
+	]
+} as const;
 
 const ShareSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -21,7 +61,7 @@ const NoRateSchema = v.strictObject({
 	low: v.null(),
 	high: v.null(),
 	n: v.null(),
-	reason: v.picklist(MISSING_REASONS)
+	reason: v.picklist(TWIN_WORDS.missingReasons)
 });
 const RateSchema = v.union([FoundRateSchema, NoRateSchema]);
 /** Grants against applications filed: other people above than below, so no interval. */
@@ -33,7 +73,7 @@ const FiledRateSchema = v.union([
 const PeriodSchema = v.strictObject({
 	from: YearSchema,
 	to: YearSchema,
-	basis: v.picklist(YEAR_BASES),
+	basis: v.picklist(TWIN_WORDS.yearBases),
 	since: v.nullable(v.pipe(v.string(), v.isoDate())),
 	through: v.nullable(v.pipe(v.string(), v.isoDate()))
 });
@@ -47,8 +87,8 @@ const SeriesSchema = v.strictObject({
 	court: v.nullable(CodeSchema),
 	judge: v.nullable(CodeSchema),
 	period: PeriodSchema,
-	unit: v.picklist(UNITS),
-	quality: v.picklist(QUALITIES),
+	unit: v.picklist(TWIN_WORDS.units),
+	quality: v.picklist(TWIN_WORDS.qualities),
 	judge_name: v.optional(CodeSchema),
 	printed: v.optional(
 		v.strictObject({
@@ -72,24 +112,7 @@ const SeriesSchema = v.strictObject({
 const { counts, count_bounds, rates, printed: _, ...PlaceEntries } = SeriesSchema.entries;
 const MonthNameSchema = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 const ListedSchema = v.strictObject({
-	list: v.picklist([
-		'pooled',
-		'windows',
-		'court-whole',
-		'court-line',
-		'endings',
-		'judges',
-		'nationalities',
-		'courts',
-		'claim_type',
-		'custody',
-		'represented',
-		'no-person',
-		'beside-trac',
-		'same-years',
-		'officers',
-		'measures'
-	]),
+	list: v.picklist(TWIN_WORDS.lists),
 	...PlaceEntries,
 	counts,
 	count_bounds,
