@@ -1,35 +1,77 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { methodMessages } from '../../src/lib/i18n/messages/method.ts';
 import { GUARDS, METHOD_SECTIONS } from '../../src/routes/[[locale=locale]]/method/guards.ts';
 
-/** What each section's claims are made by: a guard that runs none of it guards nothing. */
+/** The code that makes what each section claims: a guard that runs none of it guards nothing. */
 const MADE_BY: Readonly<Record<(typeof METHOD_SECTIONS)[number], RegExp>> = {
-	rates: /#core\/measures\/rates/,
-	gap: /#core\/(measures\/intervals|series\/compare-years)/,
-	range: /#core\/measures\/intervals/,
-	small: /#core\/measures\/rates/,
+	rates: /^#core\/measures\/rates/,
+	gap: /^#core\/(measures\/intervals|series\/compare-years)/,
+	range: /^#core\/measures\/intervals/,
+	small: /^#core\/measures\/rates/,
 	bounds:
-		/#core\/(counts\/count-range|measures\/rates|series\/compare-years)|#scripts\/sources\/ohss-yearbook/,
-	publishers: /#core\/(publishers|series|tables)\//,
-	differ: /#core\/series\/side-by-side|#scripts\/sources\/eoir-decision-rates/,
-	records:
-		/#scripts\/sources\/asylumjudge|#scripts\/cli|support\/asylumjudge-files|#core\/(measures\/margins|tables)|lib\/server/,
-	unhcr: /#scripts\/sources\/unhcr|#core\/publishers/,
-	counted: /#scripts\/(sources\/eoir-case-data|release)|support\/tiny-release/,
-	judges: /#core\/(measures|series)\/|#scripts\/release|lib\/server\/counted/
+		/^#core\/(counts\/count-range|measures\/rates|series\/compare-years)|^#scripts\/sources\/ohss-yearbook\//,
+	publishers: /^#core\/(publishers\/published-rates|tables\/published)/,
+	differ: /^#core\/series\/side-by-side|^#scripts\/sources\/eoir-decision-rates\//,
+	records: /^#scripts\/sources\/asylumjudge\/|^#core\/measures\/margins/,
+	unhcr: /^#scripts\/sources\/unhcr\/|^#core\/publishers\/(published-rates|caveats)/,
+	counted: /^#scripts\/(sources\/eoir-case-data|release\/aggregate)/,
+	judges: /^#core\/(measures|series)\/|^#scripts\/release\/aggregate|\/src\/lib\/server\/counted-judge/
 };
+
+/** Guards that run a part of their tests only where the published files are; each such part says so. */
+const NEED_PUBLISHED_FILES = [
+	'tests/scripts/sources/ohss-yearbook/source.test.ts',
+	'tests/scripts/sources/eoir-decision-rates/source.test.ts'
+];
+
+/** What a test imports to run it, by itself or through the tests' own helpers; types alone run nothing. */
+function runBy(path: string): string[] {
+	const IMPORT = /import (?!type )([^'";]*?) from '([^']+)'|import\('([^']+)'\)/g;
+	return [...readFileSync(path, 'utf8').matchAll(IMPORT)].flatMap(([, names = '', from, fetched = '']) => {
+		const inBraces = names.replace(/^\{|\}$/g, '').split(',');
+		if (from && inBraces.every((name) => name.trim() === '' || name.trim().startsWith('type '))) return [];
+		const specifier = from ?? fetched;
+		return /\/support\/[^/]+\.ts$/.test(specifier)
+			? [specifier, ...runBy(join(dirname(path), specifier))]
+			: [specifier];
+	});
+}
+
+const paths = [...new Set(METHOD_SECTIONS.flatMap((section) => GUARDS[section]))];
 
 describe('a guard of the method page', () => {
 	it.each(METHOD_SECTIONS.flatMap((section) => GUARDS[section].map((path) => [section, path] as const)))(
-		'%s: %s runs what makes the claim, expects something of it, and is left out nowhere',
+		'%s: %s imports code that makes the claim, to run it',
 		(section, path) => {
-			const code = readFileSync(path, 'utf8');
-			expect(code).toMatch(MADE_BY[section]);
-			expect(code).toMatch(/\bexpect\(/);
-			expect(code).not.toMatch(/\.(skip|todo|fails|only)\b(?!If)/);
+			expect(runBy(path).filter((specifier) => MADE_BY[section].test(specifier))).not.toEqual([]);
 		}
 	);
+
+	it.each(paths)('%s expects something, and no test of it is switched off', (path) => {
+		const code = readFileSync(path, 'utf8');
+		expect(code).toMatch(/\bexpect\(/);
+		expect(code).not.toMatch(/\.(skip|todo|fails|only)\b/);
+	});
+
+	it('runs in part only with the published files where it is named here, and says so', () => {
+		const partly = paths.map((path) => [path, readFileSync(path, 'utf8')] as const);
+		const conditions = partly.flatMap(([path, code]) =>
+			[...code.matchAll(/\.(?:skipIf|runIf)\(([^)]*)\)\(\s*'([^']*)'/g)].map(([, condition, title]) => ({
+				path,
+				condition,
+				says: title?.includes('skipped unless LEDGER_SOURCES names their folder')
+			}))
+		);
+		expect(conditions).toEqual(
+			NEED_PUBLISHED_FILES.map((path) => ({ path, condition: '!sources', says: true }))
+		);
+		// No condition is written in another way.
+		expect(partly.filter(([, code]) => /skipIf|runIf/.test(code)).map(([path]) => path)).toEqual(
+			NEED_PUBLISHED_FILES
+		);
+	});
 
 	it('stands for every section', () => {
 		expect(METHOD_SECTIONS.filter((section) => GUARDS[section].length === 0)).toEqual([]);
