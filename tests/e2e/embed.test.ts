@@ -12,8 +12,11 @@ describe('a figure inside another page', () => {
 			);
 		expect(await seen()).toEqual([false, false, false, true]);
 		await page.getByRole('radio', { name: 'All decisions' }).check();
+		await expect
+			.poll(() => page.locator('#grant-rate-by-year').textContent())
+			.toContain('all completed decisions');
 		expect(await seen()).toEqual([false, false, false, true]);
-		expect(await page.locator('#grant-rate-by-year').textContent()).toContain('all completed decisions');
+		await expect.poll(() => new URL(page.url()).search).toMatch(/[?&]rate=decisions(&|$)/);
 		expect(new URL(page.url()).searchParams.get('embed')).toBe('1');
 	});
 

@@ -11,6 +11,7 @@ describe('the figure by keyboard alone', () => {
 	it('changes switches, tabs and years', async () => {
 		const { page } = await openPage('/?series=court');
 		const figure = figureOf(page);
+		const spokenYear = () => figure.slider.getAttribute('aria-valuetext');
 
 		await tabTo(page, 'Decided on the merits');
 		await page.keyboard.press('ArrowRight');
@@ -20,19 +21,21 @@ describe('the figure by keyboard alone', () => {
 
 		await tabTo(page, 'Chart');
 		await page.keyboard.press('ArrowRight');
-		expect(figure.query()).toBe('?series=court&tab=table');
-		expect(await page.getByRole('tabpanel', { name: 'Table' }).isVisible()).toBe(true);
+		await expect.poll(figure.query).toBe('?series=court&tab=table');
+		await expect.poll(() => page.getByRole('tabpanel', { name: 'Table' }).isVisible()).toBe(true);
 		await page.keyboard.press('ArrowLeft');
-		expect(figure.query()).toBe('?series=court');
+		await expect.poll(figure.query).toBe('?series=court');
 
 		await tabTo(page, 'Year');
 		await page.keyboard.press('ArrowLeft');
-		expect(figure.query()).toBe('?series=court&year=2024');
-		expect(await figure.slider.getAttribute('aria-valuetext')).toBe(
-			'2024. Mexico: 421 of 2,400, 17.5 in 100, range 16.1 to 19.1. Overall: 14,806 of 34,518, 42.9 in 100, range 42.4 to 43.4.'
-		);
+		await expect.poll(figure.query).toBe('?series=court&year=2024');
+		await expect
+			.poll(spokenYear)
+			.toBe(
+				'2024. Mexico: 421 of 2,400, 17.5 in 100, range 16.1 to 19.1. Overall: 14,806 of 34,518, 42.9 in 100, range 42.4 to 43.4.'
+			);
 		await page.keyboard.press('Home');
-		expect(await figure.slider.getAttribute('aria-valuetext')).toMatch(/^FY2000\. Mexico: /);
+		await expect.poll(spokenYear).toMatch(/^FY2000\. Mexico: /);
 	});
 
 	it('reads the year under the pointer aloud too', async () => {

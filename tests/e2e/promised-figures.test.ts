@@ -87,6 +87,7 @@ async function readRow(page: Page, year: string): Promise<string[]> {
 	const row = page
 		.locator('#long-view table tbody tr')
 		.filter({ has: page.getByRole('rowheader', { name: year, exact: true }) });
+	await row.waitFor();
 	const cells = await row.locator('td').allTextContents();
 	return cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
 }

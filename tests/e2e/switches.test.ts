@@ -14,11 +14,13 @@ describe('the switches of the figure', () => {
 		const loaded = documents(requests).length;
 		await figure.choose('Rate', 'All decisions');
 		await figure.choose('Against', 'Everyone else');
+		await expect.poll(figure.query).toBe('?series=court&rate=decisions&vs=others');
+		await expect
+			.poll(figure.headline)
+			.toBe(
+				'Judges granted asylum to 707 of 27,989 people from Mexico whose cases ended in 2025: 2.5 in 100. For everyone else it was 9.6.'
+			);
 		const after = await lookAt(figure);
-		expect(after.headline).toBe(
-			'Judges granted asylum to 707 of 27,989 people from Mexico whose cases ended in 2025: 2.5 in 100. For everyone else it was 9.6.'
-		);
-		expect(figure.query()).toBe('?series=court&rate=decisions&vs=others');
 		expect([after.lines === before.lines, after.firstRow.join() === before.firstRow.join()]).toEqual([
 			false,
 			false
@@ -34,11 +36,11 @@ describe('the switches of the figure', () => {
 		await figure.choose('Rate', 'All decisions');
 		await figure.slider.fill('2019');
 		await figure.tab('Table').click();
+		await expect.poll(figure.query).toBe('?series=uscis&rate=decisions&tab=table&year=2019');
 		const chosen = await lookAt(figure);
-		expect(figure.query()).toBe('?series=uscis&rate=decisions&tab=table&year=2019');
 
 		await page.reload({ waitUntil: 'networkidle' });
-		expect(await lookAt(figure)).toEqual(chosen);
+		await expect.poll(() => lookAt(figure)).toEqual(chosen);
 
 		await page.getByRole('link', { name: 'Method', exact: true }).first().click();
 		await page.waitForURL('**/method/');
@@ -49,7 +51,7 @@ describe('the switches of the figure', () => {
 		await page.waitForURL('**/method/');
 
 		const other = await openPage('/nationalities/mexico/?series=uscis&rate=decisions&tab=table&year=2019');
-		expect(await lookAt(figureOf(other.page))).toEqual(chosen);
+		await expect.poll(() => lookAt(figureOf(other.page))).toEqual(chosen);
 	});
 
 	it('take nonsense in the address for the default', async () => {

@@ -18,11 +18,13 @@ describe('SearchField', () => {
 		await expect.element(screen.getByText('2 of 3')).toBeVisible();
 		await userEvent.keyboard('e');
 		await expect.element(screen.getByText('1 of 3')).toBeVisible();
-		expect(
-			screen
-				.getByRole('listitem')
-				.elements()
-				.map((item) => item.textContent)
-		).toEqual(['Mexico']);
+		await expect
+			.poll(() =>
+				screen
+					.getByRole('listitem')
+					.elements()
+					.map((item) => item.textContent)
+			)
+			.toEqual(['Mexico']);
 	});
 });

@@ -19,14 +19,17 @@ describe('WordSwitch', () => {
 		const screen = await render(WordSwitchHost);
 		await userEvent.tab();
 		await expect.element(screen.getByRole('radio', { name: 'On the merits' })).toHaveFocus();
-		const chosen: string[] = [];
-		for (const key of ['{ArrowRight}', '{ArrowDown}', '{ArrowRight}', '{ArrowLeft}']) {
+		for (const [key, chosen] of [
+			['{ArrowRight}', 'decisions'],
+			['{ArrowDown}', 'filed'],
+			['{ArrowRight}', 'merits'],
+			['{ArrowLeft}', 'filed']
+		] as const) {
 			await userEvent.keyboard(key);
-			chosen.push(screen.getByRole('status').element().textContent);
+			await expect.poll(() => screen.getByRole('status').element().textContent).toBe(chosen);
 		}
-		expect(chosen).toEqual(['decisions', 'filed', 'merits', 'filed']);
 		await userEvent.tab();
-		expect(screen.getByRole('radio').elements()).not.toContain(document.activeElement);
+		await expect.poll(() => screen.getByRole('radio').elements()).not.toContain(document.activeElement);
 	});
 
 	it('can be clicked on its words and is tall enough for a finger', async () => {

@@ -30,19 +30,22 @@ describe('FigureFrame', () => {
 		expect(visiblePanels(screen)).toEqual(['the drawing']);
 		await userEvent.click(screen.getByRole('tab', { name: 'Table' }));
 		await expect.element(screen.getByRole('tabpanel', { name: 'Table' })).toBeVisible();
-		expect(visiblePanels(screen)).toEqual(['the numbers']);
+		await expect.poll(() => visiblePanels(screen)).toEqual(['the numbers']);
 	});
 
 	it('changes tabs with the arrow keys, round both ends, and takes the focus along', async () => {
 		const screen = await render(FigureFrameHost);
 		await userEvent.tab();
-		const visited: (string | null)[] = [];
-		for (const key of ['{ArrowRight}', '{ArrowRight}', '{ArrowRight}', '{ArrowLeft}']) {
+		for (const [key, tab] of [
+			['{ArrowRight}', 'Table'],
+			['{ArrowRight}', 'Sources'],
+			['{ArrowRight}', 'Chart'],
+			['{ArrowLeft}', 'Sources']
+		] as const) {
 			await userEvent.keyboard(key);
-			visited.push(document.activeElement!.textContent);
+			await expect.poll(() => document.activeElement?.textContent).toBe(tab);
 		}
-		expect(visited).toEqual(['Table', 'Sources', 'Chart', 'Sources']);
-		expect(visiblePanels(screen)).toEqual(['the documents']);
+		await expect.poll(() => visiblePanels(screen)).toEqual(['the documents']);
 		await expect
 			.element(screen.getByRole('tab', { name: 'Sources' }))
 			.toHaveAttribute('aria-selected', 'true');
