@@ -90,6 +90,25 @@ export function rate(name: RateName, counts: OutcomeCounts): Rate | Missing {
 	return name === 'filed' ? { ...found, low: null, high: null } : { ...found, ...interval };
 }
 
+/** What a rate can be where a count behind it was withheld: both ends, and the counts with their bounds. */
+export interface RateEnds {
+	readonly bounds: Interval;
+	readonly ranges: { readonly granted: CountRange; readonly n: CountRange };
+}
+
+/**
+ * Between what and what a rate lies by the bounds of its counts alone, 0 to 1: what can be said where a count was not
+ * printed and {@link rate} gives none.
+ * @returns the ends, or a reason why there are none.
+ */
+export function rateEnds(name: RateName, counts: OutcomeCounts): RateEnds | Missing {
+	const parts = fraction(name, counts);
+	if ('missing' in parts) return parts;
+	const { numerator, rest, whole = sumRanges([numerator, rest]) } = parts;
+	const bounds = shareBounds(numerator, rest);
+	return bounds ? { bounds, ranges: { granted: numerator, n: whole } } : missing('no-decisions');
+}
+
 /** The granted part of a rate's denominator, the rest of it, and the whole where the sum of both is wider. */
 interface Fraction {
 	readonly numerator: CountRange;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactly, isCoarse, isCoarseRate } from '#core/counts/count-range.ts';
-import { isShare, rangeOf, rate, RATE_NAMES } from '#core/measures/rates.ts';
+import { isShare, rangeOf, rate, RATE_NAMES, rateEnds } from '#core/measures/rates.ts';
 
 describe('rate', () => {
 	// UNHCR, level EO, Mexico 2025: 707 recognized, 12,134 rejected, 15,148 closed, 86,001 applications.
@@ -121,5 +121,18 @@ describe('rate', () => {
 				expect(result.value).toBeLessThanOrEqual(result.high + 1e-12);
 			})
 		);
+	});
+});
+
+describe('rateEnds', () => {
+	it('gives what the bounds of withheld counts allow', () => {
+		// An asterisk stands for 0 to 3: between none of 20 and 3 of 23.
+		const counts = { granted: { count: null, low: 0, high: 3 }, denied: exactly(20) };
+		expect(rate('merits', counts)).toEqual({ missing: 'suppressed' });
+		expect(rateEnds('merits', counts)).toEqual({
+			bounds: { low: 0, high: 3 / 23 },
+			ranges: { granted: counts.granted, n: { count: null, low: 20, high: 23 } }
+		});
+		expect(rateEnds('filed', counts)).toEqual({ missing: 'not-published' });
 	});
 });
