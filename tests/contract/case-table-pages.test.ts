@@ -59,12 +59,19 @@ it('adds up on every court page to the grants and denials of the table, under th
 		expect([code, counts]).toEqual([code, expected.get(code ?? '') ?? [0, 0]]);
 });
 
-it('is named as the table, and gone from the pages when its count is taken away', async () => {
+it('is named as the table, its invented cases as invented, and gone from the pages when its count is taken away', async () => {
 	const { countedNation } = await import('../../src/lib/server/counted-nation.ts');
 	const { seriesWords } = await import('../../src/lib/figures/series-words.ts');
 	expect(countedNation().length).toBeGreaterThan(4);
-	expect(seriesWords('en', 'counted', countedNation())).toMatch(/Deportation Data Project’s table/);
-	expect(seriesWords('es', 'counted', countedNation())).toMatch(/tabla del Deportation Data Project/);
+	expect(seriesWords('en', 'counted', countedNation())).toBe(
+		'Immigration courts, counted from invented cases'
+	);
+	expect(seriesWords('es', 'counted', countedNation())).toBe(
+		'Cortes de inmigración, contadas de casos inventados'
+	);
+	const real = [{ source_id: 'ddp-2026-08-01' }];
+	expect(seriesWords('en', 'counted', real)).toMatch(/Deportation Data Project’s table/);
+	expect(seriesWords('es', 'counted', real)).toMatch(/tabla del Deportation Data Project/);
 	expect(seriesWords('en', 'counted', [{ source_id: 'eoir-case-data-2025-11-03' }])).toMatch(
 		/EOIR case data/
 	);

@@ -71,6 +71,14 @@ export function countedSourceId(id: 'case-data' | 'ddp', release: string): strin
 }
 
 /**
+ * Whether a document is of a demonstration: a release made here, of invented cases.
+ * @throws RangeError when it is nobody's.
+ */
+export function isInventedSource(sourceId: string): boolean {
+	return editionOf(sourceId).startsWith('synthetic-');
+}
+
+/**
  * Whether a document is cited on the site and kept out of the downloads: TRAC's tables and other publishers' figures,
  * whose owners have given no licence to pass them on.
  * @throws RangeError when it is nobody's.

@@ -1,12 +1,12 @@
 import type { SeriesName } from '#core/counts/slice.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
-import { isFrom } from '#core/publishers/index.ts';
+import { isFrom, isInventedSource } from '#core/publishers/index.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { termMessages } from '../i18n/messages/terms.ts';
 
 /**
  * What a series is, in words. Counted decisions come from the archive or from the case table made of it, which count
- * otherwise; the words name the one whose years these are.
+ * otherwise; the words name the one whose years these are. Those of a demonstration name nobody: its cases are invented.
  */
 export function seriesWords(
 	locale: Locale,
@@ -14,6 +14,8 @@ export function seriesWords(
 	years: readonly Pick<YearCounts, 'source_id'>[]
 ): string {
 	const words = termMessages[locale];
+	if (series === 'counted' && years.some((year) => isInventedSource(year.source_id)))
+		return words.inventedLong;
 	const isCaseTable = series === 'counted' && years.some((year) => isFrom('ddp', year));
 	return isCaseTable ? words.caseTableLong : words.seriesLong[series];
 }

@@ -31,6 +31,7 @@ export const termMessages = bilingual({
 		},
 		caseTableLong:
 			'Immigration courts, cases where they stand today, counted from the Deportation Data Project’s table',
+		inventedLong: 'Immigration courts, counted from invented cases',
 		rate: {
 			merits: 'Decided on the merits',
 			decisions: 'All decisions',
@@ -131,6 +132,7 @@ export const termMessages = bilingual({
 		},
 		caseTableLong:
 			'Cortes de inmigración, casos en su estado actual, contados en la tabla del Deportation Data Project',
+		inventedLong: 'Cortes de inmigración, contadas de casos inventados',
 		rate: {
 			merits: 'Resueltas sobre el fondo',
 			decisions: 'Todas las decisiones',
