@@ -18,7 +18,7 @@ export interface OfficerCounts {
 	/** Last day covered; the first is not stated. */
 	readonly through: string;
 	/** What the page says of the document. */
-	readonly document: Pick<SourceDocument, 'source_id' | 'publisher' | 'title' | 'note_en' | 'note_es'>;
+	readonly document: SourceDocument;
 }
 
 /** A nationality's cases with asylum officers; null where the release has none. */
@@ -28,12 +28,11 @@ export function officerCounts(code: string): OfficerCounts | null {
 	const [first] = own ?? [];
 	const [document] = first ? sourceDocuments([first.source_id]) : [];
 	if (!own || !everyone || !first || !document) return null;
-	const { source_id, publisher, title, note_en, note_es } = document;
 	return {
 		own: outcomesOf(own),
 		everyone: outcomesOf(everyone),
 		through: first.through_on,
-		document: { source_id, publisher, title, note_en, note_es }
+		document
 	};
 }
 
