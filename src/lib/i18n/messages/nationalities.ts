@@ -32,7 +32,8 @@ export const nationalityMessages = bilingual({
 		singleFigures: (count: number) =>
 			`Figures quoted alone, without a denominator of the same document: ${count}`,
 		moreRows: (count: string) => `Show ${count} more rows here`,
-		moreIn: (count: string) => `${count} more rows stand in the files of this page:`,
+		moreIn: (count: string, files: number) =>
+			`${count} more rows stand in ${files === 1 ? 'this file' : 'these files'}:`,
 		moreComing: 'The rows are on their way.',
 		moreFailed: 'The rows could not be fetched; the files have them.',
 		othersColumns: {
@@ -98,7 +99,7 @@ export const nationalityMessages = bilingual({
 			`Cifras de ${name} tal como se publican, documento por documento. Cada fuente cuenta cosas distintas: el año, la unidad y el denominador están en cada fila. Aquí nunca se suman.`,
 		singleFigures: (count) => `Cifras citadas solas, sin denominador del mismo documento: ${count}`,
 		moreRows: (count) => `Mostrar aquí ${count} filas más`,
-		moreIn: (count) => `Hay ${count} filas más en los archivos de esta página:`,
+		moreIn: (count, files) => `Hay ${count} filas más en ${files === 1 ? 'este archivo' : 'estos archivos'}:`,
 		moreComing: 'Las filas vienen en camino.',
 		moreFailed: 'No se pudieron traer las filas; están en los archivos.',
 		othersColumns: {
