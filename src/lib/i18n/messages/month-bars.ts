@@ -16,8 +16,8 @@ export const monthBarMessages = bilingual({
 		table: 'Every month as a table'
 	},
 	es: {
-		title: (name) => `Concedidas y denegadas por mes: ${name}`,
-		dek: 'Decisiones de fondo, contadas en el mes en que se tomaron. Las barras muestran cifras, no una tasa.',
+		title: (name) => `Concedidos y denegados por mes: ${name}`,
+		dek: 'Casos con decisión sobre el fondo, contados en el mes en que se tomó. Las barras muestran cifras, no una tasa.',
 		alt: (name, first, last) =>
 			`Barras apiladas de decisiones por mes para ${name}, de ${first} a ${last}. Todos los números están en la tabla.`,
 		part: (month, through) =>
@@ -26,8 +26,8 @@ export const monthBarMessages = bilingual({
 		missing: 'no publicada o reservada por la fuente',
 		columns: {
 			month: 'Mes',
-			granted: 'Concedidas',
-			denied: 'Denegadas',
+			granted: 'Concedidos',
+			denied: 'Denegados',
 			rate: 'Tasa'
 		},
 		table: 'Todos los meses en una tabla'
