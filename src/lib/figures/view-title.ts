@@ -4,9 +4,9 @@ import type { RateName } from '#core/measures/rates.ts';
 import type { FigureData } from '../server/figure-data.ts';
 import { caveatYears } from '#core/publishers/caveats.ts';
 import type { Caveat } from '#core/publishers/publisher.ts';
-import { exactly } from '#core/counts/count-range.ts';
 import type { Grants } from '#core/counts/grants.ts';
 import { isMissing } from '#core/counts/missing.ts';
+import { type RecordedYear, recordedYear } from '#core/series/record-years.ts';
 import type { View } from '../filters/view.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { type Finding, findingMessages, type FindingPlace } from '../i18n/messages/finding.ts';
@@ -89,8 +89,8 @@ export function viewTitle(locale: Locale, finding: Finding): string {
 export interface PooledYears {
 	/** The document. */
 	readonly source_id: string;
-	readonly first: number;
-	readonly last: number;
+	/** The years, oldest first, with their days where they are not whole. */
+	readonly years: readonly Omit<RecordedYear, 'granted' | 'denied'>[];
 	readonly own: Grants;
 	readonly everyone: Grants;
 }
@@ -99,23 +99,24 @@ export interface PooledYears {
 export function pooledTitle(
 	locale: Locale,
 	figure: TitledFigure,
-	{ source_id, first, last, own, everyone }: PooledYears
+	{ source_id, years, own, everyone }: PooledYears
 ): string {
-	const cell = ({ granted, denied }: Grants) => ({
-		source_id,
-		track: 'court' as const,
-		claim_type: 'all' as const,
-		year: last,
-		basis: 'fiscal' as const,
-		through: null,
-		unit: 'cases' as const,
-		quality: 'exact' as const,
-		counts: { granted: exactly(granted), denied: exactly(denied) }
-	});
+	const [first, last] = [years[0], years.at(-1)];
+	if (!first || !last) return figure.name;
+	const cell = (grants: Grants) => recordedYear({ ...last, ...grants }, source_id);
 	const [comparison] = compareYears({ subject: [cell(own)], overall: [cell(everyone)] }, 'merits', 'overall');
 	if (!comparison) return figure.name;
+	const span =
+		first.fiscal_year === last.fiscal_year
+			? null
+			: {
+					first: first.fiscal_year,
+					last: last.fiscal_year,
+					from_on: first.from_on,
+					through_on: last.through_on
+				};
 	const finding = viewFinding(figure, { series: 'court', rate: 'merits', against: 'overall' }, comparison);
-	return viewTitle(locale, { ...finding, span: first === last ? null : { first, last } });
+	return viewTitle(locale, { ...finding, span });
 }
 
 /**

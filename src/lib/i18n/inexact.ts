@@ -1,5 +1,6 @@
 import { type CountRange, isCoarse, isCoarseRate } from '#core/counts/count-range.ts';
 import { countsOf, isShare, type Rate, rangeOf } from '#core/measures/rates.ts';
+import type { Ends } from '#core/measures/margins.ts';
 import { formatCount, formatHundredths, formatPercent } from './format.ts';
 import type { Locale } from './locale.ts';
 
@@ -13,6 +14,16 @@ export function countText(locale: Locale, bounded: CountRange): string {
 /** The bounds of a count: `1–9`. */
 export function rangeText(locale: Locale, { low, high }: { low: number; high: number }): string {
 	return `${formatCount(locale, low)}–${formatCount(locale, high)}`;
+}
+
+/**
+ * What a share can be, both ends of a range that two tables allow: `23.3 to 27.3 %`; one number where both ends print
+ * alike.
+ */
+export function shareEndsText(locale: Locale, { low, high }: Ends): string {
+	const last = formatPercent(locale, high);
+	if (formatPercent(locale, low) === last) return last;
+	return `${formatHundredths(locale, low)} ${locale === 'en' ? 'to' : 'a'} ${last}`;
 }
 
 /** The counts above and below the line of a rate: `707 of 12,841`, `1–9 of 2–18`. @param of the word between. */

@@ -1,6 +1,7 @@
 import { group, max, min, sum } from 'd3';
 import { type Grants, sumGrants } from '#core/counts/grants.ts';
 import { listName } from '#core/names/person-name.ts';
+import type { RecordSpan } from '#core/series/record-years.ts';
 import { partsOf } from '#core/tables/court-records.ts';
 import {
 	courtJudgeYears,
@@ -10,6 +11,7 @@ import {
 	rangesOf,
 	type RecordRange,
 	type RecordYear,
+	spanOf,
 	type YearEndings
 } from './court-records.ts';
 import { once } from './data-source.ts';
@@ -38,8 +40,8 @@ export interface CourtRecords {
 	readonly judges: readonly CourtJudge[];
 	/** What became of all completed cases by year, oldest first; empty where the composition has none. */
 	readonly endings: readonly YearEndings[];
-	/** Last day that the judges' numbers reach. */
-	readonly casesThrough: string | null;
+	/** Years of the judges' numbers; null where there are none. */
+	readonly casesSpan: RecordSpan | null;
 }
 
 /** A court's records by its code; null when it has none. */
@@ -62,7 +64,7 @@ export function courtRecords(court: string): CourtRecords | null {
 		pooled: { everyone: sumGrants(rows), range: ranges.length > 0 ? pooledRange(ranges) : null },
 		judges: courtJudges(court),
 		endings: endingsByYear(own),
-		casesThrough: max(own, (row) => row.through_on ?? '') || null
+		casesSpan: spanOf(own)
 	};
 }
 

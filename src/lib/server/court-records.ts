@@ -1,4 +1,4 @@
-import { group, max } from 'd3';
+import { group, max, maxIndex, minIndex } from 'd3';
 import { decisionCell, type Grants, sumGrants } from '#core/counts/grants.ts';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { type ReferenceTally, tallyReference } from '#core/measures/expected.ts';
@@ -61,15 +61,22 @@ export function courtJudgeYears(): readonly PublishedCourtJudgeYear[] {
 	);
 }
 
-/** What became of the completed cases of one fiscal year, one row a case. */
+/** What became of the completed cases of one fiscal year, one row a case; its days where it is not whole. */
 export interface YearEndings extends Endings {
 	readonly fiscal_year: number;
+	readonly from_on: string | null;
+	readonly through_on: string | null;
 }
 
 /** Rows of the composition added up by year, oldest first. */
 export function endingsByYear(rows: readonly PublishedCourtJudgeYear[]): readonly YearEndings[] {
 	return [...group(rows, (row) => row.fiscal_year)]
-		.map(([fiscal_year, same]) => ({ fiscal_year, ...sumEndings(same) }))
+		.map(([fiscal_year, same]) => ({
+			fiscal_year,
+			from_on: same[0]?.from_on ?? null,
+			through_on: same[0]?.through_on ?? null,
+			...sumEndings(same)
+		}))
 		.sort((a, b) => a.fiscal_year - b.fiscal_year);
 }
 
@@ -152,13 +159,24 @@ export function yearsOf(
 		.sort((a, b) => a.fiscal_year - b.fiscal_year);
 }
 
+/** From which to which year rows reach, in any order; null without rows. */
+export function spanOf(
+	rows: readonly Pick<RecordYear, 'fiscal_year' | 'from_on' | 'through_on'>[]
+): RecordSpan | null {
+	const years = rows.map(({ fiscal_year }) => fiscal_year);
+	const [first, last] = [rows[minIndex(years)], rows[maxIndex(years)]];
+	if (!first || !last) return null;
+	return {
+		first: first.fiscal_year,
+		last: last.fiscal_year,
+		from_on: first.from_on,
+		through_on: last.through_on
+	};
+}
+
 /** The years of the records; null without court records. */
 export function recordSpan(): RecordSpan | null {
-	const years = [...everyoneByYear().values()];
-	const [first, last] = [years[0], years.at(-1)];
-	if (!first || !last) return null;
-	const { from_on } = first;
-	return { first: first.fiscal_year, last: last.fiscal_year, from_on, through_on: last.through_on };
+	return spanOf([...everyoneByYear().values()]);
 }
 
 /** Everyone's years, by year. */

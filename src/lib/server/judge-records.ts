@@ -1,9 +1,17 @@
 import { group, max, min } from 'd3';
 import { decisionCell, type Grants, sumGrants } from '#core/counts/grants.ts';
 import { expectedGrants } from '#core/measures/expected.ts';
+import type { RecordSpan } from '#core/series/record-years.ts';
 import { type Endings, sumEndings } from '#core/tables/court-records.ts';
 import { courtsByCode } from './courts.ts';
-import { courtYears, nationalityByCode, recordReference, type RecordYear, yearsOf } from './court-records.ts';
+import {
+	courtYears,
+	nationalityByCode,
+	recordReference,
+	type RecordYear,
+	spanOf,
+	yearsOf
+} from './court-records.ts';
 import { focusNationality } from './focus-nationality.ts';
 import { recordPeople, type RecordPerson } from './record-people.ts';
 
@@ -62,8 +70,8 @@ export interface JudgeRecords {
 	readonly granted: number;
 	/** What became of those cases, all years added up; null where there are none. */
 	readonly endings: Endings | null;
-	/** Last day that the counts by court reach, or null where no year is open. */
-	readonly casesThrough: string | null;
+	/** Years of the counts by court; null where there are none. */
+	readonly casesSpan: RecordSpan | null;
 }
 
 /** A judge's court records by the person's id; null when there are none. */
@@ -106,7 +114,7 @@ export function judgeRecords(id: string | null): JudgeRecords | null {
 		court: mostlyAt(courts, years),
 		granted: sumGrants(person.courts).granted,
 		endings: person.courts.length > 0 ? sumEndings(person.courts) : null,
-		casesThrough: max(person.courts, (row) => row.through_on ?? '') || null
+		casesSpan: spanOf(person.courts)
 	};
 }
 

@@ -46,7 +46,8 @@ export function judgeList(): JudgeList {
 		return known ?? names.size - 1;
 	};
 	const rows = judgeEntries().map((entry): JudgeRow => {
-		const { courts, ...figures } = countedFigures(entry) ?? recordFigures(entry) ?? publishedFigures(entry);
+		const { courts, ...figures } =
+			countedFigures(entry) ?? recordFigures(entry) ?? publishedFigures(entry) ?? casesFigures(entry);
 		return {
 			slug: entry.slug,
 			name: entry.name,
@@ -113,11 +114,8 @@ function countedFigures({ code }: JudgeEntry): Figures | null {
 /** All years of the court records, the open one with them; null for a judge who granted and denied nobody there. */
 function recordFigures({ record }: JudgeEntry): Figures | null {
 	const found = judgeRecords(record);
-	if (!found) return null;
-	const years =
-		found.years.length > 0
-			? found.years.map(({ fiscal_year }) => fiscal_year)
-			: found.courts.flatMap((court) => [court.first, court.last]);
+	if (!found || found.years.length === 0) return null;
+	const years = found.years.map(({ fiscal_year }) => fiscal_year);
 	const { own, everyone } = found.pooled;
 	return {
 		courts: found.courts.map(({ code }) => code),
@@ -130,17 +128,33 @@ function recordFigures({ record }: JudgeEntry): Figures | null {
 	};
 }
 
-function publishedFigures({ windows }: JudgeEntry): Figures {
+/** The newest window; null for a judge whom none lists. */
+function publishedFigures({ windows }: JudgeEntry): Figures | null {
 	const [newest] = windows;
-	const own = windows.filter((window) => window.source_id === newest?.source_id);
+	if (!newest) return null;
+	const own = windows.filter((window) => window.source_id === newest.source_id);
 	const { granted, decisions } = sumWindows(own);
 	return {
 		courts: own.map(({ court }) => court),
-		first: newest?.first ?? 0,
-		last: newest?.last ?? 0,
+		first: newest.first,
+		last: newest.last,
 		granted: granted.count ?? 0,
 		slack: granted.low === granted.high ? null : [granted.low, granted.high],
 		decisions,
+		mexico: null
+	};
+}
+
+/** Years and courts of a judge with completed cases and nothing else: no grant and no denial by nationality. */
+function casesFigures({ record }: JudgeEntry): Figures {
+	const found = judgeRecords(record);
+	return {
+		courts: found?.courts.map(({ code }) => code) ?? [],
+		first: found?.casesSpan?.first ?? 0,
+		last: found?.casesSpan?.last ?? 0,
+		granted: 0,
+		slack: null,
+		decisions: 0,
 		mexico: null
 	};
 }

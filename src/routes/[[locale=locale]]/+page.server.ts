@@ -1,4 +1,4 @@
-import { courtJudgeYears, endingsByYear } from '$lib/server/court-records.ts';
+import { courtJudgeYears, endingsByYear, recordDocuments, spanOf } from '$lib/server/court-records.ts';
 import { figureData } from '$lib/server/figure-data.ts';
 import { releaseContents } from '$lib/server/release-contents.ts';
 import { focusNationality } from '$lib/server/focus-nationality.ts';
@@ -13,7 +13,8 @@ export const load: PageServerLoad = () => {
 		nationality,
 		figure: figureData(nationality.nationality),
 		endings: endingsByYear(rows),
-		endingsThrough: rows.findLast(({ through_on }) => through_on !== null)?.through_on ?? null,
+		endingsSpan: spanOf(rows),
+		recordDocuments: recordDocuments(),
 		contents: releaseContents()
 	};
 };

@@ -1,10 +1,9 @@
+import type { Ends } from '#core/measures/margins.ts';
 import type { RecordSpan } from '#core/series/record-years.ts';
-import { formatDay, formatHundredths, formatPercent } from '../format.ts';
 import { bilingual } from '../bilingual.ts';
-import type { Locale } from '../locale.ts';
-
-const yearsOf = (locale: Locale, { first, last }: RecordSpan) =>
-	locale === 'en' ? `FY${first} to FY${last}` : `años fiscales ${first} a ${last}`;
+import { formatDay } from '../format.ts';
+import { shareEndsText } from '../inexact.ts';
+import { spanWords, yearsOf } from '../record-span.ts';
 
 /** Words of the sections made of court records: real counts by year, court and judge. */
 export const courtRecordMessages = bilingual({
@@ -29,6 +28,7 @@ export const courtRecordMessages = bilingual({
 			rate: 'Rate',
 			everyone: 'Everyone',
 			everyoneCounts: 'Everyone: granted of decided',
+			everyoneRate: 'Everyone: rate',
 			judges: 'Judges',
 			court: 'Court',
 			judge: 'Judge',
@@ -53,28 +53,28 @@ export const courtRecordMessages = bilingual({
 			'Granted as a share of granted or denied, by fiscal year. Everyone at this court is a line with its 95 % range; Mexico is a bar a year, from the lowest to the highest rate possible.',
 		courtChartAlt: (name: string, first: number, last: number) =>
 			`Line chart, FY${first} to FY${last}: share granted to everyone at ${name}, and a bar each year from the lowest to the highest rate possible for Mexico. Every number is in the table.`,
-		mexicoGranted: 'Mexico: granted',
-		mexicoDenied: 'Mexico: denied',
-		mexicoRate: 'Mexico: rate',
+		grantedOf: (who: string) => `${who}: granted`,
+		deniedOf: (who: string) => `${who}: denied`,
+		rateOf: (who: string) => `${who}: rate`,
 		courtSentence: (granted: string, denied: string, span: RecordSpan) =>
 			`Mexicans at this court, ${yearsOf('en', span)}: from ${granted} granted asylum, from ${denied} denied it.`,
 		courtPinned: (granted: string, denied: string, span: RecordSpan) =>
 			`Mexicans at this court, ${yearsOf('en', span)}: granted ${granted}, denied ${denied}.`,
 		courtNoMexico: 'No decision on a Mexican case can have been made at this court in these years.',
-		courtRateSentence: (low: number, high: number, everyone: string) =>
-			`That is ${formatHundredths('en', low)} to ${formatPercent('en', high)}; everyone ${everyone}.`,
+		courtRateSentence: (ends: Ends, everyone: string, counts: string) =>
+			`That is ${shareEndsText('en', ends)}; everyone ${everyone}, ${counts}.`,
 		courtJudgesTitle: 'Judges at this court',
-		courtJudgesDek: (day: string) =>
-			`Completed cases with an asylum application, all nationalities, to ${formatDay('en', day)}; by number. Here a denial that came with another ending counts among the other endings, so no rate is made of these columns.`,
+		courtJudgesDek: (span: RecordSpan) =>
+			`Completed cases with an asylum application, all nationalities, ${spanWords('en', span)}; by number. Here a denial that came with another ending counts among the other endings, so no rate is made of these columns.`,
 		indexDekCourts: (span: RecordSpan) =>
 			`All nationalities, ${yearsOf('en', span)}, from court records; beside it what two published tables allow for Mexico, which is a range and no estimate. In order of name or of number, never of rate: who comes before a court differs from place to place.`,
 		indexDekJudges: (judges: string, span: RecordSpan) =>
 			`${judges} judges: from court records of ${yearsOf('en', span)}, or, where these hold nothing of a judge, from TRAC’s newest window. In order of name, never of rate: judges see different people, and the share says as much about the docket as about the bench.`,
 		mexicoDecisions: 'Mexican decisions',
-		notPerson: 'no person',
+		noPage: 'no page',
 		endingsTitle: 'What became of all cases',
-		endingsDek: (day: string | null) =>
-			`Completed cases with an asylum application, all nationalities, one row a case${day ? `, to ${formatDay('en', day)}` : ''}. A denial that came with another ending counts as that ending here, and these counts reach another day than the rates: their denials are not the same, and no rate is made of them.`,
+		endingsDek: (span: RecordSpan) =>
+			`Completed cases with an asylum application, all nationalities, one row a case, ${spanWords('en', span)}. A denial that came with another ending counts as that ending here, and these counts reach another day than the rates: their denials are not the same, and no rate is made of them.`,
 		endingsShare: 'Share',
 		endings: {
 			other_protection: 'Withholding or CAT',
@@ -86,7 +86,9 @@ export const courtRecordMessages = bilingual({
 		},
 		judgeTitle: 'Court records: Mexico against everyone',
 		judgeNone: (span: RecordSpan) =>
-			`The records hold no grant and no denial by this judge in ${yearsOf('en', span)}.`,
+			`The table of grants and denials by nationality, ${spanWords('en', span)}, has no row of this judge. Another table of the same records counts completed cases by court and has rows: they stand below.`,
+		judgeCases: (cases: string, span: RecordSpan) =>
+			`completed cases with an asylum application, ${spanWords('en', span)}: ${cases}`,
 		judgeChart:
 			'Granted as a share of granted or denied, by fiscal year, with 95 % ranges: Mexicans, and people of all nationalities, before this judge.',
 		judgeChartCourt: (court: string, courts: number) =>
@@ -105,12 +107,15 @@ export const courtRecordMessages = bilingual({
 		nationalitiesTitle: 'Nationalities with most decisions',
 		nationalitiesDek: (shown: string, all: string) => `${shown} of ${all}, by number.`,
 		judgeCourtsTitle: 'Courts, first and last year',
-		judgeCourtsDek: (day: string | null) =>
-			`Completed cases with an asylum application${day ? `, to ${formatDay('en', day)}` : ''}. Who serves today is in no source here.`,
+		judgeCourtsDek: (span: RecordSpan) =>
+			`Completed cases with an asylum application, ${spanWords('en', span)}. Who serves today is in no source here.`,
 		row: (key: string, profile: number | null) =>
 			`In published_judge_years: judge_key “${key}”${profile === null ? '' : `, profile ${profile}`}.`,
-		sourceLead: 'Source: counts by',
-		sourceRest: 'over the case table of the Deportation Data Project, from records of EOIR; cited only.',
+		rowOfCases: (key: string, name: string) =>
+			`In published_court_judge_years: judge_key “${key}”, judge_name “${name}”.`,
+		rest: (table: string) => `The others stand in ${table}:`,
+		source: 'Source',
+		citedOnly: 'cited only, no licence to pass it on',
 		definition:
 			'One row a case: granted ÷ (granted + denied), full and conditional grants; 95 % range after each rate.',
 		/** The days of the first and the last year, where they are not whole. */
@@ -143,7 +148,8 @@ export const courtRecordMessages = bilingual({
 			denied: 'Denegados',
 			rate: 'Tasa',
 			everyone: 'Total',
-			everyoneCounts: 'Total: concedidos de decididos',
+			everyoneCounts: 'Total: concedidos de resueltos',
+			everyoneRate: 'Total: tasa',
 			judges: 'Jueces',
 			court: 'Corte',
 			judge: 'Juez',
@@ -157,38 +163,39 @@ export const courtRecordMessages = bilingual({
 		of: 'de',
 		courtsTitle: (name) => `${name} por corte, todos los años`,
 		rangesDek:
-			'Un intervalo es lo que permiten dos tablas publicadas: ninguna da nacionalidad y corte a la vez. No es una estimación ni un margen de azar; si mide más de 25 puntos, o si son posibles menos de diez decisiones, solo van las cifras.',
+			'Un intervalo es lo que permiten dos cuadros publicados: ninguno da nacionalidad y corte a la vez. No es una estimación ni un intervalo de azar; si mide más de 25 puntos, o si son posibles menos de diez decisiones, solo van las cifras.',
 		judgesTitle: (name) => `Jueces que decidieron más casos: ${name}`,
 		judgesDek: (shown, all, span) =>
 			`Los ${shown} con más decisiones de ${all}, por número, ${yearsOf('es', span)}.`,
-		none: (name, span) => `No hay ninguna decisión en los registros de los ${yearsOf('es', span)}: ${name}.`,
+		none: (name, span) =>
+			`No hay ninguna decisión en los registros de las cortes (${yearsOf('es', span)}): ${name}.`,
 		courtTitle: 'Registros de la corte: el total y México por año',
 		courtChart:
-			'Concedidos entre concedidos y denegados, por año fiscal. El total de esta corte es una línea con su margen de 95 %; México es una barra por año, de la tasa más baja a la más alta posible.',
+			'Concedidos entre concedidos y denegados, por año fiscal. El total de esta corte es una línea con su intervalo del 95 %; México es una barra por año, de la tasa más baja a la más alta posible.',
 		courtChartAlt: (name, first, last) =>
-			`Gráfica de líneas, años fiscales ${first} a ${last}: tasa del total en ${name} y, cada año, una barra de la tasa más baja a la más alta posible para México. Todos los números están en la tabla.`,
-		mexicoGranted: 'México: concedidos',
-		mexicoDenied: 'México: denegados',
-		mexicoRate: 'México: tasa',
+			`Gráfica de líneas, años fiscales ${first} a ${last}: tasa del total en ${name} y, cada año, una barra de la tasa más baja a la más alta posible para México. Todos los números están en el cuadro.`,
+		grantedOf: (who) => `${who}: concedidos`,
+		deniedOf: (who) => `${who}: denegados`,
+		rateOf: (who) => `${who}: tasa`,
 		courtSentence: (granted, denied, span) =>
 			`Mexicanos en esta corte, ${yearsOf('es', span)}: asilo concedido, de ${granted}; denegado, de ${denied}.`,
 		courtPinned: (granted, denied, span) =>
 			`Mexicanos en esta corte, ${yearsOf('es', span)}: concedidos ${granted}, denegados ${denied}.`,
 		courtNoMexico: 'En estos años no pudo decidirse en esta corte ningún caso de mexicanos.',
-		courtRateSentence: (low, high, everyone) =>
-			`Es decir, de ${formatHundredths('es', low)} a ${formatPercent('es', high)}; el total, ${everyone}.`,
+		courtRateSentence: (ends, everyone, counts) =>
+			`Es decir, ${shareEndsText('es', ends)}; el total, ${everyone}, ${counts}.`,
 		courtJudgesTitle: 'Jueces de esta corte',
-		courtJudgesDek: (day) =>
-			`Casos concluidos con solicitud de asilo, todas las nacionalidades, hasta el ${formatDay('es', day)}; por número. Aquí una denegación que vino con otro desenlace cuenta entre los otros, así que con estas columnas no se hace ninguna tasa.`,
+		courtJudgesDek: (span) =>
+			`Casos concluidos con solicitud de asilo, todas las nacionalidades, ${spanWords('es', span)}; por número. Aquí una denegación que vino con otro desenlace cuenta entre los otros, así que con estas columnas no se hace ninguna tasa.`,
 		indexDekCourts: (span) =>
-			`Todas las nacionalidades, ${yearsOf('es', span)}, de los registros de las cortes; al lado, lo que permiten dos tablas publicadas para México, que es un intervalo y no una estimación. En orden de nombre o de número, nunca de tasa: quién llega ante cada corte difiere de un lugar a otro.`,
+			`Todas las nacionalidades, ${yearsOf('es', span)}, de los registros de las cortes; al lado, lo que permiten dos cuadros publicados para México, que es un intervalo y no una estimación. En orden de nombre o de número, nunca de tasa: quién llega ante cada corte difiere de un lugar a otro.`,
 		indexDekJudges: (judges, span) =>
-			`${judges} jueces: de los registros de las cortes de los ${yearsOf('es', span)} o, si no tienen nada de un juez, del periodo más reciente de TRAC. En orden de nombre, nunca de tasa: los jueces ven a personas distintas y la proporción dice tanto de la carga de casos como del juez.`,
+			`${judges} jueces: de los registros de las cortes (${yearsOf('es', span)}) o, si estos no tienen nada de un juez, del periodo más reciente de TRAC. En orden de nombre, nunca de tasa: los jueces ven a personas distintas y la proporción dice tanto de la carga de casos como del juez.`,
 		mexicoDecisions: 'Decisiones de México',
-		notPerson: 'no es una persona',
+		noPage: 'sin página',
 		endingsTitle: 'Qué fue de todos los casos',
-		endingsDek: (day) =>
-			`Casos concluidos con solicitud de asilo, todas las nacionalidades, una fila por caso${day ? `, hasta el ${formatDay('es', day)}` : ''}. Aquí una denegación que vino con otro desenlace cuenta como ese desenlace, y estas cifras llegan a otro día que las tasas: sus denegaciones no son las mismas, y con ellas no se hace ninguna tasa.`,
+		endingsDek: (span) =>
+			`Casos concluidos con solicitud de asilo, todas las nacionalidades, una fila por caso, ${spanWords('es', span)}. Aquí una denegación que vino con otro desenlace cuenta como ese desenlace, y estas cifras llegan a otro día que las tasas: sus denegaciones no son las mismas, y con ellas no se hace ninguna tasa.`,
 		endingsShare: 'Parte',
 		endings: {
 			other_protection: 'Retención de la expulsión o CAT',
@@ -200,13 +207,15 @@ export const courtRecordMessages = bilingual({
 		},
 		judgeTitle: 'Registros de las cortes: México frente al total',
 		judgeNone: (span) =>
-			`Los registros no tienen ninguna concesión ni denegación de este juez en los ${yearsOf('es', span)}.`,
+			`El cuadro de concesiones y denegaciones por nacionalidad, ${spanWords('es', span)}, no tiene ninguna fila de este juez. Otro cuadro de los mismos registros cuenta los casos concluidos por corte y sí las tiene: están abajo.`,
+		judgeCases: (cases, span) =>
+			`casos concluidos con solicitud de asilo, ${spanWords('es', span)}: ${cases}`,
 		judgeChart:
-			'Concedidos entre concedidos y denegados, por año fiscal, con márgenes de 95 %: mexicanos y personas de todas las nacionalidades ante este juez.',
+			'Concedidos entre concedidos y denegados, por año fiscal, con intervalos del 95 %: mexicanos y personas de todas las nacionalidades ante este juez.',
 		judgeChartCourt: (court, courts) =>
 			`Línea discontinua: todas las nacionalidades ante todos los jueces de ${court}${courts > 1 ? ', la corte con más casos de este juez' : ''}.`,
 		judgeChartAlt: (name, first, last) =>
-			`Gráfica de líneas, años fiscales ${first} a ${last}: concesiones de ${name}, México y todas las nacionalidades. Todos los números están en la tabla.`,
+			`Gráfica de líneas, años fiscales ${first} a ${last}: concesiones de ${name}, México y todas las nacionalidades. Todos los números están en el cuadro.`,
 		noChart: 'Menos de dos años tienen diez decisiones: van los números, sin gráfica.',
 		mexico: 'México',
 		all: 'Todas las nacionalidades',
@@ -219,15 +228,16 @@ export const courtRecordMessages = bilingual({
 		nationalitiesTitle: 'Nacionalidades con más decisiones',
 		nationalitiesDek: (shown, all) => `${shown} de ${all}, por número.`,
 		judgeCourtsTitle: 'Cortes, primer y último año',
-		judgeCourtsDek: (day) =>
-			`Casos concluidos con solicitud de asilo${day ? `, hasta el ${formatDay('es', day)}` : ''}. Quién está en funciones hoy no consta en ninguna fuente de aquí.`,
+		judgeCourtsDek: (span) =>
+			`Casos concluidos con solicitud de asilo, ${spanWords('es', span)}. Quién está en funciones hoy no consta en ninguna fuente de aquí.`,
 		row: (key, profile) =>
 			`En published_judge_years: judge_key «${key}»${profile === null ? '' : `, profile ${profile}`}.`,
-		sourceLead: 'Fuente: cifras de',
-		sourceRest:
-			'contadas en la tabla de casos del Deportation Data Project, con registros de EOIR; solo se citan.',
+		rowOfCases: (key, name) => `En published_court_judge_years: judge_key «${key}», judge_name «${name}».`,
+		rest: (table) => `Las demás están en ${table}:`,
+		source: 'Fuente',
+		citedOnly: 'solo se cita, sin licencia para redistribuirla',
 		definition:
-			'Una fila por caso: concedidos ÷ (concedidos + denegados), concesiones plenas y condicionales; tras cada tasa, su margen de 95 %.',
+			'Una fila por caso: concedidos ÷ (concedidos + denegados), concesiones plenas y condicionales; tras cada tasa, su intervalo del 95 %.',
 		period: ({ first, last, from_on, through_on }) =>
 			[
 				from_on && `El año fiscal ${first} empieza el ${formatDay('es', from_on)}.`,

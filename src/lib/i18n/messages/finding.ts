@@ -6,9 +6,12 @@ import type { Comparator, YearComparison } from '#core/series/compare-years.ts';
 import type { Caveat } from '#core/publishers/publisher.ts';
 import { bilingual } from '../bilingual.ts';
 import type { Interval } from '#core/measures/intervals.ts';
+import type { RecordSpan } from '#core/series/record-years.ts';
 import { formatCount, formatDay, formatHundredths, formatPoints } from '../format.ts';
 import { countsText, countText } from '../inexact.ts';
+import type { Locale } from '../locale.ts';
 import { nationalityInSentence, peopleFrom } from '../people-from.ts';
+import { daysOf } from '../record-span.ts';
 import { comparator, sentence, type Sentence, subject } from '../segments.ts';
 import { caveatMessages } from './caveats.ts';
 import { termMessages } from './terms.ts';
@@ -22,8 +25,8 @@ export interface Finding {
 	readonly comparison: YearComparison;
 	/** The court or the judge whose decisions they are; none for the nation. */
 	readonly place?: FindingPlace | null;
-	/** First and last fiscal year where the counts of several are added up; none for one year. */
-	readonly span?: { readonly first: number; readonly last: number } | null;
+	/** First and last fiscal year, with their days, where the counts of several are added up; none for one year. */
+	readonly span?: RecordSpan | null;
 	/** A caveat that keeps the year out of headlines; none for most. */
 	readonly caveat?: Caveat | null;
 }
@@ -38,6 +41,16 @@ const unitOf = ({ comparison }: Finding): Unit =>
 	comparison.subject?.unit ?? comparison.comparator?.unit ?? 'cases';
 const basisOf = ({ comparison }: Finding): YearBasis =>
 	comparison.subject?.basis ?? comparison.comparator?.basis ?? 'calendar';
+
+/** The days of a year or of a run of years that is not whole, in brackets: ` so far (to July 1, 2026)`. */
+function partDays(locale: Locale, { span, comparison }: Finding): string {
+	const counted = comparison.subject ?? comparison.comparator;
+	const days = span ?? { from_on: counted?.since ?? null, through_on: counted?.through ?? null };
+	const words = daysOf(locale, days);
+	if (!words) return '';
+	const soFar = locale === 'en' ? ' so far' : ' hasta ahora';
+	return `${days.through_on === null ? '' : soFar} (${words})`;
+}
 
 /** The numbers of a comparison, as words of a language. */
 const en = {
@@ -104,11 +117,10 @@ export const findingMessages = bilingual({
 		/** The headline. */
 		headline: (finding: Finding): Sentence => {
 			const { comparison, rate, series } = finding;
+			const days = partDays('en', finding);
 			const year = finding.span
-				? `fiscal years ${finding.span.first} to ${finding.span.last}`
-				: basisOf(finding) === 'fiscal'
-					? `fiscal year ${comparison.year}`
-					: String(comparison.year);
+				? `fiscal years ${finding.span.first} to ${finding.span.last}${days}`
+				: `${basisOf(finding) === 'fiscal' ? 'fiscal year ' : ''}${comparison.year}${days}`;
 			const { who, isOne } = deciders(finding, true);
 			const people = (count?: number) => peopleFrom('en', finding.name, count);
 			const found = comparison.subjectRate;
@@ -215,11 +227,10 @@ export const findingMessages = bilingual({
 	es: {
 		headline: (finding) => {
 			const { comparison, rate, series } = finding;
+			const days = partDays('es', finding);
 			const year = finding.span
-				? `los años fiscales ${finding.span.first} a ${finding.span.last}`
-				: basisOf(finding) === 'fiscal'
-					? `el año fiscal ${comparison.year}`
-					: String(comparison.year);
+				? `los años fiscales ${finding.span.first} a ${finding.span.last}${days}`
+				: `${basisOf(finding) === 'fiscal' ? 'el año fiscal ' : ''}${comparison.year}${days}`;
 			const { who, isOne } = deciders(finding, false);
 			const people = (count?: number) => peopleFrom('es', finding.name, count);
 			const found = comparison.subjectRate;

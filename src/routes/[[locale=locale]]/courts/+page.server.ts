@@ -1,5 +1,6 @@
 import { countedRelease } from '$lib/server/counted-nation.ts';
 import { courtMap } from '$lib/server/court-map.ts';
+import { recordDocuments } from '$lib/server/court-records.ts';
 import { courtList } from '$lib/server/court-rows.ts';
 import { latestWindow } from '$lib/server/judge-windows.ts';
 import { sourceDocuments } from '$lib/server/published.ts';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = () => {
 	return {
 		...list,
 		map: courtMap(list.rows),
+		recordDocument: recordDocuments()?.[0] ?? null,
 		source: source && { publisher: source.publisher, url: source.url }
 	};
 };

@@ -1,4 +1,5 @@
 import { countedRelease } from '$lib/server/counted-nation.ts';
+import { recordDocuments } from '$lib/server/court-records.ts';
 import { judgeList, unlistedJudges } from '$lib/server/judge-rows.ts';
 import { latestWindow } from '$lib/server/judge-windows.ts';
 import { sourceDocuments } from '$lib/server/published.ts';
@@ -15,6 +16,7 @@ export const load: PageServerLoad = () => {
 		judges: rows,
 		courtNames,
 		others: unlistedJudges(),
+		recordDocument: recordDocuments()?.[0] ?? null,
 		source: source && { publisher: source.publisher, url: source.url }
 	};
 };
