@@ -83,6 +83,29 @@ const rows = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const unknownNames = v.object({ codes: rows, unknown: v.record(v.string(), rows) });
 
+const allowance = { rows, allowed_share: v.number(), allowed_from_rows: rows };
+
+const StrangeValuesSchema = v.object({
+	codes: v.array(
+		v.object({
+			column: v.string(),
+			of: v.string(),
+			unlisted: v.nullable(rows),
+			unlisted_codes: v.record(v.string(), rows),
+			...allowance
+		})
+	),
+	dates: v.array(
+		v.object({
+			column: v.string(),
+			table: v.string(),
+			unreadable: rows,
+			out_of_range: rows,
+			...allowance
+		})
+	)
+});
+
 const ArchiveSummarySchema = v.object({
 	release: v.string(),
 	release_on: v.pipe(v.string(), v.isoDate()),
@@ -102,32 +125,7 @@ const ArchiveSummarySchema = v.object({
 	decisions: rows,
 	outcomes: v.record(v.string(), rows),
 	cells: rows,
-	values: v.optional(
-		v.object({
-			codes: v.array(
-				v.object({
-					column: v.string(),
-					of: v.string(),
-					rows,
-					unlisted: v.nullable(rows),
-					unlisted_codes: v.record(v.string(), rows),
-					allowed_share: v.number(),
-					allowed_from_rows: rows
-				})
-			),
-			dates: v.array(
-				v.object({
-					column: v.string(),
-					table: v.string(),
-					rows,
-					unreadable: rows,
-					out_of_range: rows,
-					allowed_share: v.number(),
-					allowed_from_rows: rows
-				})
-			)
-		})
-	),
+	values: v.optional(StrangeValuesSchema),
 	names: v.optional(v.object({ court: unknownNames, judge: unknownNames, nationality: unknownNames }))
 });
 
@@ -141,7 +139,8 @@ const CaseTableSummarySchema = v.pipe(
 		rows: v.object({ read: rows, counted: rows, left_out: v.record(v.string(), rows) }),
 		decisions: rows,
 		outcomes: v.record(v.string(), rows),
-		cells: rows
+		cells: rows,
+		values: v.optional(StrangeValuesSchema)
 	}),
 	v.transform(({ options, rows: { read, counted, left_out }, ...summary }): ArchiveSummary => {
 		const { no_application = 0, ...skipped } = left_out;

@@ -5,6 +5,7 @@ import { asylumDecisions } from '#core/tables/counted.ts';
 import { quoted, readCsvSql } from '#scripts/files/duckdb.ts';
 import { openDecisions } from '#scripts/release/aggregate.ts';
 import { type CountSummary, readCountSummary } from '#scripts/release/counted-folders.ts';
+import { isAbove } from '#scripts/release/strange-values.ts';
 import { type Check, count, type RuleCheck } from './check.ts';
 
 /** A counted release: how it was counted, whether its files agree with each other, and its sums. */
@@ -148,8 +149,7 @@ async function checkCount(
 			problems.push(`column "${name}": ${count(wrong)} rows hold what the schema does not allow`);
 	}
 	const examined = `${count(found.rows)} rows, ${count(found.decisions)} decisions`;
-	const ofTable = summary.options.events === 'cases' ? ' of the case table' : '';
-	const title = `asylum_decisions.csv${ofTable} and its summary`;
+	const title = `asylum_decisions.csv${ofTable(summary)} and its summary`;
 	return { kind: 'rules', title, examined, problems, notes: [] };
 }
 
@@ -207,8 +207,17 @@ const MOST_NAMED = 20;
  * What the count says of codes that no list knows and of dates that it could not read: a note each, and a problem where
  * they are more than may be.
  */
-export function checkCountedValues({ values, names }: CountSummary): readonly Check[] {
-	if (!values || !names) return [];
+export function checkCountedValues(summary: CountSummary): readonly Check[] {
+	const { values, names } = summary;
+	return [...(values ? [checkValues(values, ofTable(summary))] : []), ...(names ? [checkNames(names)] : [])];
+}
+
+/** What tells checks of the case table from those of the archive. */
+function ofTable({ options }: CountSummary): string {
+	return options.events === 'cases' ? ' of the case table' : '';
+}
+
+function checkValues(values: NonNullable<CountSummary['values']>, whose: string): Check {
 	const codes = values.codes.filter(({ unlisted }) => unlisted !== null && unlisted > 0);
 	const dates = values.dates.filter(({ unreadable, out_of_range }) => unreadable + out_of_range > 0);
 	const say = [
@@ -221,35 +230,29 @@ export function checkCountedValues({ values, names }: CountSummary): readonly Ch
 			isTooMany: isAbove(each.unreadable, each)
 		}))
 	];
+	return {
+		kind: 'rules',
+		title: `Values that decide the count${whose}`,
+		examined: `${count(values.codes.length + values.dates.length)} columns`,
+		problems: say.filter(({ isTooMany }) => isTooMany).map(({ text }) => text),
+		notes: say.filter(({ isTooMany }) => !isTooMany).map(({ text }) => text)
+	};
+}
+
+function checkNames(names: NonNullable<CountSummary['names']>): Check {
 	const unknown = (['judge', 'court', 'nationality'] as const).flatMap((kind) =>
 		Object.keys(names[kind].unknown).length > 0
 			? [`${kind} that no list knows, with decisions: ${listed(names[kind].unknown)}`]
 			: []
 	);
 	const named = names.court.codes + names.judge.codes + names.nationality.codes;
-	return [
-		{
-			kind: 'rules',
-			title: 'Values that decide the count',
-			examined: `${count(values.codes.length + values.dates.length)} columns`,
-			problems: say.filter(({ isTooMany }) => isTooMany).map(({ text }) => text),
-			notes: say.filter(({ isTooMany }) => !isTooMany).map(({ text }) => text)
-		},
-		{
-			kind: 'rules',
-			title: 'Names of courts, judges and nationalities counted',
-			examined: `${count(named)} codes`,
-			problems: [],
-			notes: unknown
-		}
-	];
-}
-
-function isAbove(
-	strange: number,
-	each: { readonly rows: number; readonly allowed_share: number; readonly allowed_from_rows: number }
-): boolean {
-	return each.rows >= each.allowed_from_rows && strange > each.rows * each.allowed_share;
+	return {
+		kind: 'rules',
+		title: 'Names of courts, judges and nationalities counted',
+		examined: `${count(named)} codes`,
+		problems: [],
+		notes: unknown
+	};
 }
 
 function listed(counts: Readonly<Record<string, number>>): string {

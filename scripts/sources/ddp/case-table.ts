@@ -121,8 +121,8 @@ export interface CaseColumns {
 	/** The table as a relation for FROM. */
 	readonly relation: string;
 	readonly sql: Readonly<Record<keyof typeof NEEDED, string>>;
-	/** The completion day as it stands there, to tell a blank from what cannot be read. */
-	readonly dayAsPrinted: string;
+	/** Completion day and representation as they stand there, to tell a blank from what cannot be read. */
+	readonly printed: { readonly day: string; readonly represented: string };
 	/** The names beside the codes as VARCHAR; null where the table has none. */
 	readonly naming: Readonly<Record<keyof typeof NAMING, string | null>>;
 }
@@ -145,7 +145,10 @@ export async function findColumns(connection: DuckDBConnection, path: string): P
 	return {
 		relation,
 		sql: sql as CaseColumns['sql'],
-		dayAsPrinted: asText('ij_completion_date_last', typeOf('ij_completion_date_last')),
+		printed: {
+			day: asText('ij_completion_date_last', typeOf('ij_completion_date_last')),
+			represented: asText('represented', typeOf('represented'))
+		},
 		naming: { court: named('court'), judge: named('judge'), nationality: named('nationality') }
 	};
 }

@@ -15,6 +15,7 @@ import type { Effects } from '#scripts/effects.ts';
 import type { CaseTableOptions } from '#scripts/sources/source.ts';
 import { quoted } from '#scripts/files/duckdb.ts';
 import { listedNames, nameCodes, type NameReport } from '#scripts/release/name-codes.ts';
+import type { StrangeValues } from '#scripts/release/strange-values.ts';
 import { type CaseColumns, dayInName, findColumns, findTable, unreadable } from './case-table.ts';
 import {
 	codeCounts,
@@ -25,14 +26,15 @@ import {
 	outcomeCounts,
 	printedNames,
 	REJECTS_SQL,
-	repeatedKeys,
-	type TableFacts,
-	tableFacts
+	unreadableDays
 } from './query.ts';
+import { repeatedKeys, type TableFacts, tableFacts } from './table-facts.ts';
 import {
 	type CaseTableSummary,
+	checkValues,
 	type DayKnownFrom,
 	refuseMiscounted,
+	rejectedRows,
 	type RowTally,
 	rowTally
 } from './summary.ts';
@@ -95,9 +97,11 @@ async function countInto(
 		const rules = { ...readRules(), releaseOn: day.on, conditional: request.conditional };
 		await foldCases(connection, columns, rules);
 		const rows = await rowTally(connection, facts);
-		refuseMiscounted(rows, day.on, path);
+		const examples = rows.unreadableDays > 0 ? await unreadableDays(connection, columns, rules) : [];
+		const values = await checkValues(connection, rows, examples);
+		refuseMiscounted(rows, values, day.on, path);
 		const written = await writeTables(connection, folder, { columns, rules, path, rows });
-		const summary = await summarize(connection, { path, day, request, rows, written });
+		const summary = await summarize(connection, { path, day, request, rows, values, written });
 		await writeFile(join(folder, 'normalize-summary.json'), `${JSON.stringify(summary, null, '\t')}\n`);
 		return summary;
 	} catch (cause) {
@@ -195,7 +199,7 @@ async function writeTables(
 	const { rows: names } = await nameKinds(connection);
 	await writeFile(join(folder, 'counted_names.csv'), writeCsv(countedNames, names));
 	await mkdir(join(folder, 'rejects'));
-	if (rows.left_out.unreadable + rows.left_out.unlisted_decision > 0)
+	if (rejectedRows(rows) > 0)
 		await write(REJECTS_SQL(columns, basename(path), rules), join('rejects', 'cases.csv'));
 	return { cells, judgeCourtPairs };
 }
@@ -217,11 +221,12 @@ async function summarize(
 		readonly day: ReturnType<typeof releaseDay>;
 		readonly request: CaseTableRequest;
 		readonly rows: RowTally;
+		readonly values: StrangeValues;
 		readonly written: Written;
 	}
 ): Promise<CaseTableSummary> {
 	const { path, day, request, written } = parts;
-	const { unlisted, ...rows } = parts.rows;
+	const { read, counted, left_out, unlisted } = parts.rows;
 	const outcomes = await outcomeCounts(connection);
 	return {
 		schema: 1,
@@ -230,9 +235,10 @@ async function summarize(
 		release_on: day.on,
 		release_on_known_from: day.knownFrom,
 		options: { conditional: request.conditional },
-		rows,
+		rows: { read, counted, left_out },
 		unlisted_decisions: unlisted,
-		decisions: rows.counted,
+		values: parts.values,
+		decisions: counted,
 		outcomes: Object.fromEntries(
 			OUTCOMES.flatMap((name) => (outcomes.has(name) ? [[name, outcomes.get(name) ?? 0]] : []))
 		),

@@ -3,64 +3,9 @@ import * as v from 'valibot';
 import { COUNTED_CLAIM_TYPES, CUSTODIES, OUTCOMES, REPRESENTED } from '#core/counts/outcome.ts';
 import type { ApplicationDecision, CustodyCode } from '#core/tables/code-lists.ts';
 import { quoted } from '#scripts/files/duckdb.ts';
+import type { UnlistedCodes } from '#scripts/release/strange-values.ts';
+import { ask, whole } from './ask.ts';
 import type { CaseColumns } from './case-table.ts';
-
-const whole = v.pipe(v.union([v.number(), v.bigint()]), v.transform(Number));
-
-/** What a case table holds before anything is counted. */
-export interface TableFacts {
-	/** Rows of the table. */
-	readonly rows: number;
-	/** Rows whose key can be read, and its smallest and largest value; null when there is none. */
-	readonly keys: number;
-	readonly smallestKey: number | null;
-	readonly largestKey: number | null;
-	/** The newest completion day that is not in the future, ISO; null when there is none. */
-	readonly newestDay: string | null;
-}
-
-/** Looks a table over in one pass. @param today ISO day. */
-export async function tableFacts(
-	connection: DuckDBConnection,
-	{ relation, sql }: CaseColumns,
-	today: string
-): Promise<TableFacts> {
-	const day = sql.ij_completion_date_last;
-	const [row] = await ask(
-		connection,
-		`SELECT count(*), count(key), min(key), max(key), max(day) FILTER (WHERE day <= DATE ${quoted(today)})::VARCHAR
-		FROM (SELECT ${sql.idncase} AS key, ${day} AS day FROM ${relation})`,
-		v.tuple([whole, whole, v.nullable(whole), v.nullable(whole), v.nullable(v.string())])
-	);
-	const [rows, keys, smallestKey, largestKey, newestDay] = row ?? [0, 0, null, null, null];
-	return { rows, keys, smallestKey, largestKey, newestDay };
-}
-
-/** Above this span of keys a bit for each would take more memory than a set of them. */
-const LARGEST_SPAN = 2 ** 28;
-
-/** Rows whose key stands on another row before, and up to three such keys. */
-export async function repeatedKeys(
-	connection: DuckDBConnection,
-	{ relation, sql }: CaseColumns,
-	{ keys, smallestKey, largestKey }: TableFacts
-): Promise<{ readonly repeated: number; readonly examples: readonly number[] }> {
-	if (smallestKey === null || largestKey === null) return { repeated: 0, examples: [] };
-	const distinct =
-		largestKey - smallestKey < LARGEST_SPAN
-			? `bit_count(bitstring_agg(${sql.idncase}, ${smallestKey}, ${largestKey}))`
-			: `count(DISTINCT ${sql.idncase})`;
-	const [row] = await ask(connection, `SELECT ${distinct} FROM ${relation}`, v.tuple([whole]));
-	const repeated = keys - (row?.[0] ?? 0);
-	if (repeated === 0) return { repeated, examples: [] };
-	const found = await ask(
-		connection,
-		`SELECT key FROM (SELECT ${sql.idncase} AS key FROM ${relation})
-		WHERE key IS NOT NULL GROUP BY key HAVING count(*) > 1 ORDER BY key LIMIT 3`,
-		v.tuple([whole])
-	);
-	return { repeated, examples: found.map(([key]) => key) };
-}
 
 /** What decides how rows are counted. */
 export interface CountingRules {
@@ -75,10 +20,10 @@ export interface CountingRules {
 const [FIRST_YEAR, LAST_YEAR] = [1950, 2100];
 
 /**
- * Folds the cases that have an application into the table `cells`, one row for each key of `asylum_decisions` as far as
- * it can be told, with first and last day. `standing` says why cells do not count: `counted`, `no_completion_date`,
- * `unreadable`, `after_release`; `outcome` is NULL where no list holds the decision, whose name is then in `unlisted`.
- * Every value that groups is one of a short list, so that millions of rows are grouped and sorted as small numbers.
+ * Folds the cases that have an application into the table `cells`, one row for each standing and key of
+ * `asylum_decisions` as far as it can be told, with first and last day. `unlisted` holds the name of a decision that no
+ * list has. Every value that groups is one of a short list, so that millions of rows are grouped and sorted as small
+ * numbers.
  */
 export async function foldCases(
 	connection: DuckDBConnection,
@@ -94,6 +39,7 @@ export async function foldCases(
 	}
 	await connection.run(labelsSql(rules));
 	await connection.run(foldSql(columns, rules));
+	await connection.run(strangeSql(columns, rules));
 }
 
 const CODES = {
@@ -103,9 +49,27 @@ const CODES = {
 } as const;
 const KINDS = ['court', 'judge', 'nationality'] as const satisfies readonly (keyof typeof CODES)[];
 
+/** What keeps a case from being counted by what stands in it, and how the list of such rows says so. */
+const REJECTED = {
+	unreadable_key: 'the key cannot be read',
+	unreadable_day: 'the completion date cannot be read',
+	unlisted_decision: 'no list holds the decision'
+} as const;
+
+/** Whether a case that has an application counts, and why not. */
+const STANDINGS = [
+	'counted',
+	'no_completion_date',
+	'after_release',
+	'unreadable_key',
+	'unreadable_day',
+	'unlisted_decision'
+] as const;
+export type Standing = (typeof STANDINGS)[number];
+
 /** The types of the short lists, each in the order of its text, which is the order of the rows written. */
 const VALUES = {
-	standing_value: ['counted', 'no_completion_date', 'unreadable', 'after_release'],
+	standing_value: STANDINGS,
 	claim_type_value: COUNTED_CLAIM_TYPES,
 	custody_value: CUSTODIES,
 	represented_value: REPRESENTED,
@@ -129,31 +93,32 @@ const labelsSql = ({ decisions, conditional }: CountingRules) => `
 		)
 		.join(', ')}) AS listed(label, outcome, is_cat_grant)`;
 
-// Grain: one row per standing and key of asylum_decisions.
-const foldSql = ({ relation, sql, dayAsPrinted }: CaseColumns, rules: CountingRules) => `
-	CREATE OR REPLACE TEMP TABLE cells AS
-	SELECT CASE WHEN key IS NULL THEN 'unreadable'::standing_value
+/** Cases without an application, or whose application nobody decided yet. */
+const NO_DECISION = `('', 'NO APPLICATION')`;
+
+/**
+ * The cases that have an application, row by row, each with its standing: what is counted and what is listed as
+ * rejected are both read from here. Needs the types and `labels`.
+ * @param also further columns of the table.
+ */
+const casesSql = ({ relation, sql, printed }: CaseColumns, rules: CountingRules, also = '') => `
+	SELECT *,
+	       CASE WHEN key IS NULL THEN 'unreadable_key'::standing_value
 	            WHEN day IS NULL AND coalesce(trim(printed_day), '') = '' THEN 'no_completion_date'::standing_value
-	            WHEN day IS NULL OR year(day) NOT BETWEEN ${FIRST_YEAR} AND ${LAST_YEAR - 1} THEN 'unreadable'::standing_value
+	            WHEN day IS NULL OR year(day) NOT BETWEEN ${FIRST_YEAR} AND ${LAST_YEAR - 1} THEN 'unreadable_day'::standing_value
 	            WHEN day > DATE ${quoted(rules.releaseOn)} THEN 'after_release'::standing_value
-	            ELSE 'counted'::standing_value END AS standing,
-	       (year(day) + (month(day) >= 10)::INTEGER)::INTEGER AS fiscal_year,
-	       court, judge, nationality, claim_type, custody, represented,
-	       outcome,
-	       protected OR coalesce(is_cat_grant, false) AS other_protection,
-	       CASE WHEN outcome IS NULL THEN decision END AS unlisted,
-	       count(*) AS decisions,
-	       min(day) AS first_day,
-	       max(day) AS last_day
+	            WHEN outcome IS NULL THEN 'unlisted_decision'::standing_value
+	            ELSE 'counted'::standing_value END AS standing
 	FROM (
-		SELECT ${sql.idncase} AS key,
+		SELECT ${also}
+		       ${sql.idncase} AS key,
 		       ${sql.ij_completion_date_last} AS day,
-		       ${dayAsPrinted} AS printed_day,
+		       ${printed.day} AS printed_day,
 		       nullif(${cleaned(sql.court_code_last)}, '')::court_code AS court,
 		       nullif(${cleaned(sql.judge_code_last)}, '')::judge_code AS judge,
 		       coalesce(nullif(${cleaned(sql.nationality_code)}, ''), '??')::nationality_code AS nationality,
-		       CASE ${cleaned(sql.asylum_claim_type_code)} WHEN 'I' THEN 'affirmative'::claim_type_value WHEN 'E' THEN 'defensive'::claim_type_value ELSE 'unknown'::claim_type_value END AS claim_type,
-		       CASE ${cleaned(sql.custody_code)} ${rules.custody.map(custodyCase).join(' ')} ELSE 'unknown'::custody_value END AS custody,
+		       CASE ${cleaned(sql.asylum_claim_type_code)} ${listedCases(CLAIM_TYPES, 'claim_type_value')} ELSE 'unknown'::claim_type_value END AS claim_type,
+		       CASE ${cleaned(sql.custody_code)} ${listedCases(custodies(rules), 'custody_value')} ELSE 'unknown'::custody_value END AS custody,
 		       CASE WHEN ${sql.represented} THEN 'yes'::represented_value WHEN NOT ${sql.represented} THEN 'no'::represented_value
 		            ELSE 'unknown'::represented_value END AS represented,
 		       ${cleaned(sql.asylum_decision_last)} AS decision,
@@ -161,12 +126,69 @@ const foldSql = ({ relation, sql, dayAsPrinted }: CaseColumns, rules: CountingRu
 		       OR coalesce(${cleaned(sql.cat_decision_last)} IN ${grants(rules.decisions)}, false) AS protected
 		FROM ${relation}
 	) LEFT JOIN labels ON label = decision
-	WHERE decision NOT IN ('', 'NO APPLICATION')
+	WHERE decision NOT IN ${NO_DECISION}`;
+
+// Grain: one row per standing and key of asylum_decisions.
+const foldSql = (columns: CaseColumns, rules: CountingRules) => `
+	CREATE OR REPLACE TEMP TABLE cells AS
+	SELECT standing,
+	       (year(day) + (month(day) >= 10)::INTEGER)::INTEGER AS fiscal_year,
+	       court, judge, nationality, claim_type, custody, represented,
+	       outcome,
+	       protected OR coalesce(is_cat_grant, false) AS other_protection,
+	       CASE WHEN standing = 'unlisted_decision' THEN decision END AS unlisted,
+	       count(*) AS decisions,
+	       min(day) AS first_day,
+	       max(day) AS last_day
+	FROM (${casesSql(columns, rules)})
 	GROUP BY ALL`;
+
+/** Columns that say how a case was decided, in whose codes something new makes the answer `unknown`. */
+const DESCRIBING = ['custody_code', 'asylum_claim_type_code', 'represented'] as const;
+
+// Grain: one row per combination of values, of cases that have an application, that no list holds.
+const strangeSql = ({ relation, sql, printed }: CaseColumns, rules: CountingRules) => {
+	const beside = (column: string, listed: readonly (readonly [string, string])[]) =>
+		`CASE WHEN ${column} NOT IN ('', ${listed.map(([code]) => quoted(code)).join(', ')}) THEN ${column} END`;
+	return `
+	CREATE OR REPLACE TEMP TABLE strange AS
+	SELECT custody_code, asylum_claim_type_code, represented, count(*) AS cases
+	FROM (
+		SELECT ${beside(cleaned(sql.custody_code), custodies(rules))} AS custody_code,
+		       ${beside(cleaned(sql.asylum_claim_type_code), CLAIM_TYPES)} AS asylum_claim_type_code,
+		       CASE WHEN ${sql.represented} IS NULL THEN nullif(${cleaned(printed.represented)}, '') END AS represented
+		FROM ${relation}
+		WHERE ${cleaned(sql.asylum_decision_last)} NOT IN ${NO_DECISION}
+	)
+	WHERE coalesce(custody_code, asylum_claim_type_code, represented) IS NOT NULL
+	GROUP BY ALL`;
+};
+
+/** How many unlisted values of a column are named. */
+const MOST_NAMED = 50;
+
+/** What no list holds in one describing column: cases, and the commonest of the values. */
+type UnlistedValues = Pick<UnlistedCodes, 'column' | 'unlisted_codes'> & { readonly unlisted: number };
+
+/** What no list holds in the columns that describe a decision. Asked after `foldCases`. */
+export async function strangeValues(connection: DuckDBConnection): Promise<readonly UnlistedValues[]> {
+	const found = [];
+	for (const column of DESCRIBING) {
+		const rows = await ask(
+			connection,
+			`SELECT ${column}, sum(cases) AS of_value, sum(of_value) OVER () FROM strange WHERE ${column} IS NOT NULL
+			GROUP BY ${column} ORDER BY of_value DESC, ${column} LIMIT ${MOST_NAMED}`,
+			v.tuple([v.string(), whole, whole])
+		);
+		const unlisted_codes = Object.fromEntries(rows.map(([value, cases]) => [value, cases]));
+		found.push({ column, unlisted: rows[0]?.[2] ?? 0, unlisted_codes });
+	}
+	return found;
+}
 
 /** Cases of one standing, and of one decision where no list holds its name (else null). */
 export interface StandingCount {
-	readonly standing: string;
+	readonly standing: Standing;
 	readonly unlisted: string | null;
 	readonly cases: number;
 }
@@ -176,13 +198,28 @@ export async function standings(connection: DuckDBConnection): Promise<readonly 
 	const rows = await ask(
 		connection,
 		'SELECT standing::VARCHAR, unlisted, sum(decisions) FROM cells GROUP BY ALL ORDER BY ALL',
-		v.tuple([v.string(), v.nullable(v.string()), whole])
+		v.tuple([v.picklist(STANDINGS), v.nullable(v.string()), whole])
 	);
 	return rows.map(([standing, unlisted, cases]) => ({ standing, unlisted, cases }));
 }
 
+/** The commonest completion dates that cannot be read, as they stand there. */
+export async function unreadableDays(
+	connection: DuckDBConnection,
+	columns: CaseColumns,
+	rules: CountingRules
+): Promise<readonly string[]> {
+	const rows = await ask(
+		connection,
+		`SELECT trim(printed_day) FROM (${casesSql(columns, rules)}) WHERE standing = 'unreadable_day'
+		GROUP BY ALL ORDER BY count(*) DESC, 1 LIMIT 5`,
+		v.tuple([v.string()])
+	);
+	return rows.map(([text]) => text);
+}
+
 /** Cells that count. */
-const COUNTED = `standing = 'counted' AND outcome IS NOT NULL`;
+const COUNTED = `standing = 'counted'`;
 
 /** Rows of `asylum_decisions`, sorted by key. */
 export const DECISIONS_SQL = `
@@ -246,28 +283,24 @@ export async function printedNames(
 	return new Map(rows);
 }
 
-/** Rows that could not be counted because of what stands in them, at most ten thousand, in order of the table. */
-export const REJECTS_SQL = (
-	{ relation, sql, dayAsPrinted }: CaseColumns,
-	path: string,
-	{ decisions }: Pick<CountingRules, 'decisions'>
-) => `
-	SELECT ${quoted(path)} AS file, file_row_number + 1 AS line, reason,
-	       concat_ws(' | ', idncase, printed_day, decision) AS text
-	FROM (
-		SELECT file_row_number, idncase, ${dayAsPrinted} AS printed_day, ${sql.asylum_decision_last} AS decision,
-		       CASE WHEN ${sql.idncase} IS NULL THEN 'the key cannot be read'
-		            WHEN coalesce(trim(${dayAsPrinted}), '') <> '' AND (${sql.ij_completion_date_last} IS NULL
-		                 OR year(${sql.ij_completion_date_last}) NOT BETWEEN ${FIRST_YEAR} AND ${LAST_YEAR - 1})
-		            THEN 'the completion date cannot be read'
-		            WHEN ${cleaned(sql.asylum_decision_last)} NOT IN (${decisions.flatMap(labelsOf).map(quoted).join(', ')})
-		            THEN 'no list holds the decision' END AS reason
-		FROM ${relation.replace(/\)$/, ', file_row_number = true)')}
-		WHERE ${cleaned(sql.asylum_decision_last)} NOT IN ('', 'NO APPLICATION')
-	)
-	WHERE reason IS NOT NULL
+/** How many rejected rows are listed. */
+export const MOST_REJECTS = 10_000;
+
+/** Rows that could not be counted because of what stands in them, in order of the table. */
+export const REJECTS_SQL = (columns: CaseColumns, path: string, rules: CountingRules) => {
+	const numbered = { ...columns, relation: columns.relation.replace(/\)$/, ', file_row_number = true)') };
+	const asPrinted = `file_row_number, idncase, ${columns.sql.asylum_decision_last} AS printed_decision,`;
+	const reasons = Object.entries(REJECTED).map(
+		([standing, reason]) => `WHEN ${quoted(standing)} THEN ${quoted(reason)}`
+	);
+	return `
+	SELECT ${quoted(path)} AS file, file_row_number + 1 AS line, CASE standing ${reasons.join(' ')} END AS reason,
+	       concat_ws(' | ', idncase, printed_day, printed_decision) AS text
+	FROM (${casesSql(numbered, rules, asPrinted)})
+	WHERE standing IN (${Object.keys(REJECTED).map(quoted).join(', ')})
 	ORDER BY file_row_number
-	LIMIT 10000`;
+	LIMIT ${MOST_REJECTS}`;
+};
 
 function cleaned(sql: string): string {
 	return `coalesce(upper(trim(${sql}, ' ' || chr(9) || chr(10) || chr(13))), '')`;
@@ -295,15 +328,17 @@ function grants(decisions: readonly ApplicationDecision[]): string {
 	return `(${granting.flatMap(labelsOf).map(quoted).join(', ')})`;
 }
 
-function custodyCase({ code, custody }: CustodyCode): string {
-	return `WHEN ${quoted(code)} THEN ${quoted(custody)}::custody_value`;
+/** Codes of the table's claim types that say something of a claim. */
+const CLAIM_TYPES: readonly (readonly [code: string, value: string])[] = [
+	['I', 'affirmative'],
+	['E', 'defensive']
+];
+
+function custodies({ custody }: CountingRules): readonly (readonly [code: string, value: string])[] {
+	return custody.map((row) => [row.code.toUpperCase(), row.custody]);
 }
 
-async function ask<Row extends v.GenericSchema>(
-	connection: DuckDBConnection,
-	sql: string,
-	row: Row
-): Promise<v.InferOutput<Row>[]> {
-	const reader = await connection.runAndReadAll(sql);
-	return v.parse(v.array(row), reader.getRowsJS());
+/** The arms of a CASE that gives codes their values, of one type. */
+function listedCases(listed: readonly (readonly [code: string, value: string])[], type: string): string {
+	return listed.map(([code, value]) => `WHEN ${quoted(code)} THEN ${quoted(value)}::${type}`).join(' ');
 }

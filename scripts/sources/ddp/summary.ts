@@ -1,6 +1,19 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { DataError } from '#scripts/errors.ts';
-import { standings, type TableFacts } from './query.ts';
+import {
+	DECIDES,
+	DESCRIBES,
+	describeValues,
+	isAbove,
+	listTexts,
+	NAMED_IN_MESSAGE,
+	percent,
+	shareOf,
+	type StrangeValues,
+	unlistedText
+} from '#scripts/release/strange-values.ts';
+import { MOST_REJECTS, type Standing, standings, strangeValues } from './query.ts';
+import type { TableFacts } from './table-facts.ts';
 
 /** Why rows of the case table do not count, in the order in which a row is asked. */
 const LEFT_OUT = [
@@ -31,6 +44,8 @@ export interface CaseTableSummary {
 	};
 	/** Cases by decision names that no list holds. */
 	readonly unlisted_decisions: Readonly<Record<string, number>>;
+	/** What the columns that describe a decision held, and its date, against what can be read. */
+	readonly values: StrangeValues;
 	readonly decisions: number;
 	readonly outcomes: Readonly<Record<string, number>>;
 	/** Rows of asylum_decisions.csv. */
@@ -64,55 +79,101 @@ export function describeSummary(summary: CaseTableSummary, out: string): readonl
 		...Object.entries(summary.unlisted_decisions).map(
 			([name, cases]) => `  no list holds the decision "${name}": ${cases} rows`
 		),
+		...describeValues(summary.values),
+		...(left_out.unreadable + left_out.unlisted_decision > MOST_REJECTS
+			? [
+					`rejects/cases.csv lists the first ${MOST_REJECTS} of the rows that could not be read or are in no list.`
+				]
+			: []),
 		`${summary.cells} rows of asylum_decisions.csv written to ${out}`
 	];
 }
-
-/** Share of the decided cases whose decision no list may hold before the run stops. */
-const UNLISTED_LIMIT = 0.01;
 
 /** Share of the completed cases that may lie after the release before its day cannot be right. */
 const AFTER_LIMIT = 0.5;
 
 /** The rows of a table, and the decision names that no list holds. */
-export type RowTally = CaseTableSummary['rows'] & { readonly unlisted: Readonly<Record<string, number>> };
+export type RowTally = CaseTableSummary['rows'] & {
+	readonly unlisted: Readonly<Record<string, number>>;
+	readonly unreadableDays: number;
+};
 
 /** Adds up why rows of a table count or not; what is not folded has no application. */
 export async function rowTally(connection: DuckDBConnection, { rows: read }: TableFacts): Promise<RowTally> {
 	const found = await standings(connection);
 	const sum = (of: readonly { readonly cases: number }[]) => of.reduce((all, { cases }) => all + cases, 0);
-	const standing = (name: string) => sum(found.filter((each) => each.standing === name));
-	const unlisted = found.filter((each) => each.standing === 'counted' && each.unlisted !== null);
-	const left_out: Record<(typeof LEFT_OUT)[number], number> = {
-		no_application: read - sum(found),
-		unreadable: standing('unreadable'),
-		no_completion_date: standing('no_completion_date'),
-		after_release: standing('after_release'),
-		unlisted_decision: sum(unlisted)
-	};
+	const standing = (name: Standing) => sum(found.filter((each) => each.standing === name));
 	return {
 		read,
-		counted: standing('counted') - sum(unlisted),
-		left_out,
-		unlisted: Object.fromEntries(unlisted.map((each) => [each.unlisted ?? '', each.cases]))
+		counted: standing('counted'),
+		left_out: {
+			no_application: read - sum(found),
+			unreadable: standing('unreadable_key') + standing('unreadable_day'),
+			no_completion_date: standing('no_completion_date'),
+			after_release: standing('after_release'),
+			unlisted_decision: standing('unlisted_decision')
+		},
+		unlisted: Object.fromEntries(
+			found.flatMap(({ unlisted, cases }) => (unlisted === null ? [] : [[unlisted, cases]]))
+		),
+		unreadableDays: standing('unreadable_day')
+	};
+}
+
+/** Rows that are listed as rejected. */
+export function rejectedRows({ left_out }: RowTally): number {
+	return left_out.unreadable + left_out.unlisted_decision;
+}
+
+/**
+ * Holds what describes a case, and its completion date, against what can be read.
+ * @param examples some of the dates that cannot be read.
+ */
+export async function checkValues(
+	connection: DuckDBConnection,
+	{ read, left_out, unreadableDays }: RowTally,
+	examples: readonly string[]
+): Promise<StrangeValues> {
+	const rows = read - left_out.no_application;
+	return {
+		codes: (await strangeValues(connection)).map((each) => ({
+			...each,
+			of: 'cases with an application',
+			rows,
+			...DESCRIBES
+		})),
+		dates: [
+			{
+				table: 'cases with an application',
+				column: 'ij_completion_date_last',
+				rows,
+				unreadable: unreadableDays,
+				out_of_range: 0,
+				examples,
+				...DECIDES
+			}
+		]
 	};
 }
 
 /**
  * Stops where a table cannot be what it should.
- * @throws DataError when too many decisions are in no list, most days lie after the release, or nothing counts.
+ * @throws DataError when too many decisions are in no list, most days lie after the release, nothing counts, or too many
+ * keys, days or descriptions cannot be read.
  */
 export function refuseMiscounted(
-	{ read, counted, left_out, unlisted }: RowTally,
+	rows: RowTally,
+	values: StrangeValues,
 	releaseOn: string,
 	path: string
 ): void {
+	const { read, counted, left_out, unlisted } = rows;
 	const asked = counted + left_out.unlisted_decision;
-	if (left_out.unlisted_decision > UNLISTED_LIMIT * asked) {
+	if (isAbove(left_out.unlisted_decision, { rows: asked, ...DECIDES })) {
 		const names = Object.entries(unlisted).map(([name, cases]) => `"${name}" (${cases})`);
 		throw new DataError(
 			`${path}: ${left_out.unlisted_decision} of ${asked} decided cases, more than one in a hundred, have a decision that no list holds: ` +
-				`${names.slice(0, 12).join(', ')}. Nothing is guessed: add the names to data/lookups/application_decisions.csv, with their source. Earlier output is as it was.`
+				`${names.slice(0, NAMED_IN_MESSAGE).join(', ')}. Nothing is guessed: add the names to data/lookups/application_decisions.csv, with their source. Earlier output is as it was.`
 		);
 	}
 	if (left_out.after_release > AFTER_LIMIT * (asked + left_out.after_release)) {
@@ -121,12 +182,44 @@ export function refuseMiscounted(
 				'expected next to none. Give the right day with --release YYYY-MM-DD. Earlier output is as it was.'
 		);
 	}
-	if (counted > 0) return;
-	const reasons = Object.entries(left_out).flatMap(([reason, rows]) =>
-		rows > 0 ? [`${rows} ${reason}`] : []
-	);
+	if (counted === 0) {
+		const reasons = Object.entries(left_out).flatMap(([reason, cases]) =>
+			cases > 0 ? [`${cases} ${reason}`] : []
+		);
+		throw new DataError(
+			`${path}: none of its ${read} rows counts${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}; expected decided asylum applications ` +
+				'with a completion date. Is it the whole case table? Earlier output is as it was.'
+		);
+	}
+	refuseUnreadable(rows, values, path);
+	const strange = values.codes.filter((each) => isAbove(each.unlisted ?? 0, each));
+	if (strange.length === 0) return;
 	throw new DataError(
-		`${path}: none of its ${read} rows counts${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}; expected decided asylum applications ` +
-			'with a completion date. Is it the whole case table? Earlier output is as it was.'
+		`${path}: ${strange.map((each) => unlistedText(each, each.unlisted ?? 0)).join('. ')}; at most ${percent(DESCRIBES.allowed_share)} may, ` +
+			'or the answers would be unknown without need. If the table has new codes, teach scripts/sources/ddp/query.ts and data/lookups what they mean. Earlier output is as it was.'
+	);
+}
+
+function refuseUnreadable(
+	{ read, left_out, unreadableDays }: RowTally,
+	{ dates }: StrangeValues,
+	path: string
+) {
+	const asked = read - left_out.no_application;
+	if (!isAbove(left_out.unreadable, { rows: asked, ...DECIDES })) return;
+	const examples = dates.flatMap((each) => each.examples ?? []);
+	const keys = left_out.unreadable - unreadableDays;
+	throw new DataError(
+		`${path}: of ${asked} cases with an application, ${[
+			...(unreadableDays > 0
+				? [
+						`${shareOf(unreadableDays, asked)} have a completion date that cannot be read (${listTexts(examples)})`
+					]
+				: []),
+			...(keys > 0 ? [`${shareOf(keys, asked)} have no key that can be read (idncase)`] : [])
+		].join(
+			' and '
+		)}; at most ${percent(DECIDES.allowed_share)} may. Expected days such as 2022-03-14, 20220314 or 3/14/2022, ` +
+			'and whole numbers as keys. Is the column shifted, or was the table written by another program? Earlier output is as it was.'
 	);
 }

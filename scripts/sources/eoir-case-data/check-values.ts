@@ -9,38 +9,38 @@ import type { Row, Table } from '#core/tables/table.ts';
 import { dataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
 import { readLookup } from '#scripts/release/name-codes.ts';
+import {
+	type Allowance,
+	DECIDES,
+	DESCRIBES,
+	isAbove,
+	listCodes,
+	listTexts,
+	mostFirst,
+	NAMED_IN_MESSAGE,
+	NEVER,
+	percent,
+	shareOf,
+	type UnlistedCodes,
+	unlistedText,
+	type UnreadableDates
+} from '#scripts/release/strange-values.ts';
 import type { DateValues } from './columns.ts';
 import { knownDecisions } from './proceeding-rows.ts';
 import type { CodeLists, TableValues } from './read-table.ts';
 import { CASE_TYPES, type TableName } from './tables.ts';
 
 /** One column of codes held against its list, in `normalize-summary.json`. */
-interface CheckedCodes {
+interface CheckedCodes extends UnlistedCodes {
 	readonly table: string;
-	readonly column: string;
-	/** What a row is: `asylum applications`. */
-	readonly of: string;
-	readonly rows: number;
 	/** Rows that are blank or hold a mark for nothing. */
 	readonly missing: number;
-	/** Rows of codes that no list knows; null when there is no list. */
-	readonly unlisted: number | null;
-	/** Those codes, the commonest first. */
-	readonly unlisted_codes: Readonly<Record<string, number>>;
 	/** The commonest codes of all. */
 	readonly commonest: Readonly<Record<string, number>>;
-	/** Share of the rows, 0 to 1, above which the run stops. */
-	readonly allowed_share: number;
-	/** Fewest rows for which the share is looked at. */
-	readonly allowed_from_rows: number;
 }
 
 /** One column of dates, in `normalize-summary.json`. */
-interface CheckedDates extends DateValues {
-	readonly table: string;
-	readonly allowed_share: number;
-	readonly allowed_from_rows: number;
-}
+type CheckedDates = DateValues & UnreadableDates;
 
 /** What the deciding columns held. */
 export interface CheckedValues {
@@ -54,7 +54,6 @@ interface ReadTableValues {
 }
 
 const MOST_NAMED = 50;
-const COMMONEST = 12;
 
 /** Holds the codes and dates of all tables against their lists. */
 export function checkValues(tables: readonly ReadTableValues[], lists: CodeLists): CheckedValues {
@@ -74,16 +73,15 @@ export function checkValues(tables: readonly ReadTableValues[], lists: CodeLists
 				missing: values.missing,
 				unlisted: listed ? unlisted.reduce((sum, [, rows]) => sum + rows, 0) : null,
 				unlisted_codes: listed ? mostFirst(unlisted, MOST_NAMED) : {},
-				commonest: mostFirst(Object.entries(values.counts), COMMONEST),
-				allowed_share: rule.allowed,
-				allowed_from_rows: rule.from
+				commonest: mostFirst(Object.entries(values.counts), NAMED_IN_MESSAGE),
+				allowed_share: rule.allowed_share,
+				allowed_from_rows: rule.allowed_from_rows
 			}
 		];
 	});
 	const dates = tables.flatMap(({ table, values }) =>
 		values.dates.map((each): CheckedDates => {
-			const { allowed, from } = DATE_SHARES[each.column] ?? { allowed: 1, from: 1 };
-			return { table, ...each, allowed_share: allowed, allowed_from_rows: from };
+			return { table, ...each, ...(DATE_SHARES[each.column] ?? NEVER) };
 		})
 	);
 	return { codes, dates };
@@ -96,8 +94,7 @@ export function failOnStrangeValues({ codes, dates }: CheckedValues): void {
 			.filter((each) => isAbove(each.unlisted ?? 0, each))
 			.map(
 				(each) =>
-					`${each.column}: ${shareOf(each.unlisted ?? 0, each.rows)} of the ${each.rows} ${each.of} hold codes that no list knows: ` +
-					`${listCodes(each.unlisted_codes)} (at most ${percent(each.allowed_share)} may). Commonest of all: ${listCodes(each.commonest)}` +
+					`${unlistedText(each, each.unlisted ?? 0)} (at most ${percent(each.allowed_share)} may). Commonest of all: ${listCodes(each.commonest)}` +
 					(each.missing > 0 ? `, none ${each.missing}` : '')
 			),
 		...dates
@@ -105,7 +102,7 @@ export function failOnStrangeValues({ codes, dates }: CheckedValues): void {
 			.map(
 				(each) =>
 					`${each.column}: ${shareOf(each.unreadable, each.rows)} of the ${each.rows} rows of ${each.table} hold what cannot be read as one day: ` +
-					`${each.examples.map((text) => `"${text}"`).join(', ')} (at most ${percent(each.allowed_share)} may). ` +
+					`${listTexts(each.examples)} (at most ${percent(each.allowed_share)} may). ` +
 					'2022-03-14, 20220314, 14-Mar-2022 and 3/14/2022 can be read, and 3/4/2022 where other days of the column prove that the month goes first'
 			)
 	];
@@ -136,57 +133,8 @@ export function failOnNothingCounted(
 	);
 }
 
-/** Lines that name what no list knows and what cannot be read, for the log. */
-export function describeValues({ codes, dates }: CheckedValues): readonly string[] {
-	return [
-		...codes
-			.filter(({ unlisted }) => unlisted !== 0)
-			.map(({ column, of, rows, unlisted, unlisted_codes }) =>
-				unlisted === null
-					? `${column}: there is no list to hold it against.`
-					: `${column}: ${shareOf(unlisted, rows)} of the ${rows} ${of} hold codes that no list knows: ${listCodes(unlisted_codes)}.`
-			),
-		...dates
-			.filter(({ unreadable, out_of_range }) => unreadable + out_of_range > 0)
-			.map(
-				({ column, table, rows, unreadable, out_of_range, examples }) =>
-					`${column}: of ${rows} rows of ${table}, ${unreadable} cannot be read as one day${examples.length > 0 ? ` (${examples.map((text) => `"${text}"`).join(', ')})` : ''} and ${out_of_range} lie out of range.`
-			)
-	];
-}
-
-function isAbove(
-	strange: number,
-	{
-		rows,
-		allowed_share,
-		allowed_from_rows
-	}: Pick<CheckedCodes, 'rows' | 'allowed_share' | 'allowed_from_rows'>
-): boolean {
-	return rows >= allowed_from_rows && strange > rows * allowed_share;
-}
-
-function mostFirst(counts: readonly (readonly [string, number])[], most: number): Record<string, number> {
-	return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most));
-}
-
-function listCodes(counts: Readonly<Record<string, number>>): string {
-	return Object.entries(counts)
-		.slice(0, COMMONEST)
-		.map(([code, rows]) => `"${code}" ${rows}`)
-		.join(', ');
-}
-
-function shareOf(part: number, rows: number): string {
-	return `${part} (${percent(part / Math.max(1, rows))})`;
-}
-
-function percent(share: number): string {
-	return `${Number((share * 100).toPrecision(2))} %`;
-}
-
 /** How a column is held against its list, and when unlisted codes stop the run. */
-interface CodeRule {
+interface CodeRule extends Allowance {
 	readonly table: TableName;
 	/** The column as the table's reader names it. */
 	readonly column: string;
@@ -194,18 +142,7 @@ interface CodeRule {
 	readonly list: string;
 	/** What a row is: `rows of tbl_Court_Appln`. */
 	readonly of: string;
-	/** Share of the rows, 0 to 1, that unlisted codes may have. */
-	readonly allowed: number;
-	/** Fewest rows for which the share is looked at. */
-	readonly from: number;
 }
-
-/** Codes that decide a count: an unlisted one would be counted as something else. At most 1 % of the rows, in any release. */
-const DECIDES = { allowed: 0.01, from: 1 };
-/** Codes that describe a decision: an unlisted one is unknown or stands for itself. At most 20 %, from 1,000 rows on. */
-const DESCRIBES = { allowed: 0.2, from: 1000 };
-/** New judge codes come with every release: never a reason to stop. */
-const NEVER = { allowed: 1, from: 1 };
 
 /** Every column whose codes decide a count. */
 const CODE_RULES: readonly CodeRule[] = [
@@ -222,13 +159,14 @@ const CODE_RULES: readonly CodeRule[] = [
 	rule('B_TblProceeding', 'BASE_CITY_CODE', DESCRIBES),
 	rule('B_TblProceeding', 'NAT', DESCRIBES),
 	rule('B_TblProceeding', 'CUSTODY', DESCRIBES),
+	// New judges come with every release.
 	rule('B_TblProceeding', 'IJ_CODE', NEVER),
 	rule('A_TblCase', 'NAT', DESCRIBES),
 	rule('A_TblCase', 'C_ASY_TYPE', DESCRIBES)
 ];
 
 /** Shares of rows whose dates cannot be read above which the run stops, by column. */
-const DATE_SHARES: Readonly<Record<string, Pick<CodeRule, 'allowed' | 'from'>>> = {
+const DATE_SHARES: Readonly<Record<string, Allowance>> = {
 	COMP_DATE: DECIDES,
 	E_28_DATE: DESCRIBES
 };
@@ -249,7 +187,7 @@ const OWN_LISTS: Readonly<Record<string, () => readonly string[]>> = {
 	NAT: () => ['??', 'XX']
 };
 
-function rule(table: TableName, column: string, share: Pick<CodeRule, 'allowed' | 'from'>): CodeRule {
+function rule(table: TableName, column: string, share: Allowance): CodeRule {
 	return { table, column, list: column, of: `rows of ${table}`, ...share };
 }
 

@@ -126,6 +126,42 @@ describe('a case table that cannot be right', () => {
 		);
 	});
 
+	const hundred = (strange: number, given: CaseCells) =>
+		Array.from({ length: 100 }, (_, i) => caseCells(i < strange ? given : {}));
+
+	it('holds days that nothing can read in more than one case of a hundred', async () => {
+		const text = { ij_completion_date_last: `'2023-03-15'` };
+		const cases = hundred(0, {}).map((cells, i) => ({
+			...cells,
+			...text,
+			...(i < 2 ? { ij_completion_date_last: `' 15.3.23'` } : {})
+		}));
+		expect(await refused(await writeCaseTable(cases), '--release', '2026-08-01')).toMatch(
+			/of 100 cases with an application, 2 \(2 %\) have a completion date that cannot be read \("15\.3\.23"\); at most 1 % may\. Expected days such as 2022-03-14/
+		);
+		const years = hundred(2, { ij_completion_date_last: `DATE '0202-08-02'` });
+		expect(await refused(await writeCaseTable(years))).toMatch(/2 \(2 %\) .* \("0202-08-02"\)/);
+	});
+
+	it('holds keys that nothing can read in more than one case of a hundred', async () => {
+		const cases = hundred(0, {}).map((cells, i) => ({
+			...cells,
+			idncase: i < 2 ? `'A-${i}'` : `'${i + 1}'`
+		}));
+		expect(await refused(await writeCaseTable(cases))).toMatch(
+			/of 100 cases with an application, 2 \(2 %\) have no key that can be read \(idncase\)/
+		);
+	});
+
+	it('describes more than a fifth of a thousand cases by codes that no list holds', async () => {
+		const cases = Array.from({ length: 1000 }, (_, i) =>
+			caseCells(i < 201 ? { custody_code: `'Detained throughout'` } : {})
+		);
+		expect(await refused(await writeCaseTable(cases))).toMatch(
+			/custody_code: 201 \(20 %\) of the 1000 cases with an application hold codes that no list knows: "DETAINED THROUGHOUT" 201; at most 20 % may/
+		);
+	});
+
 	it('has completion days of no kind', async () => {
 		const path = await writeCaseTable([caseCells({ ij_completion_date_last: '20230315' })]);
 		expect(await refused(path)).toMatch(/ij_completion_date_last is of type INTEGER; expected days/);

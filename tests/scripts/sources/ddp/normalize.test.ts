@@ -137,6 +137,68 @@ describe('normalize ddp', () => {
 		]);
 	});
 
+	it('names and counts custody, claims and representation that no list holds, among all cases with an application', async () => {
+		const { summary, logged } = await count([
+			caseCells({ custody_code: `'X'`, represented: `'yes'` }),
+			caseCells({ custody_code: `'x '`, represented: `'maybe'`, asylum_claim_type_code: `'J'` }),
+			caseCells({ custody_code: `'ENG'`, represented: `' '`, asylum_claim_type_code: 'NULL' }),
+			caseCells({ custody_code: `'D'`, represented: 'NULL', ij_completion_date_last: 'NULL' }),
+			decided('No Application', { custody_code: `'Q'`, represented: `'no'` })
+		]);
+		const codes = { of: 'cases with an application', rows: 4, allowed_share: 0.2, allowed_from_rows: 1000 };
+		expect(summary.values.codes).toEqual([
+			{ column: 'custody_code', unlisted: 3, unlisted_codes: { X: 2, ENG: 1 }, ...codes },
+			{ column: 'asylum_claim_type_code', unlisted: 1, unlisted_codes: { J: 1 }, ...codes },
+			{ column: 'represented', unlisted: 1, unlisted_codes: { MAYBE: 1 }, ...codes }
+		]);
+		expect(logged).toContain(
+			'custody_code: 3 (75 %) of the 4 cases with an application hold codes that no list knows: "X" 2, "ENG" 1.'
+		);
+		expect(logged.join()).toContain('represented: 1 (25 %) of the 4');
+	});
+
+	it('lists as rejected what it counts so, and nothing that another reason leaves out', async () => {
+		const { summary, out } = await count([
+			...Array.from({ length: 400 }, () => caseCells()),
+			decided('Granted on appeal', { ij_completion_date_last: 'NULL' }),
+			decided('Granted on appeal', { ij_completion_date_last: `DATE '2026-08-02'` }),
+			decided('Granted on appeal', { ij_completion_date_last: `DATE '0202-08-02'` }),
+			decided('Granted on appeal', { idncase: 'NULL' }),
+			decided('Granted on appeal'),
+			decided('Grant', { idncase: 'NULL', ij_completion_date_last: 'NULL' })
+		]);
+		expect(summary.rows.left_out).toEqual({
+			no_application: 0,
+			unreadable: 3,
+			no_completion_date: 1,
+			after_release: 1,
+			unlisted_decision: 1
+		});
+		const reasons = (await readFile(join(out, 'rejects', 'cases.csv'), 'utf8'))
+			.trimEnd()
+			.split('\n')
+			.slice(1)
+			.map((line) => line.split(',').slice(1, 3).join(' '));
+		expect(reasons).toEqual([
+			'403 the completion date cannot be read',
+			'404 the key cannot be read',
+			'405 no list holds the decision',
+			'406 the key cannot be read'
+		]);
+		expect(summary.values.dates).toEqual([
+			{
+				table: 'cases with an application',
+				column: 'ij_completion_date_last',
+				rows: 406,
+				unreadable: 1,
+				out_of_range: 0,
+				examples: ['0202-08-02'],
+				allowed_share: 0.01,
+				allowed_from_rows: 1
+			}
+		]);
+	});
+
 	it('tells why rows do not count, and adds up', async () => {
 		const { summary, logged, out } = await count([
 			...Array.from({ length: 100 }, () => caseCells()),
