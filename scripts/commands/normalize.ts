@@ -91,7 +91,9 @@ async function normalizePublished(
 			: isPulled
 				? await absentDocuments(out, reading)
 				: [];
-	await mergePublished(out, source.id, published, new Set(staying));
+	const gone = await mergePublished(out, source.id, published, new Set(staying));
+	if (gone.length > 0)
+		effects.log(`${source.id}: gone, because nothing that was read gives them any more: ${gone.join(', ')}`);
 	if (staying.length > 0) {
 		const why = failed.length > 0 ? 'not read this time' : 'their files not being here';
 		effects.log(`${source.id}: left as they were, ${why}: ${staying.join(', ')}`);

@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { DataError } from '#scripts/errors.ts';
+import { namesIfThere } from './if-there.ts';
 import { fileSize, hashFile } from './sha256.ts';
 import { writeFilesAtomically } from './write-whole.ts';
 
@@ -34,7 +35,7 @@ export type SnapshotRecord = v.InferOutput<typeof SnapshotRecordSchema>;
  * @throws DataError when a record does not have the form of one.
  */
 export async function readSnapshotRecords(folder: string): Promise<SnapshotRecord[]> {
-	const names = await readdir(folder).catch(() => []);
+	const names = await namesIfThere(folder);
 	const records = names.filter((name) => name.endsWith('.json')).sort();
 	return Promise.all(records.map((name) => readSnapshotRecord(join(folder, name))));
 }

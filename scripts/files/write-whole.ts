@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, link, mkdir, readdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DataError, UnreachableError } from '#scripts/errors.ts';
+import { namesIfThere } from './if-there.ts';
 import { formatBytes } from './progress.ts';
 
 /**
@@ -39,7 +40,7 @@ export async function swapFolder(
 	const previous = `${staged}.previous`;
 	await restoreInterruptedSwap(staged, target);
 	await mkdir(dirname(target), { recursive: true });
-	for (const name of await readdir(target).catch(() => [])) {
+	for (const name of await namesIfThere(target)) {
 		if (!isReplaced(name)) await carryOver(join(target, name), join(staged, name));
 	}
 	const hadTarget = await rename(target, previous).then(

@@ -1,7 +1,8 @@
 import type { Hash } from 'node:crypto';
-import { open, readFile, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { textIfThere } from '#scripts/files/if-there.ts';
 import { formatBytes } from '#scripts/files/progress.ts';
 import { diskError } from '#scripts/files/write-whole.ts';
 import type { Effects } from '#scripts/effects.ts';
@@ -270,7 +271,7 @@ export class PartFile {
 	/** What is here; null when nothing is, or nobody can say what it belongs to. */
 	async read(): Promise<Part | null> {
 		const bytes = await fileSize(this.path);
-		const text = await readFile(this.#sidecar, 'utf8').catch(() => null);
+		const text = await textIfThere(this.#sidecar);
 		if (bytes === null || text === null) return null;
 		const origin = v.safeParse(v.pipe(v.string(), v.parseJson(), OriginSchema), text);
 		return origin.success ? { origin: origin.output, bytes } : null;

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Correction, corrections as table } from '#core/tables/corrections.ts';
 import { readCsv } from '#core/tables/csv.ts';
 import { DataError } from '#scripts/errors.ts';
+import { textIfThere } from '#scripts/files/if-there.ts';
 
 /** Reads right values in place of misprinted ones. A source asks it for the text of every value it takes. */
 export interface Corrector {
@@ -115,7 +115,7 @@ function parseExpectation({ expect, where }: Correction, file: string): Expectat
  * @throws DataError when a row is of another source.
  */
 export async function readCorrector(path: string): Promise<Corrector> {
-	const text = await readFile(path, 'utf8').catch(() => null);
+	const text = await textIfThere(path);
 	if (text === null) return NO_CORRECTIONS;
 	const rows = readCsv(table, text, path);
 	const source = basename(path, '.csv');

@@ -5,6 +5,7 @@ import { countedSourceId } from '#core/publishers/index.ts';
 import { COUNTED_EVENTS, COUNTED_PLACES, type CountedFamily } from '#core/tables/counted.ts';
 import { type DataFolder, dataFolder } from '#scripts/data-folder.ts';
 import { DataError, UsageError } from '#scripts/errors.ts';
+import { textIfThere } from '#scripts/files/if-there.ts';
 
 /** A family of counted decisions and the folder with its tables. */
 export interface CountedFolder {
@@ -66,7 +67,7 @@ export async function countedFolder(option: string, path: string): Promise<strin
 
 /** Whether counted decisions are invented: a `release.json` above them or a `sources.csv` near them says so. */
 export async function isSynthetic(folder: string): Promise<boolean> {
-	const read = (...parts: string[]) => readFile(join(folder, ...parts), 'utf8').catch(() => '');
+	const read = async (...parts: string[]) => (await textIfThere(join(folder, ...parts))) ?? '';
 	const marks = [
 		await read('..', '..', 'release.json'),
 		await read('..', 'release.json'),

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import type { Effects } from '#scripts/effects.ts';
 import { DataError, UsageError } from '#scripts/errors.ts';
+import { textIfThere } from '#scripts/files/if-there.ts';
 import { readSnapshotRecords } from '#scripts/files/snapshot-record.ts';
 import { writeFilesAtomically } from '#scripts/files/write-whole.ts';
 import {
@@ -147,7 +147,7 @@ export const ACCEPTED_LOSSES = 'accepted-losses.json';
  * @throws DataError when it does not have the form of the log.
  */
 export async function readAcceptedLosses(path: string): Promise<readonly AcceptedLoss[]> {
-	const text = await readFile(path, 'utf8').catch(() => null);
+	const text = await textIfThere(path);
 	if (text === null) return [];
 	try {
 		return v.parse(v.array(AcceptedLossSchema), JSON.parse(text));

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import {
@@ -11,6 +10,7 @@ import {
 import { readCsv, writeCsv } from '#core/tables/csv.ts';
 import { publishedJudges, publishedOutcomes, type SourceDocument, sources } from '#core/tables/published.ts';
 import type { Row, Table } from '#core/tables/table.ts';
+import { textIfThere } from '#scripts/files/if-there.ts';
 import type { InputFile } from '#scripts/files/input-files.ts';
 import { sha256 } from '#scripts/files/sha256.ts';
 import type { SnapshotRecord } from '#scripts/files/snapshot-record.ts';
@@ -23,69 +23,89 @@ import { deriveRanges } from './derive-ranges.ts';
  * other sources stay. All files change together or none does.
  * @param sourceId name every `source_id` of this source begins with.
  * @param staying `source_id` of documents of this source that were not read this time and whose rows stay.
+ * @returns `source_id` of documents of an earlier run whose rows went, because nothing read now gives them; ascending.
+ * @throws DataError when a table that is there cannot be read: then nothing is written.
  */
 export async function mergePublished(
 	out: string,
 	sourceId: string,
 	published: Published,
 	staying: ReadonlySet<string> = new Set()
-): Promise<void> {
-	const files = new Map<string, string>();
-	const isReplaced = (row: object) =>
-		belongsTo(row, sourceId) && !('source_id' in row && staying.has(String(row.source_id)));
-	files.set(...(await mergedTable(out, sources, isReplaced, published.documents)));
-	files.set(...(await mergedTable(out, publishedOutcomes, isReplaced, published.outcomes)));
-	const judges = await mergedTable(out, publishedJudges, isReplaced, published.judges);
-	if (published.judges.length > 0) files.set(...judges);
-	if (published.records) await addRecords(files, out, isReplaced, published.records);
-	files.set(join(out, 'rejects', `${sourceId}.csv`), rejectsText(published));
-	await writeFilesAtomically(files);
+): Promise<readonly string[]> {
+	const merge: Merge = (table, rows) =>
+		mergedTable(
+			join(out, `${table.name}.csv`),
+			table,
+			(row) => belongsTo(row, sourceId) && !('source_id' in row && staying.has(String(row.source_id))),
+			rows
+		);
+	const gone = (await earlierDocuments(out, sourceId, published)).filter((id) => !staying.has(id));
+	const always = [
+		await merge(sources, published.documents),
+		await merge(publishedOutcomes, published.outcomes)
+	];
+	const others = [
+		await merge(publishedJudges, published.judges),
+		...(await mergedRecords(merge, out, published.records ?? NO_RECORDS))
+	];
+	await writeFilesAtomically(
+		new Map([
+			...[...always, ...others.filter(({ isChanged }) => isChanged)].map(
+				({ path, text }) => [path, text] as const
+			),
+			[join(out, 'rejects', `${sourceId}.csv`), rejectsText(published)]
+		])
+	);
+	return gone;
 }
+
+/** A table as it stands after merging. */
+interface MergedTable<T extends Table = Table> {
+	readonly path: string;
+	readonly text: string;
+	readonly rows: readonly Row<T>[];
+	/** Whether rows of the source were there or are now. */
+	readonly isChanged: boolean;
+}
+
+type Merge = <T extends Table>(table: T, rows: readonly Row<T>[]) => Promise<MergedTable<T>>;
+
+const NO_RECORDS: CourtRecords = { judgeYears: [], courtJudgeYears: [], courtYears: [], periods: [] };
 
 /** Tables of court records; ranges follow from two of them as they stand after merging. */
-async function addRecords(
-	files: Map<string, string>,
+async function mergedRecords(
+	merge: Merge,
 	out: string,
-	isReplaced: (row: object) => boolean,
 	{ judgeYears, courtJudgeYears, courtYears, periods }: CourtRecords
-): Promise<void> {
-	const tables = [
-		await rowsAfter(out, publishedJudgeYears, isReplaced, judgeYears),
-		await rowsAfter(out, publishedCourtJudgeYears, isReplaced, courtJudgeYears)
-	] as const;
-	const courts = await rowsAfter(out, publishedCourtYears, isReplaced, courtYears);
-	const spans = await rowsAfter(out, publishedPeriods, isReplaced, periods);
-	const addTable = <T extends Table>(table: T, rows: readonly Row<T>[]) => {
-		const path = join(out, `${table.name}.csv`);
-		if (rows.length > 0) files.set(path, writeCsv(table, rows));
+): Promise<readonly Omit<MergedTable, 'rows'>[]> {
+	const judges = await merge(publishedJudgeYears, judgeYears);
+	const courtJudges = await merge(publishedCourtJudgeYears, courtJudgeYears);
+	const ranges = {
+		path: join(out, `${courtNationalityRanges.name}.csv`),
+		text: writeCsv(courtNationalityRanges, deriveRanges(judges.rows, courtJudges.rows).ranges),
+		isChanged: judges.isChanged || courtJudges.isChanged
 	};
-	addTable(publishedJudgeYears, tables[0]);
-	addTable(publishedCourtJudgeYears, tables[1]);
-	addTable(publishedCourtYears, courts);
-	addTable(publishedPeriods, spans);
-	addTable(courtNationalityRanges, deriveRanges(...tables).ranges);
-}
-
-async function mergedTable<T extends Table>(
-	out: string,
-	table: T,
-	isReplaced: (row: object) => boolean,
-	rows: readonly Row<T>[]
-): Promise<[string, string]> {
-	return [join(out, `${table.name}.csv`), writeCsv(table, await rowsAfter(out, table, isReplaced, rows))];
+	const courts = await merge(publishedCourtYears, courtYears);
+	return [judges, courtJudges, courts, await merge(publishedPeriods, periods), ranges];
 }
 
 /** The rows that stay, and the new ones. */
-async function rowsAfter<T extends Table>(
-	out: string,
+async function mergedTable<T extends Table>(
+	path: string,
 	table: T,
 	isReplaced: (row: object) => boolean,
 	rows: readonly Row<T>[]
-): Promise<Row<T>[]> {
-	const path = join(out, `${table.name}.csv`);
-	const text = await readFile(path, 'utf8').catch(() => null);
-	const others = text === null ? [] : readCsv(table, text, path).filter((row) => !isReplaced(row));
-	return [...others, ...rows];
+): Promise<MergedTable<T>> {
+	const text = await textIfThere(path);
+	const earlier = text === null ? [] : readCsv(table, text, path);
+	const staying = earlier.filter((row) => !isReplaced(row));
+	const merged = [...staying, ...rows];
+	return {
+		path,
+		text: writeCsv(table, merged),
+		rows: merged,
+		isChanged: rows.length > 0 || staying.length < earlier.length
+	};
 }
 
 function belongsTo(row: object, sourceId: string): boolean {
@@ -146,6 +166,6 @@ export async function earlierDocuments(
 
 async function readDocuments(out: string): Promise<readonly SourceDocument[]> {
 	const path = join(out, `${sources.name}.csv`);
-	const text = await readFile(path, 'utf8').catch(() => null);
+	const text = await textIfThere(path);
 	return text === null ? [] : readCsv(sources, text, path);
 }

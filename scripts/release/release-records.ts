@@ -1,9 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { NAMING_TABLES } from '#core/tables/all-tables.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
+import { namesIfThere } from '#scripts/files/if-there.ts';
 import { hashFile, startSha256 } from '#scripts/files/sha256.ts';
 import { ReleaseFiguresSchema } from './compare-releases.ts';
 import { countedFolders } from './counted-folders.ts';
@@ -68,7 +69,7 @@ export type ReleaseRecord = v.InferOutput<typeof ReleaseRecordSchema>;
  * @throws DataError when a record does not have the form of one.
  */
 export async function readReleaseRecords(folder: string): Promise<readonly ReleaseRecord[]> {
-	const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
+	const names = (await namesIfThere(folder)).filter((name) => name.endsWith('.json'));
 	const records = await Promise.all(names.map((name) => readRecord(join(folder, name))));
 	return records.sort((a, b) =>
 		a.recorded_at < b.recorded_at ? -1 : a.recorded_at > b.recorded_at ? 1 : a.id < b.id ? -1 : 1

@@ -6,6 +6,7 @@ import { type SourceDocument, sources } from '#core/tables/published.ts';
 import { dataFolder, type DataFolder } from '#scripts/data-folder.ts';
 import type { Effects } from '#scripts/effects.ts';
 import { UsageError } from '#scripts/errors.ts';
+import { textIfThere } from '#scripts/files/if-there.ts';
 import { fileFacts } from '#scripts/files/sha256.ts';
 import { aggregateDecisions } from '#scripts/release/aggregate.ts';
 import { normalizeCaseTable } from '#scripts/sources/ddp/normalize.ts';
@@ -115,7 +116,7 @@ function withoutLastListed(csv: string): string {
 
 async function refuseRealData(root: string): Promise<void> {
 	if (!(await stat(root).catch(() => null))) return;
-	const mark = await readFile(join(root, 'release.json'), 'utf8').catch(() => '');
+	const mark = (await textIfThere(join(root, 'release.json'))) ?? '';
 	if (/"synthetic":\s*true/.test(mark)) return;
 	throw new UsageError(
 		`${root} exists and is no demonstration (its release.json does not say "synthetic": true). ` +
