@@ -6,11 +6,12 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EntityJson } from '#core/twins/entity-json.ts';
 import { realEffects } from '#scripts/effects.ts';
 import { makeDemoData } from '#scripts/synthetic/demo-data.ts';
-import { EntitySchema } from '../support/entity-twin.ts';
-import { grantsIn, numbersIn } from '../support/twin-numbers.ts';
+import { EntitySchema, type EntityTwin } from '../support/entity-twin.ts';
+import { misplacedNumbers } from '../support/twin-places.ts';
 
 // “The numbers of this page” means all of them: what is handed to a page is walked number by number, and each must
-// stand in the page's twin, or be the sum of a row's grants and denials. tests/core/twins holds the CSV equal to it.
+// stand in a row of the page's twin that is about the same people, place and time, or be the sum of its grants and
+// denials. tests/core/twins holds the CSV equal to it.
 
 /** What a page is given and prints nowhere: lines that are drawn, circles without names, the row of a publisher's key. */
 const NOT_PRINTED = new Set([
@@ -33,8 +34,11 @@ const NOT_PRINTED = new Set([
 	'dhs'
 ]);
 
-/** Counts that a publisher's other percentages imply; the page prints the percentages, and the twin has those. */
-const IMPLIED = /window(s\.\d+)?\.(denied|other_relief)\./;
+/**
+ * Counts that a publisher's other percentages imply: the page prints the percentages, and the twin has those. How many
+ * printed rows of a judge are added up: the twin has each.
+ */
+const IMPLIED = /window(s\.\d+)?\.(denied|other_relief)\.|^sums\.\d+\.rows$/;
 
 const quiet = { ...realEffects, log: () => undefined, warn: () => undefined, isTerminal: false };
 
@@ -66,27 +70,42 @@ async function given(
 	return Object(await page.load({ params } as never));
 }
 
-/** Numbers of a page that are not in its twin, with where they stand; grants and denials that no row has together. */
-function missingFrom(twin: EntityJson, shown: unknown, more: readonly string[] = []): string[] {
-	expect(v.safeParse(EntitySchema, twin).issues?.map((issue) => v.getDotPath(issue))).toBeUndefined();
-	const skipped = new Set([...NOT_PRINTED, ...more]);
-	const rows = [...twin.series, ...(twin.lists ?? []), ...(twin.months ?? [])];
-	const counts = rows.map((row) => row.counts);
-	const sums = counts.map(({ granted, denied }) => (granted ?? 0) + (denied ?? 0));
-	const held = new Set([0, ...sums, ...numbersIn(twin).map(({ number }) => number)]);
-	const pairs = new Set(['0|0', ...grantsIn(counts), ...grantsIn(twin.ranges ?? [])]);
-	return [
-		...numbersIn(shown, skipped)
-			.filter(({ path, number }) => !held.has(number) && !IMPLIED.test(path))
-			.map(({ path, number }) => `${path}: ${number}`),
-		...grantsIn(shown, new Set([...skipped, 'percents'])).filter((pair) => !pairs.has(pair))
-	];
+/** A page: its twin, what it is given, and what the walk through that must know. */
+interface Page {
+	readonly twin: EntityJson;
+	readonly shown: object;
+	readonly focus?: string;
+	readonly year?: number;
+	readonly site: Site;
+	/** Keys of what this page prints nowhere. */
+	readonly more?: readonly string[];
 }
 
-async function missingOfCourt(site: Site, code: string): Promise<string[]> {
-	const court = site.findCourt(code);
-	if (!court) return [`no court ${code}`];
-	return missingFrom(site.courtEntity(court), await given(site.court, { court: code.toLowerCase() }));
+/** Numbers of a page that its twin does not have where they belong. */
+function missingFrom({ twin, shown, site, focus = 'MEX', year, more = [] }: Page): string[] {
+	const parsed = v.safeParse(EntitySchema, twin);
+	expect(parsed.issues?.map((issue) => v.getDotPath(issue))).toBeUndefined();
+	return misplacedNumbers(parsed.output as EntityTwin, shown, {
+		focus,
+		...(year === undefined ? {} : { year }),
+		nationalityAt: (slug) => site.findNationality(slug)?.nationality,
+		skipped: new Set([...NOT_PRINTED, ...more]),
+		isImplied: IMPLIED
+	});
+}
+
+async function courtPage(site: Site, code: string): Promise<Page> {
+	const court = there(site.findCourt(code), `court ${code}`);
+	return {
+		site,
+		twin: site.courtEntity(court),
+		shown: await given(site.court, { court: code.toLowerCase() })
+	};
+}
+
+function there<Found>(found: Found | undefined | null, what: string): Found {
+	if (found === undefined || found === null) throw new Error(`There is no ${what}.`);
+	return found;
 }
 
 /** A judge with fewer than 100 decisions has counts on the page and nothing else of what was worked out. */
@@ -94,34 +113,53 @@ const ONLY_LISTED = 'expectation mix splits courtLine courtShare nationShare poo
 	' '
 );
 
-async function missingOfJudge(site: Site, slug: string): Promise<string[]> {
-	const judge = site.findJudge(slug);
-	if (!judge) return [`no judge ${slug}`];
-	const shown = await given(site.judge, { judge: slug });
+async function judgePage(site: Site, slug: string): Promise<Page> {
+	const judge = there(site.findJudge(slug), `judge ${slug}`);
 	const counted = judge.code === null ? null : site.countedJudge(judge.code, judge.windows);
-	return missingFrom(site.judgeEntity(judge), shown, [
-		// How many nationalities there are in all: the twin has each.
-		'nationalityCount',
-		...(counted && !counted.isListed ? ONLY_LISTED : [])
-	]);
+	// How many nationalities there are in all: the twin has each.
+	const more = ['nationalityCount', ...(counted && !counted.isListed ? ONLY_LISTED : [])];
+	return { site, twin: site.judgeEntity(judge), shown: await given(site.judge, { judge: slug }), more };
 }
 
 /** A year's page draws one year of the series that it is given. */
-async function missingOfYear(site: Site, year: number): Promise<string[]> {
+async function yearPage(site: Site, year: number): Promise<Page> {
 	const { figure: _, ...shown } = { figure: null, ...(await given(site.year, { year: String(year) })) };
-	const series = Object.values(site.figureData('MEX').series).flatMap(({ subject, overall }) =>
-		[...subject, ...overall].filter((cell) => cell.year === year)
-	);
-	return missingFrom(site.yearEntity(year), { ...shown, series });
+	const series = Object.values(site.figureData('MEX').series).map(({ subject, overall }) => ({
+		subject: subject.filter((cell) => cell.year === year),
+		overall: overall.filter((cell) => cell.year === year)
+	}));
+	return { site, twin: site.yearEntity(year), shown: { ...shown, series }, year };
 }
 
-async function missingOfNationality(site: Site, slug: string): Promise<string[]> {
-	const nationality = site.findNationality(slug);
-	if (!nationality) return [`no nationality ${slug}`];
-	return missingFrom(
-		site.nationalityEntity(nationality),
-		await given(site.nationality, { nationality: slug })
+async function nationalityPage(site: Site, slug: string): Promise<Page> {
+	const nationality = there(site.findNationality(slug), `nationality ${slug}`);
+	return {
+		site,
+		twin: site.nationalityEntity(nationality),
+		shown: await given(site.nationality, { nationality: slug }),
+		focus: nationality.nationality
+	};
+}
+
+/** A page whose twin has the counts of two rows of a list at each other's place: every number is there, at the wrong one. */
+function withRowsExchanged(page: Page, list: string): Page {
+	const rows = page.twin.lists ?? [];
+	const one = there(
+		rows.find((row) => row.list === list && (row.counts.granted ?? 0) > 0),
+		`row of ${list}`
 	);
+	const other = there(
+		rows.find(
+			(row) =>
+				row.list === list && row.nationality === one.nationality && row.counts.granted !== one.counts.granted
+		) ?? rows.find((row) => row.list === list && row.counts.granted !== one.counts.granted),
+		`second row of ${list}`
+	);
+	const lists = rows.map((row) => {
+		const source = row === one ? other : row === other ? one : row;
+		return { ...row, counts: source.counts, rates: source.rates };
+	});
+	return { ...page, twin: { ...page.twin, lists } };
 }
 
 describe('twins of published pages', () => {
@@ -131,22 +169,23 @@ describe('twins of published pages', () => {
 	}, 60_000);
 
 	it.each(['mexico', 'comoros', 'cuba'])('hold every number of the nationality %s', async (slug) => {
-		expect(await missingOfNationality(site, slug)).toEqual([]);
+		expect(missingFrom(await nationalityPage(site, slug))).toEqual([]);
 	});
 
 	it.each(['PHO', 'JNA', 'CHI'])('hold every number of the court %s', async (code) => {
-		expect(await missingOfCourt(site, code)).toEqual([]);
+		expect(missingFrom(await courtPage(site, code))).toEqual([]);
 	});
 
 	it('hold every number of the judges with most rows printed, and of one without a code', async () => {
 		const judges = site.judgeEntries();
 		const most = judges.toSorted((a, b) => b.windows.length - a.windows.length).slice(0, 3);
 		const uncoded = judges.filter(({ code, record }) => code === null && record !== null).slice(0, 1);
-		for (const { slug } of [...most, ...uncoded]) expect(await missingOfJudge(site, slug)).toEqual([]);
+		for (const { slug } of [...most, ...uncoded])
+			expect(missingFrom(await judgePage(site, slug))).toEqual([]);
 	});
 
 	it.each([2025, 2017, 2008])('hold every number of the year %i', async (year) => {
-		expect(await missingOfYear(site, year)).toEqual([]);
+		expect(missingFrom(await yearPage(site, year))).toEqual([]);
 	});
 
 	it('hold all rows of a table of which the page has the first', async () => {
@@ -157,6 +196,30 @@ describe('twins of published pages', () => {
 		const grants = (all: readonly { counts: { granted?: number | null } }[] = []) =>
 			all.reduce((sum, { counts }) => sum + (counts.granted ?? 0), 0);
 		expect(grants(rows)).toBe(records.pooled.everyone.granted);
+	});
+
+	it.each([
+		['court', 'judges', (site: Site) => courtPage(site, 'PHO')],
+		['judge', 'nationalities', (site: Site) => judgePage(site, 'sogabe-kenneth-kss')],
+		['nationality', 'judges', (site: Site) => nationalityPage(site, 'mexico')],
+		['year', 'nationalities', (site: Site) => yearPage(site, 2025)]
+	] as const)('of a %s with two rows of its %s exchanged are found out', async (_, list, page) => {
+		const exchanged = missingFrom(withRowsExchanged(await page(site), list));
+		expect(exchanged.length).toBeGreaterThan(1);
+	});
+
+	it('with a number one too high are found out, by the place where it belongs', async () => {
+		const page = await courtPage(site, 'PHO');
+		const series = page.twin.series.map((row) =>
+			row.court === 'PHO' && row.period.from === 2024 && row.source_id.startsWith('asylumjudge-decisions-')
+				? { ...row, counts: { ...row.counts, granted: (row.counts.granted ?? 0) + 1 } }
+				: row
+		);
+		const found = missingFrom({ ...page, twin: { ...page.twin, series } });
+		expect(found.map((line) => line.replace(/\d+/g, '#'))).toEqual([
+			'records.years.#.granted: #, of table=series, year=#',
+			'records.years.#: #|#, of table=series, year=#'
+		]);
 	});
 
 	it('stay small: the tables of Mexico take under 100 kB', () => {
@@ -188,18 +251,18 @@ describe('twins of counted pages', () => {
 	it('hold every number of every court', async () => {
 		const courts = site.courts();
 		expect(courts.length).toBeGreaterThan(3);
-		for (const { court } of courts) expect(await missingOfCourt(site, court)).toEqual([]);
+		for (const { court } of courts) expect(missingFrom(await courtPage(site, court))).toEqual([]);
 	});
 
 	it('hold every number of 30 judges, with few decisions and with many', async () => {
 		const judges = site.judgeEntries().slice(0, 30);
 		const listed = judges.map(({ code }) => code !== null && site.countedJudge(code, [])?.isListed);
 		expect(new Set(listed)).toEqual(new Set([true, false]));
-		for (const { slug } of judges) expect(await missingOfJudge(site, slug)).toEqual([]);
+		for (const { slug } of judges) expect(missingFrom(await judgePage(site, slug))).toEqual([]);
 	});
 
 	it('hold every number of a nationality and of a year', async () => {
-		expect(await missingOfNationality(site, 'mexico')).toEqual([]);
-		expect(await missingOfYear(site, site.publishedYears()[1] ?? 0)).toEqual([]);
+		expect(missingFrom(await nationalityPage(site, 'mexico'))).toEqual([]);
+		expect(missingFrom(await yearPage(site, site.publishedYears()[1] ?? 0))).toEqual([]);
 	});
 });
