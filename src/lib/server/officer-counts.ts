@@ -15,7 +15,9 @@ export type OfficerOutcomes = readonly { readonly measure: OfficerMeasure; reado
 export interface OfficerCounts {
 	readonly own: OfficerOutcomes;
 	readonly everyone: OfficerOutcomes;
-	/** Last day covered; the first is not stated. */
+	/** First fiscal year, of which a part is covered from a day that is not stated. */
+	readonly first: number;
+	/** Last day covered. */
 	readonly through: string;
 	/** What the page says of the document. */
 	readonly document: SourceDocument;
@@ -31,6 +33,7 @@ export function officerCounts(code: string): OfficerCounts | null {
 	return {
 		own: outcomesOf(own),
 		everyone: outcomesOf(everyone),
+		first: CASE_RELEASE_FIRST_YEAR,
 		through: first.through_on,
 		document
 	};
@@ -40,7 +43,7 @@ export function officerCounts(code: string): OfficerCounts | null {
 export function officerLists(code: string): ListedJson[] {
 	const counts = officerCounts(code);
 	if (!counts) return [];
-	const { document, through } = counts;
+	const { document, first, through } = counts;
 	return (
 		[
 			['own', code],
@@ -56,7 +59,7 @@ export function officerLists(code: string): ListedJson[] {
 			court: null,
 			judge: null,
 			period: {
-				from: CASE_RELEASE_FIRST_YEAR,
+				from: first,
 				to: fiscalYear(through),
 				basis: 'fiscal',
 				since: null,

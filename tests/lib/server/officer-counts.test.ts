@@ -60,6 +60,6 @@ describe('cases of asylum officers', () => {
 	] as const)('call denied or referred one thing in %s, and no denial', (locale, words) => {
 		const { columns, dek } = nationalityMessages[locale].officers;
 		expect(columns.denied_or_referred).toBe(words);
-		expect(dek('2021-05-28')).toMatch(/is no denial|no es denegación/);
+		expect(dek(2015, '2021-05-28')).toMatch(/is no denial|no es denegación/);
 	});
 });

@@ -52,8 +52,8 @@ export const nationalityMessages = bilingual({
 			'Fiscal years; people, dependants included. “Court” here is every grant by an immigration judge, referred cases too. DHS prints no denials, so there is no rate.',
 		officers: {
 			title: 'Cases completed by asylum officers, as USCIS counts them',
-			dek: (through: string) =>
-				`Cases with USCIS, not in court, completed from fiscal 2015 (part of it; the first day is not stated) to ${through}, as one sum: by nationality no years were released. Denied and referred to court are one number. A referred case goes on before a judge and is no denial, so no rate can be made.`,
+			dek: (first: number, through: string) =>
+				`Cases with USCIS, not in court, completed from fiscal year ${first} (part of it; the first day is not stated) to ${through}, as one sum: by nationality no years were released. Denied and referred to court are one number. A referred case goes on before a judge and is no denial, so no rate can be made.`,
 			nationality: 'Nationality',
 			everyone: 'Everyone',
 			columns: {
@@ -118,8 +118,8 @@ export const nationalityMessages = bilingual({
 			'Años fiscales; personas, incluidos dependientes. Aquí «corte» son todas las concesiones de jueces de inmigración, también de casos remitidos. El DHS no publica denegaciones, así que no hay tasa.',
 		officers: {
 			title: 'Casos concluidos por oficiales de asilo, según USCIS',
-			dek: (through) =>
-				`Casos ante USCIS, no en la corte, concluidos desde el año fiscal 2015 (una parte; el primer día no consta) hasta el ${through}, en una sola suma: por nacionalidad no se entregaron años. Los denegados y los remitidos a la corte son un solo número. Un caso remitido sigue ante un juez y no es denegación, así que no se puede calcular ninguna tasa.`,
+			dek: (first, through) =>
+				`Casos ante USCIS, no en la corte, concluidos desde el año fiscal ${first} (una parte; el primer día no consta) hasta el ${through}, en una sola suma: por nacionalidad no se entregaron años. Los denegados y los remitidos a la corte son un solo número. Un caso remitido sigue ante un juez y no es denegación, así que no se puede calcular ninguna tasa.`,
 			nationality: 'Nacionalidad',
 			everyone: 'Todas las nacionalidades',
 			columns: {
