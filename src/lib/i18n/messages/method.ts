@@ -106,13 +106,12 @@ export const methodMessages = bilingual({
 				]
 			},
 			records: {
-				title: 'Court records since FY2020, counted by others',
+				title: 'Court records, counted by others',
 				paragraphs: [
 					'The Deportation Data Project turns EOIR’s monthly records into one clean table, and AsylumJudge counts that table by judge, court, nationality and fiscal year. These counts lead the pages until a build counts the records itself. They are cited: no licence is stated, so they stand beside the data package and not in it. Anyone can count the same table exactly and openly with the command for it.'
 				],
 				items: [
 					'One row a case, where it stands today: the decision on its last application, the last court and the last judge. A case sent back and decided again leaves its first day, court and judge and counts once, at the last; a judge reversed on appeal loses the case. Our count of EOIR’s archive counts both decisions.',
-					'Cases from January 1, 2020, so fiscal year 2020 has nine months. The latest year is not complete and still moves: a case decided again moves to its new day.',
 					'Granted holds full, conditional and stipulated grants; denied is a denial and nothing else. The rate is granted ÷ (granted + denied).',
 					'Two releases that are never one series. The one above counts grants and denials. A later one says what became of every case with an application; there a denial that came with withholding, cancellation, adjustment, voluntary departure, a withdrawal or termination, or an administrative closure counts as that ending. So its denials are fewer, and no rate is made of them.',
 					'Everyone’s year is the printed national one. By year its grants are 2 to 12 and its denials 3 to 26 above the sum over judges and nationalities, which leaves out cases without a nationality.',
@@ -346,17 +345,16 @@ export const methodMessages = bilingual({
 				]
 			},
 			records: {
-				title: 'Registros de las cortes desde el año fiscal 2020, contados por otros',
+				title: 'Registros de las cortes, contados por otros',
 				paragraphs: [
 					'El Deportation Data Project convierte los registros mensuales de EOIR en una sola tabla limpia, y AsylumJudge cuenta esa tabla por juez, corte, nacionalidad y año fiscal. Con esas cifras empiezan las páginas mientras el sitio no haya contado los registros por su cuenta. Se citan: nadie indica una licencia, así que están junto al paquete de datos y no dentro. Cualquiera puede contar la misma tabla, exacta y libremente, con el comando correspondiente.'
 				],
 				items: [
 					'Una fila por caso, en su estado actual: la decisión sobre su última solicitud, la última corte y el último juez. Un caso devuelto y decidido otra vez deja su primer día, corte y juez, y cuenta una vez, en el último; si una apelación revoca a un juez, ese juez pierde el caso. Nuestro recuento del archivo de EOIR cuenta las dos decisiones.',
-					'Casos desde el 1 de enero de 2020, de modo que el año fiscal 2020 tiene nueve meses. El último año no está completo y todavía cambia: un caso que se decide otra vez pasa a su nuevo día.',
 					'Concedidos son los asilos plenos, condicionales y acordados entre las partes; denegados, una denegación y nada más. La tasa es concedidos ÷ (concedidos + denegados).',
 					'Dos ediciones que nunca forman una serie. La anterior cuenta concesiones y denegaciones. Otra posterior dice qué fue de cada caso con solicitud; en ella, una denegación que vino con retención de la expulsión, cancelación, ajuste de estatus, salida voluntaria, retiro o terminación, o cierre administrativo cuenta como ese desenlace. Por eso sus denegaciones son menos y con ellas no se hace ninguna tasa.',
 					'El año de todas las nacionalidades es el nacional publicado. Cada año sus concesiones superan en 2 a 12 casos, y sus denegaciones en 3 a 26, la suma de jueces y nacionalidades, que deja fuera los casos sin nacionalidad.',
-					'México por corte es un intervalo. Una tabla tiene juez y nacionalidad; otra, corte y juez; ninguna, corte y nacionalidad. Si un juez estuvo en una sola corte, sus decisiones se ubican con certeza; si estuvo en varias, las dos tablas dejan un número mínimo y uno máximo. El verdadero está entre ambos: no es una estimación ni un margen de azar.',
+					'México por corte es un intervalo. Un cuadro tiene juez y nacionalidad; otro, corte y juez; ninguno, corte y nacionalidad. Si un juez estuvo en una sola corte, sus decisiones se ubican con certeza; si estuvo en varias, los dos cuadros dejan un número mínimo y uno máximo. El verdadero está entre ambos: no es una estimación ni un intervalo de azar.',
 					'Un juez se une a un código de EOIR solo cuando el nombre publicado corresponde a una sola persona. Los nombres que no son de nadie (jueces de visita, listas) se quedan en todos los totales y no tienen página. Quién está en funciones hoy no consta en ninguna de estas fuentes.'
 				]
 			},

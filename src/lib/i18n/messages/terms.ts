@@ -1,4 +1,5 @@
 import { bilingual } from '../bilingual.ts';
+import { withYearArticle } from '../spanish-article.ts';
 
 /** Spanish outcomes when cases are counted, which are masculine; decisions, persons and applications are feminine. */
 const ES_OF_CASES: ReadonlyMap<string, string> = new Map([
@@ -17,11 +18,13 @@ export const termMessages = bilingual({
 	en: {
 		series: {
 			counted: 'Court, counted',
-			records: 'Court, since FY2020',
-			court: 'Court, since 2000',
+			records: 'Court',
+			court: 'Court',
 			'court-whole': 'Court with referrals',
 			uscis: 'USCIS'
 		},
+		/** A series beside another of the same name: from when it is. */
+		seriesSince: (series: string, year: string) => `${series}, since ${year}`,
 		seriesLong: {
 			counted: 'Immigration courts, counted from EOIR case data',
 			records: 'Immigration courts, every asylum case: court records',
@@ -118,11 +121,12 @@ export const termMessages = bilingual({
 	es: {
 		series: {
 			counted: 'Corte, recuento propio',
-			records: 'Corte, desde el año fiscal 2020',
-			court: 'Corte, desde 2000',
+			records: 'Corte',
+			court: 'Corte',
 			'court-whole': 'Corte, incluidos los casos remitidos por USCIS',
 			uscis: 'USCIS'
 		},
+		seriesSince: (series, year) => `${series}, desde ${withYearArticle(year)}`,
 		seriesLong: {
 			counted: 'Cortes de inmigración, contadas de los datos de casos de EOIR',
 			records: 'Cortes de inmigración, todos los casos de asilo: registros de las cortes',
