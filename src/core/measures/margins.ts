@@ -1,3 +1,5 @@
+import { COUNTS_ONLY_BELOW } from './small-numbers.ts';
+
 /** Lowest and highest value a count can have; whole numbers from 0. */
 export interface Ends {
 	readonly low: number;
@@ -81,21 +83,31 @@ export function sumEnds(parts: readonly Ends[]): Ends {
 	return { low, high };
 }
 
+/** A share whose ends lie further apart than this is not shown. */
+const WIDEST_RANGE = 0.25;
+
+/** Why the ends of a share are not shown, and the ranges of the counts are all that is said. */
+export type RangeRefusal = 'too-few-decisions' | 'range-too-wide';
+
 /**
  * The range of granted ÷ (granted + denied), 0–1: lowest with fewest grants and most denials, highest the other way
  * round. It must hold where both tables describe the same cases; it is no estimate and no interval of chance, and its
  * middle means nothing.
- * @returns null where fewer than ten decisions are possible or the range is wider than 25 points: the counts' ranges
- * are then all that is said.
+ * @returns a reason where fewer than ten decisions are possible or the range is wider than 25 points.
  */
-export function shareRange(granted: Ends, denied: Ends): Ends | null {
-	if (granted.high + denied.high < 10) return null;
-	const { low, high } = shareEnds(granted, denied);
-	return high - low > 0.25 ? null : { low, high };
+export function shownShare(granted: Ends, denied: Ends): Ends | RangeRefusal {
+	if (granted.high + denied.high < COUNTS_ONLY_BELOW) return 'too-few-decisions';
+	const ends = shareEnds(granted, denied);
+	return ends.high - ends.low > WIDEST_RANGE ? 'range-too-wide' : ends;
 }
 
-/** Both ends of granted ÷ (granted + denied), 0–1, whether or not they may be shown: see {@link shareRange}. */
-export function shareEnds(granted: Ends, denied: Ends): Ends {
+/** The range that {@link shownShare} gives, or null where it is not shown. */
+export function shareRange(granted: Ends, denied: Ends): Ends | null {
+	const shown = shownShare(granted, denied);
+	return typeof shown === 'string' ? null : shown;
+}
+
+function shareEnds(granted: Ends, denied: Ends): Ends {
 	return {
 		low: granted.low === 0 ? 0 : granted.low / (granted.low + denied.high),
 		high: granted.high === 0 ? 0 : granted.high / (granted.high + denied.low)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellEnds, judgeYearRanges, shareRange, sumEnds } from '#core/measures/margins.ts';
+import { cellEnds, judgeYearRanges, shareRange, shownShare, sumEnds } from '#core/measures/margins.ts';
 
 describe('cellEnds', () => {
 	// Worked by hand: 5 of a nationality, 7 at the court, 10 in all: at least 5 - (10 - 7) = 2 of them were there.
@@ -127,6 +127,19 @@ describe('sumEnds', () => {
 				{ low: 3, high: 5 }
 			])
 		).toEqual({ low: 4, high: 7 });
+	});
+});
+
+describe('shownShare', () => {
+	it('says why the ends are not shown', () => {
+		expect(shownShare({ low: 0, high: 4 }, { low: 0, high: 5 })).toBe('too-few-decisions');
+		// 2 / (2 + 20) = 9 % to 12 / (12 + 8) = 60 %: 51 points apart.
+		expect(shownShare({ low: 2, high: 12 }, { low: 8, high: 20 })).toBe('range-too-wide');
+	});
+
+	it('shows ends just 25 points apart', () => {
+		// 10 / (10 + 30) to 20 / (20 + 20).
+		expect(shownShare({ low: 10, high: 20 }, { low: 20, high: 30 })).toEqual({ low: 0.25, high: 0.5 });
 	});
 });
 

@@ -1,77 +1,53 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { missing } from '#core/counts/missing.ts';
 import CourtRangesHost from '../../hosts/CourtRangesHost.svelte';
-import {
-	byDecisions,
-	type CourtRange,
-	placeRanges,
-	shownRate
-} from '../../../src/lib/figures/court-ranges/place-ranges.ts';
+import { byDecisions, placeRanges } from '../../../src/lib/figures/court-ranges/place-ranges.ts';
 import { LOCALES } from '../../../src/lib/i18n/locale.ts';
+import type { CourtRange } from '../../../src/lib/server/nation-records.ts';
 import { readableSvg } from '../../support/readable-svg.ts';
 
 /** Phoenix as STATISTICS.md works it out (last section): 21 / (21 + 2,781) to 25 / (25 + 2,268). */
 const phoenix: CourtRange = {
-	court: 'PHO',
+	code: 'PHO',
 	name: 'Phoenix',
-	granted: [21, 25],
-	denied: [2268, 2781],
-	rate: [21 / 2802, 25 / 2293],
-	everyone: 0.113
+	granted: { low: 21, high: 25 },
+	denied: { low: 2268, high: 2781 },
+	everyone: { granted: 113, denied: 887 }
 };
 const exact: CourtRange = {
-	court: 'AAA',
+	code: 'AAA',
 	name: 'Adelanto',
-	granted: [10, 10],
-	denied: [90, 90],
-	rate: [0.1, 0.1],
-	everyone: 0.2
+	granted: { low: 10, high: 10 },
+	denied: { low: 90, high: 90 },
+	everyone: { granted: 20, denied: 80 }
 };
 /** 2 / (2 + 20) = 9 % to 12 / (12 + 8) = 60 %: 51 points apart. */
 const wide: CourtRange = {
-	court: 'WID',
+	code: 'WID',
 	name: 'Wide',
-	granted: [2, 12],
-	denied: [8, 20],
-	rate: [2 / 22, 12 / 20],
-	everyone: missing('not-published')
+	granted: { low: 2, high: 12 },
+	denied: { low: 8, high: 20 },
+	everyone: { granted: 0, denied: 0 }
 };
 const few: CourtRange = {
-	court: 'FEW',
+	code: 'FEW',
 	name: 'Few',
-	granted: [1, 1],
-	denied: [8, 8],
-	rate: [1 / 9, 1 / 9],
-	everyone: 0.5
+	granted: { low: 1, high: 1 },
+	denied: { low: 8, high: 8 },
+	everyone: { granted: 5, denied: 5 }
 };
-
-describe('shownRate', () => {
-	it('shows a rate whose ends are near, and none over 25 points or under ten decisions', () => {
-		expect([phoenix, exact, wide, few].map(shownRate)).toEqual([
-			phoenix.rate,
-			[0.1, 0.1],
-			'range-too-wide',
-			missing('too-few-decisions')
-		]);
-	});
-
-	it('shows ends just 25 points apart', () => {
-		expect(shownRate({ ...exact, rate: [0.25, 0.5] })).toEqual([0.25, 0.5]);
-	});
-});
 
 describe('placeRanges', () => {
 	const placed = placeRanges([few, exact, wide, phoenix], 320);
 
 	it('orders courts by the most decisions they can have had, not by rate', () => {
-		expect(byDecisions([few, exact, wide, phoenix]).map(({ court }) => court)).toEqual([
+		expect(byDecisions([few, exact, wide, phoenix]).map(({ code }) => code)).toEqual([
 			'PHO',
 			'AAA',
 			'WID',
 			'FEW'
 		]);
-		expect(placed.rows.map(({ row }) => row.court)).toEqual(['PHO', 'AAA', 'WID', 'FEW']);
+		expect(placed.rows.map(({ row }) => row.code)).toEqual(['PHO', 'AAA', 'WID', 'FEW']);
 	});
 
 	it('lays ranges on a scale from 0 to 100 %, and no bar where counts alone may stand', () => {

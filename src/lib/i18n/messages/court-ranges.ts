@@ -1,16 +1,13 @@
+import { type Ends, sumEnds } from '#core/measures/margins.ts';
 import { bilingual } from '../bilingual.ts';
-import { formatCount, formatHundredths, formatPercent } from '../format.ts';
+import { formatCount } from '../format.ts';
 import type { Locale } from '../locale.ts';
 
-type Ends = readonly [low: number, high: number];
-
-const between = (locale: Locale, [low, high]: Ends, to: string) =>
+const between = (locale: Locale, { low, high }: Ends, to: string) =>
 	low === high ? formatCount(locale, low) : `${formatCount(locale, low)} ${to} ${formatCount(locale, high)}`;
 
-const percents = (locale: Locale, [low, high]: Ends, to: string) =>
-	formatPercent(locale, low) === formatPercent(locale, high)
-		? formatPercent(locale, low)
-		: `${formatHundredths(locale, low)} ${to} ${formatPercent(locale, high)}`;
+/** Grants and denials together. */
+const decided = (granted: Ends, denied: Ends) => sumEnds([granted, denied]);
 
 /** Words of the figure of ranges by court, for one nationality. */
 export const courtRangeMessages = bilingual({
@@ -24,8 +21,7 @@ export const courtRangeMessages = bilingual({
 		alt: (courts: number, name: string) =>
 			`${courts} courts, each with a bar from the lowest to the highest rate for ${name} that the tables allow, and a tick at everyone’s rate there. Every number is in the table.`,
 		counts: (granted: Ends, denied: Ends) =>
-			`${between('en', granted, 'to')} granted of ${between('en', [granted[0] + denied[0], granted[1] + denied[1]], 'to')}`,
-		rate: (ends: Ends) => percents('en', ends, 'to'),
+			`${between('en', granted, 'to')} granted of ${between('en', decided(granted, denied), 'to')}`,
 		tooWide: 'ends over 25 points apart: counts only',
 		everyone: 'everyone there'
 	},
@@ -39,8 +35,7 @@ export const courtRangeMessages = bilingual({
 		alt: (courts, name) =>
 			`${courts} cortes, cada una con una barra de la tasa más baja a la más alta para ${name} que permiten los cuadros, y una marca en la tasa de todos allí. Todos los números están en la tabla.`,
 		counts: (granted, denied) =>
-			`${between('es', granted, 'a')} concedidos de ${between('es', [granted[0] + denied[0], granted[1] + denied[1]], 'a')}`,
-		rate: (ends) => percents('es', ends, 'a'),
+			`${between('es', granted, 'a')} concedidos de ${between('es', decided(granted, denied), 'a')}`,
 		tooWide: 'extremos a más de 25 puntos: solo cifras',
 		everyone: 'todos allí'
 	}
