@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import svelteConfig from './svelte.config.js';
+import { numbersOnly } from './scripts/tooling/numbers-only.mjs';
 import { oneLanguage } from './scripts/tooling/one-language.mjs';
 import { BROWSER_FLAGS, findBrowser } from './scripts/tooling/find-browser.mjs';
 
@@ -21,6 +22,7 @@ export default defineConfig({
 		format: 'es',
 		plugins: () => [
 			oneLanguage(),
+			numbersOnly(),
 			svelte({
 				configFile: false,
 				emitCss: false,

@@ -25,7 +25,7 @@ const CONTENT_TYPES = new Map([
 export async function serve(folder, port) {
 	const root = resolve(folder);
 	// "dev" reads the folder at every request, so that a rebuild shows without a restart.
-	const files = sirv(root, { dev: true, etag: true, setHeaders: setContentType });
+	const files = sirv(root, { dev: true, etag: true, setHeaders });
 	const server = createServer((request, response) => {
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -69,9 +69,11 @@ function listen(server, port) {
  * @param {import('node:http').ServerResponse} response
  * @param {string} pathname
  */
-function setContentType(response, pathname) {
+function setHeaders(response, pathname) {
 	const type = CONTENT_TYPES.get(pathname.slice(pathname.lastIndexOf('.')).toLowerCase());
 	if (type !== undefined) response.setHeader('Content-Type', type);
+	// A figure in a sandboxed frame has no origin of its own: its fonts, scripts and numbers load only if anybody may.
+	response.setHeader('Access-Control-Allow-Origin', '*');
 }
 
 /**

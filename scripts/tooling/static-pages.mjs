@@ -1,13 +1,19 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
+import { endOfBlock } from '../../src/lib/server/css-blocks.js';
 
 /** What an app in the browser would load; the pages are finished (`csr = false`) and carry their styles. */
 const OF_AN_APP = ['entry', 'nodes', 'chunks'].map((name) => join('_app', 'immutable', name));
 
+/** From how many characters on the numbers of a part leave the page: below, a file of their own is more than they are. */
+const LARGE = 1_000;
+
 /**
- * The static adapter, without the files that only an app in the browser would ask for: its modules, and the data of
- * each page as `__data.json`.
+ * The static adapter, without the files that only an app in the browser would ask for (its modules, and the data of
+ * each page as `__data.json`), and with what a reader may never need in files of its own: the numbers of large parts,
+ * fetched when the part is touched, and the rules for paper.
  * @param {{ pages: string, assets: string, strict: boolean }} options as of the static adapter.
  * @returns {import('@sveltejs/kit').Adapter}
  */
@@ -18,8 +24,87 @@ export function staticPages(options) {
 		async adapt(builder) {
 			await adapt(builder);
 			removeAppFiles(options.pages);
+			moveOutOfPages(options.pages, builder.config.kit.paths.base);
 		}
 	};
+}
+
+/**
+ * Moves the numbers of large parts and the rules for paper out of the built pages. Files are named by their content,
+ * so that pages that say the same share one.
+ * @param {string} folder the built site.
+ * @param {string} base the path that the site is served below.
+ */
+export function moveOutOfPages(folder, base) {
+	const files = join('_app', 'immutable', 'parts');
+	mkdirSync(join(folder, files), { recursive: true });
+	/** @type {(content: string, ending: string) => string} */
+	const keep = (content, ending) => {
+		const name = `${createHash('sha256').update(content).digest('hex').slice(0, 12)}.${ending}`;
+		writeFileSync(join(folder, files, name), content);
+		return `${base}/_app/immutable/parts/${name}`;
+	};
+	const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.html'))
+		.map((file) => join(folder, file));
+	/** @type {Set<string>} rules for paper of all pages, in the order in which pages have them. */
+	const onPaper = new Set();
+	for (const page of pages) {
+		const html = readFileSync(page, 'utf8');
+		const lighter = html
+			.replace(/(<script type="application\/json")>([^<]*)(?=<\/script>)/g, (whole, open, json) =>
+				json.length < LARGE ? whole : `${open} data-from="${keep(json, 'json')}">`
+			)
+			.replace(/(<style>)([^<]*)(?=<\/style>)/g, (_, open, css) => {
+				const { screen, paper } = splitPaper(css);
+				for (const rule of paper) onPaper.add(rule);
+				return open + screen;
+			});
+		if (lighter !== html) writeFileSync(page, lighter);
+	}
+	if (onPaper.size === 0) return;
+	const rules = keep(`@media print{${[...onPaper].join('')}}`, 'css');
+	for (const page of pages) {
+		const html = readFileSync(page, 'utf8');
+		writeFileSync(
+			page,
+			html.replace('</head>', `<link rel="stylesheet" href="${rules}" media="print"></head>`)
+		);
+	}
+}
+
+/**
+ * Parts rules by where they hold: on paper, or elsewhere too.
+ * @param {string} css without comments.
+ * @returns {{ readonly screen: string, readonly paper: readonly string[] }}
+ */
+function splitPaper(css) {
+	const paper = [];
+	let screen = '';
+	let at = 0;
+	for (const found of css.matchAll(/@media print\s*\{/g)) {
+		const open = found.index + found[0].length;
+		const end = endOfBlock(css, open - 1);
+		screen += css.slice(at, found.index);
+		paper.push(...topRules(css.slice(open, end - 1)));
+		at = end;
+	}
+	return { screen: screen + css.slice(at), paper };
+}
+
+/**
+ * The rules of a block, each whole.
+ * @param {string} css
+ * @returns {readonly string[]}
+ */
+function topRules(css) {
+	const rules = [];
+	for (let at = 0; css.indexOf('{', at) >= 0;) {
+		const end = endOfBlock(css, css.indexOf('{', at));
+		rules.push(css.slice(at, end).trim());
+		at = end;
+	}
+	return rules;
 }
 
 /**

@@ -23,7 +23,7 @@ const PAGES: Readonly<Record<string, Limit>> = {
 	'judges/*': { raw: 80_000, brotli: 15_500 },
 	method: { raw: 105_000, brotli: 23_000 },
 	nationalities: { raw: 180_000, brotli: 18_000 },
-	'nationalities/*': { raw: 190_000, brotli: 34_000 },
+	'nationalities/*': { raw: 160_000, brotli: 29_000 },
 	years: { raw: 35_000, brotli: 7_000 },
 	'years/*': { raw: 75_000, brotli: 12_500 }
 };

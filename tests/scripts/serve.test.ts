@@ -59,6 +59,11 @@ it.each(['/nowhere/', '/nowhere', '/b.json', '/%', '/..%2f..%2fetc/passwd'])(
 	}
 );
 
+it('lets a page in a frame without an origin load what it needs', async () => {
+	const { headers } = await fetch(new URL('/a.json', site.address), { headers: { origin: 'null' } });
+	expect(headers.get('access-control-allow-origin')).toBe('*');
+});
+
 it('takes no other method than GET and HEAD', async () => {
 	expect((await ask('/', 'POST')).status).toBe(405);
 	expect(await ask('/', 'HEAD')).toEqual({ status: 200, type: 'text/html;charset=utf-8', text: '' });

@@ -12,8 +12,10 @@ import { PARTS, type PartName } from './parts.ts';
  * @param deedsOf what was done to it since it was first touched, asked for once the part is ready.
  */
 export async function wakeIsland(host: HTMLElement, deedsOf: () => readonly Deed[]): Promise<void> {
-	const { default: component } = await PARTS[host.dataset['island'] as PartName]();
-	const props = JSON.parse(host.querySelector(':scope > script')?.textContent ?? '{}') as object;
+	const [{ default: component }, props] = await Promise.all([
+		PARTS[host.dataset['island'] as PartName](),
+		givenTo(host)
+	]);
 	const kept = host.querySelector('[data-still]')?.outerHTML;
 	hydrate(IslandRoot, {
 		target: host,
@@ -29,6 +31,16 @@ export async function wakeIsland(host: HTMLElement, deedsOf: () => readonly Deed
 	host.dataset['alive'] = '';
 	for (const deed of lastOfEach(deedsOf())) repeat(deed);
 	if (host.contains(document.activeElement)) document.activeElement?.dispatchEvent(new FocusEvent('focus'));
+}
+
+/** What a part is given: in the page, or, where it is much, in the file that its element names. */
+async function givenTo(host: HTMLElement): Promise<object> {
+	const script = host.querySelector<HTMLElement>(':scope > script');
+	const from = script?.dataset['from'];
+	if (from === undefined) return JSON.parse(script?.textContent ?? '{}') as object;
+	const answer = await fetch(from);
+	if (!answer.ok) throw new Error(`${from} was answered with ${answer.status}.`);
+	return (await answer.json()) as object;
 }
 
 /** A pointer that wandered counts where it is now; typing counts as typed last. */
