@@ -1,26 +1,35 @@
-import { ALL_NATIONALITIES, OFFICER_MEASURES } from '#core/counts/slice.ts';
+import { group, rollup } from 'd3';
+import { ALL_NATIONALITIES, isOfficerOutcome } from '#core/counts/slice.ts';
 import { isFrom } from '#core/publishers/index.ts';
 import { isCaseRelease } from '#core/publishers/uscis.ts';
 import type { PublishedPeriod } from '#core/tables/court-records.ts';
 import type { PublishedOutcome } from '#core/tables/published.ts';
 import { fiscalYear, fiscalYearDays } from '#core/time.ts';
+import { expectedTotal, isTotalOf, type PartSum, sumOfParts } from '#scripts/release/whole-sums.ts';
 import { type Check, compareByShare, type Comparison, count } from './check.ts';
-
-const [, ...PARTS] = OFFICER_MEASURES;
 
 /**
  * Adds up USCIS's counts of affirmative cases: outcomes to the cases of each row, and what is added up over nationalities
- * or offices to everyone; where one part is withheld, the sum may be less. Two tables of one release count the same cases.
+ * or offices to everyone; where one part is withheld or not there, the sum may be less. Two tables of one release count
+ * the same cases.
  * @returns nothing where there are no such counts.
  */
 export function checkOfficerCounts(periods: readonly PublishedPeriod[]): readonly Check[] {
 	const rows = periods.filter((row) => isFrom('uscis', row));
 	if (rows.length === 0) return [];
-	const places = gather(rows, placeOf);
 	const everyone = rows.filter(isEveryone);
-	const parts = gather(
-		rows.filter((row) => !isEveryone(row)),
-		everyoneOf
+	const single = rows.filter((row) => !isEveryone(row));
+	const parts = group(single, everyoneOf);
+	// How many outcomes a document has, and how many places in each of its tables.
+	const outcomes = rollup(
+		rows.filter(({ measure }) => isOfficerOutcome(measure)),
+		(own) => new Set(own.map(({ measure }) => measure)).size,
+		({ source_id }) => source_id
+	);
+	const places = rollup(
+		single,
+		(own) => new Set(own.map(({ nationality, office }) => `${nationality} ${office}`)).size,
+		tableOf
 	);
 	return [
 		{
@@ -28,8 +37,11 @@ export function checkOfficerCounts(periods: readonly PublishedPeriod[]): readonl
 			title: 'USCIS: outcomes add up to cases, offices and citizenships to everyone',
 			examined: `${count(rows.length)} rows, ${count(everyone.length)} of everyone`,
 			problems: [
-				...[...places.values()].flatMap(tornOutcomes),
-				...everyone.flatMap((row) => tornSum(row, parts.get(everyoneOf(row)) ?? [])),
+				...[...group(rows, placeOf).values()].flatMap((counts) => tornOutcomes(counts, outcomes)),
+				...everyone.flatMap((row) => {
+					const own = parts.get(everyoneOf(row)) ?? [];
+					return tornSum(row, sumOfParts(own, places.get(tableOf(row)) ?? 0));
+				}),
 				...tornRelease(rows)
 			],
 			notes: []
@@ -50,44 +62,38 @@ function everyoneOf(row: PublishedPeriod): string {
 	return `${placeOf({ ...row, nationality: ALL_NATIONALITIES, office: null })}, ${row.measure}`;
 }
 
-function gather<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {
-	const groups = new Map<string, T[]>();
-	for (const row of rows) {
-		const group = groups.get(keyOf(row));
-		if (group) group.push(row);
-		else groups.set(keyOf(row), [row]);
-	}
-	return groups;
+/** Outcomes stand in one table of a document; every other measure in one of its own. */
+function tableOf({ source_id, measure }: PublishedPeriod): string {
+	return `${source_id} ${isOfficerOutcome(measure) ? 'outcomes' : measure}`;
 }
 
-function tornOutcomes(counts: readonly PublishedPeriod[]): readonly string[] {
+function tornOutcomes(
+	counts: readonly PublishedPeriod[],
+	outcomes: ReadonlyMap<string, number>
+): readonly string[] {
 	const total = counts.find(({ measure }) => measure === 'decided');
-	const parts = counts.filter(({ measure }) => PARTS.some((part) => part === measure));
+	const parts = counts.filter(({ measure }) => isOfficerOutcome(measure));
 	if (!total || parts.length === 0) return [];
-	return tornSum(total, parts);
+	return tornSum(total, sumOfParts(parts, outcomes.get(total.source_id)));
 }
 
-function tornSum(total: PublishedPeriod, parts: readonly PublishedPeriod[]): readonly string[] {
-	if (total.count === null) return [];
-	const sum = parts.reduce((so, part) => so + (part.count ?? 0), 0);
-	const isWhole = parts.every((part) => part.count !== null);
-	if (isWhole ? sum === total.count : sum <= total.count) return [];
+function tornSum(total: PublishedPeriod, sum: PartSum): readonly string[] {
+	if (total.count === null || isTotalOf(total.count, sum)) return [];
 	return [
-		`${placeOf(total)}, ${total.measure}: ${count(total.count)}; expected ${isWhole ? '' : 'at least '}${count(sum)}, the sum of its parts`
+		`${placeOf(total)}, ${total.measure}: ${count(total.count)}; expected ${expectedTotal(sum, count)}, the sum of its parts`
 	];
 }
 
 /** Whether everyone by office, over all years, is everyone by citizenship. */
 function tornRelease(rows: readonly PublishedPeriod[]): readonly string[] {
 	const release = rows.filter((row) => isCaseRelease(row) && isEveryone(row));
-	const sums = gather(release, ({ measure }) => measure);
+	const sums = group(release, ({ measure }) => measure);
 	return [...sums].flatMap(([measure, counts]) => {
-		const byTable = gather(counts, ({ source_id }) => source_id);
-		const totals = [...byTable.values()].map((each) => each.reduce((so, row) => so + (row.count ?? 0), 0));
-		const [first, second] = totals;
-		if (first === undefined || second === undefined || first === second) return [];
+		const byTable = group(counts, ({ source_id }) => source_id);
+		const [first, second] = [...byTable.values()].map((each) => sumOfParts(each));
+		if (!first?.isWhole || !second?.isWhole || first.sum === second.sum) return [];
 		return [
-			`${[...byTable.keys()].join(' and ')}: ${measure} adds up to ${count(first)} and ${count(second)}; expected the same cases in both`
+			`${[...byTable.keys()].join(' and ')}: ${measure} adds up to ${count(first.sum)} and ${count(second.sum)}; expected the same cases in both`
 		];
 	});
 }

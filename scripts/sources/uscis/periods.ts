@@ -1,8 +1,10 @@
+import { group, rollup } from 'd3';
 import type { PublishedPeriod } from '#core/tables/court-records.ts';
-import { ALL_NATIONALITIES, type PeriodMeasure } from '#core/counts/slice.ts';
+import { ALL_NATIONALITIES, isOfficerOutcome, type PeriodMeasure } from '#core/counts/slice.ts';
 import { CASE_RELEASE_FIRST_YEAR } from '#core/publishers/uscis.ts';
 import { fiscalYearDays } from '#core/time.ts';
 import type { InputFile } from '#scripts/files/input-files.ts';
+import { type PartSum, sumOfParts } from '#scripts/release/whole-sums.ts';
 import type { FileTally, Reject } from '#scripts/sources/source.ts';
 import { documentId, FOIA_THROUGH, type Subject } from './documents.ts';
 
@@ -79,27 +81,60 @@ export function periodRow(
 }
 
 /**
- * Everyone's counts of each span, added up over offices or nationalities; a span in which one is withheld has none.
+ * Everyone's counts of each span, added up over offices or nationalities. Where one of them is withheld, or is not there
+ * though it is in other spans or beside other outcomes, everyone has none: the sum would come short.
  * @param rows counts of one document, none of them everyone's.
  */
 export function addEveryone(rows: readonly PublishedPeriod[]): PublishedPeriod[] {
-	const sums = addUp(rows.map((row) => ({ ...row, ...EVERYONE })));
-	return sums.map((row) => ({ ...row, quality: row.count === null ? 'suppressed' : 'derived' }));
+	const places = rollup(rows, (own) => new Set(own.map(placeKey)).size, tableOf);
+	const spans = group(rows, (row) => spanKey({ ...row, ...EVERYONE }));
+	return [...spans.values()].flatMap((parts) => {
+		const [first] = parts;
+		return first ? [{ ...first, ...EVERYONE, ...added(sumOfParts(parts, places.get(tableOf(first)))) }] : [];
+	});
 }
 
-/** Adds up counts that have the same place, span and measure; a sum is `derived`, and none where a part is withheld. */
-export function addUp(rows: readonly PublishedPeriod[]): PublishedPeriod[] {
-	const sums = new Map<string, PublishedPeriod>();
-	for (const row of rows) {
-		const key = [row.nationality, row.office, row.from_on, row.through_on, row.measure].join(' ');
-		const earlier = sums.get(key);
-		if (!earlier) sums.set(key, row);
-		else {
-			const count = row.count === null || earlier.count === null ? null : earlier.count + row.count;
-			sums.set(key, { ...earlier, count, quality: count === null ? 'suppressed' : 'derived' });
-		}
-	}
-	return [...sums.values()];
+/** Outcomes stand in one table; every other measure in one of its own. */
+function tableOf({ measure }: PublishedPeriod): string {
+	return isOfficerOutcome(measure) ? 'outcomes' : measure;
+}
+
+/** A count, and the name beside which it is printed: several names may be one place. */
+export interface NamedPeriod {
+	readonly who: string;
+	readonly period: PublishedPeriod;
+}
+
+/**
+ * Adds up counts that have the same place, span and measure. A sum is `derived`; there is none where a part is withheld,
+ * or where one of the place's names has no count there.
+ */
+export function addUp(rows: readonly NamedPeriod[]): PublishedPeriod[] {
+	const names = rollup(
+		rows,
+		(own) => new Set(own.map(({ who }) => who)).size,
+		({ period }) => placeKey(period)
+	);
+	const sums = group(rows, ({ period }) => spanKey(period));
+	return [...sums.values()].flatMap((parts) => {
+		const periods = parts.map(({ period }) => period);
+		const [first] = periods;
+		if (!first) return [];
+		const all = names.get(placeKey(first)) ?? 1;
+		return [all === 1 && periods.length === 1 ? first : { ...first, ...added(sumOfParts(periods, all)) }];
+	});
+}
+
+function placeKey({ nationality, office }: Place): string {
+	return `${nationality} ${office}`;
+}
+
+function spanKey({ nationality, office, from_on, through_on, measure }: PublishedPeriod): string {
+	return [nationality, office, from_on, through_on, measure].join(' ');
+}
+
+function added({ sum, isWhole }: PartSum): Pick<PublishedPeriod, 'count' | 'quality'> {
+	return isWhole ? { count: sum, quality: 'derived' } : { count: null, quality: 'suppressed' };
 }
 
 /** An asylum office by its city: releases print `Newark, NJ` and `Newark`. */

@@ -2,6 +2,7 @@ import type { PeriodMeasure } from '#core/counts/slice.ts';
 import { fiscalYear } from '#core/time.ts';
 import { DataError } from '#scripts/errors.ts';
 import type { Sheet, SheetCell } from '#scripts/files/workbook.ts';
+import { expectedTotal, isTotalOf, sumOfParts } from '#scripts/release/whole-sums.ts';
 import { wholeNumber } from './periods.ts';
 
 /** One sheet of the Asylum Division's quarterly statistics that is read: found by the beginning of its name. */
@@ -151,15 +152,14 @@ export function readSheet(
 			return cell ? [{ cell, month, reading: readCell({ ...cell, text: read(cell) }, dashIsZero) }] : [];
 		});
 		for (const { cell, month, reading } of line) {
-			const isCovered = `${month}-01` <= edition.through;
-			if (!isCovered) assertNotYet(cell, reading, edition);
+			if (!isCovered(month, edition)) assertNotYet(cell, reading, edition);
 			else if ('absent' in reading) rejects.push({ cell, reason: reading.absent });
 			else counts.push({ label, measure, month, cell, count: reading.count });
 		}
 		if (measure !== 'pending' && header.total !== null) {
 			assertTotal(
 				row[header.total],
-				line.map(({ reading }) => reading),
+				line.flatMap(({ month, reading }) => (isCovered(month, edition) ? [reading] : [])),
 				dashIsZero
 			);
 		}
@@ -263,7 +263,11 @@ function monthOf({ place, text }: SheetCell, { year }: Edition): string | null {
 function monthsTo({ year, through }: Edition): readonly string[] {
 	return [10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9]
 		.map((number) => `${number >= 10 ? year - 1 : year}-${String(number).padStart(2, '0')}`)
-		.filter((month) => `${month}-01` <= through && fiscalYear(`${month}-01`) === year);
+		.filter((month) => isCovered(month, { through }) && fiscalYear(`${month}-01`) === year);
+}
+
+function isCovered(month: string, { through }: Pick<Edition, 'through'>): boolean {
+	return `${month}-01` <= through;
 }
 
 /** A label without footnote marks: digits at its end, and those that stand above the line. */
@@ -310,15 +314,20 @@ function assertNotYet({ place, text }: SheetCell, reading: CellReading, { throug
 	);
 }
 
-/** @throws DataError when a total over months is not their sum; not looked at where a month is withheld. */
+/**
+ * @param months covered by the edition.
+ * @throws DataError when a total over months is not their sum; it may be more where a month is withheld or has no figure.
+ */
 function assertTotal(cell: SheetCell | undefined, months: readonly CellReading[], dashIsZero: boolean): void {
 	if (!cell) return;
 	const total = readCell(cell, dashIsZero);
 	if ('absent' in total || total.count === null) return;
-	const sum = months.reduce((so, month) => so + ('count' in month ? (month.count ?? 0) : 0), 0);
-	const isWhole = months.every((month) => 'absent' in month || month.count !== null);
-	if (isWhole ? sum === total.count : sum <= total.count) return;
+	const sum = sumOfParts(
+		months.flatMap((month) => ('count' in month ? [month] : [])),
+		months.length
+	);
+	if (isTotalOf(total.count, sum)) return;
 	throw new DataError(
-		`${cell.place}: found a total of ${total.count}, expected ${isWhole ? '' : 'at least '}${sum}, the sum of its months.`
+		`${cell.place}: found a total of ${total.count}, expected ${expectedTotal(sum)}, the sum of its months.`
 	);
 }

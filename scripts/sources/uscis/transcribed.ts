@@ -315,8 +315,8 @@ function assertGrid(file: string, rows: readonly TableRow[]): void {
 
 function toPeriods(subject: Subject, through: string, rows: readonly TableRow[]): readonly PublishedPeriod[] {
 	return addUp(
-		rows.flatMap(({ place, span, counts }) =>
-			counts.map((count) => periodRow({ subject, through }, place, span, count))
+		rows.flatMap(({ key, place, span, counts }) =>
+			counts.map((count) => ({ who: key, period: periodRow({ subject, through }, place, span, count) }))
 		)
 	);
 }

@@ -4,6 +4,7 @@ import { DataError } from '#scripts/errors.ts';
 import type { InputFile } from '#scripts/files/input-files.ts';
 import { readSheets } from '#scripts/files/workbook.ts';
 import { NO_CORRECTIONS } from '#scripts/release/corrections.ts';
+import { expectedTotal, isTotalOf, sumOfParts } from '#scripts/release/whole-sums.ts';
 import type { ReadContext } from '#scripts/sources/source.ts';
 import { documentId, type Subject } from './documents.ts';
 import {
@@ -76,7 +77,7 @@ export async function readWorkbook(input: InputFile, context: ReadContext): Prom
 		const { code } = citizenshipOf(label, (name) => harmonizer.nationality(name, 'uscis'));
 		const place = { nationality: code ?? 'UNK', office: null };
 		const document = { subject: 'asylum-citizenships' as const, through };
-		return [periodRow(document, place, monthSpan(count.month, through), count)];
+		return [{ who: label, period: periodRow(document, place, monthSpan(count.month, through), count) }];
 	});
 	harmonizer.assertAllMatched(input.name);
 	const kept = offices.length + receipts.length;
@@ -130,16 +131,18 @@ function assertOutcomes(counts: readonly SheetCount[]): void {
 		const parts = counts.filter(
 			(other) => other.label === label && other.month === month && PARTS.includes(other.measure)
 		);
-		const sum = parts.reduce((so, part) => so + (part.count ?? 0), 0);
-		const isWhole = parts.length === PARTS.length && parts.every((part) => part.count !== null);
-		if (isWhole ? sum === count : sum <= count) continue;
+		const sum = sumOfParts(parts, PARTS.length);
+		if (isTotalOf(count, sum)) continue;
 		throw new DataError(
-			`${cell.place}: found ${count} cases completed at ${label} in ${month}, expected ${isWhole ? '' : 'at least '}${sum}, the sum of its case outcomes.`
+			`${cell.place}: found ${count} cases completed at ${label} in ${month}, expected ${expectedTotal(sum)}, the sum of its case outcomes.`
 		);
 	}
 }
 
-/** Counts of offices, and everyone's: as printed in a row Total, which must be the sum, else added up here. */
+/**
+ * Counts of offices, and everyone's: as printed in a row Total, else added up here. A total must be the sum, and at least
+ * that where an office's count is withheld or not there.
+ */
 function officePeriods(counts: readonly SheetCount[], through: string): readonly PublishedPeriod[] {
 	const document = { subject: 'asylum-offices' as const, through };
 	const toRow = ({ label, ...count }: SheetCount) =>
@@ -153,10 +156,14 @@ function officePeriods(counts: readonly SheetCount[], through: string): readonly
 	const everyone = new Map(addEveryone(rows).map((row) => [`${row.through_on} ${row.measure}`, row]));
 	for (const total of counts.filter(({ label }) => isTotal(label))) {
 		const row = toRow(total);
-		const sum = everyone.get(`${row.through_on} ${row.measure}`)?.count ?? null;
-		if (sum !== null && row.count !== null && sum !== row.count) {
+		const isWhole = everyone.get(`${row.through_on} ${row.measure}`)?.count !== null;
+		const parts = rows.filter(
+			({ through_on, measure }) => through_on === row.through_on && measure === row.measure
+		);
+		const sum = { ...sumOfParts(parts), isWhole };
+		if (row.count !== null && parts.length > 0 && !isTotalOf(row.count, sum)) {
 			throw new DataError(
-				`${total.cell.place}: found a total of ${row.count}, expected ${sum}, the sum of the offices.`
+				`${total.cell.place}: found a total of ${row.count}, expected ${expectedTotal(sum)}, the sum of the offices.`
 			);
 		}
 		if (row.count !== null) everyone.set(`${row.through_on} ${row.measure}`, row);

@@ -56,6 +56,11 @@ export const OFFICER_MEASURES = [
 ] as const satisfies readonly PeriodMeasure[];
 export type OfficerMeasure = (typeof OFFICER_MEASURES)[number];
 
+/** Whether a measure is one of the outcomes that add up to the cases decided. */
+export function isOfficerOutcome(measure: PeriodMeasure): boolean {
+	return measure !== 'decided' && OFFICER_MEASURES.some((each) => each === measure);
+}
+
 /** Whether years are US fiscal years (October to September) or calendar years. */
 export const YEAR_BASES = ['fiscal', 'calendar'] as const;
 export type YearBasis = (typeof YEAR_BASES)[number];

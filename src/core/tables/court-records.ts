@@ -349,8 +349,8 @@ export const publishedPeriods = defineTable({
 			kind: 'text',
 			values: QUALITIES,
 			description: {
-				en: 'exact as printed, derived where added up here, suppressed where withheld.',
-				es: 'exacta si está impresa, derivada si se sumó aquí, suprimida si no se publica.'
+				en: 'exact as printed, derived where added up here, suppressed where withheld or where a part of the sum is missing.',
+				es: 'exacta si está impresa, derivada si se sumó aquí, suprimida si no se publica o si falta una parte de la suma.'
 			}
 		}
 	]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readHarmonizer } from '#scripts/release/harmonize.ts';
 import { readUscis } from '#scripts/sources/uscis/source.ts';
+import { checkOfficerCounts } from '#scripts/verify/officer-counts.ts';
 import { type TestCell, xlsx } from '../../../support/xlsx.ts';
 
 const NAME = 'asylumfiscalyear2025todatestats_241130.xlsx';
@@ -64,6 +65,7 @@ type Published = Awaited<ReturnType<typeof read>>;
 const line = ({ records }: Published, office: string | null, measure: string, nationality = 'ALL') =>
 	(records?.periods ?? [])
 		.filter((row) => row.office === office && row.measure === measure && row.nationality === nationality)
+		.sort((a, b) => (a.through_on < b.through_on ? -1 : 1))
 		.map((row) => [row.from_on, row.through_on, row.count, row.quality]);
 const october = ['2024-10-01', '2024-10-31'] as const;
 const november = ['2024-11-01', '2024-11-30'] as const;
@@ -186,6 +188,68 @@ describe('the workbook of quarterly statistics', () => {
 		});
 		const explained = await read({ 'I-589_Filing': [...rows, ['Footnotes'], ['- Represents zero']] });
 		expect(line(explained, 'Boston', 'received')[0]).toEqual([...october, 0, 'exact']);
+	});
+
+	it.each([
+		['blank', null],
+		['a dash that nothing explains', '-'],
+		['withheld', '*'],
+		['without a figure', 'X']
+	])('has no sum of everyone where an office is %s, and passes its own check', async (_, cell) => {
+		const published = await read({
+			'I-589_Filing': [
+				['Office', ...MONTHS],
+				['Boston', cell, 20, 0, 0],
+				['Tampa', 5, 6, 0, 0]
+			],
+			'I-589_CaseOutcome': (SHEETS['I-589_CaseOutcome'] ?? []).map((row) =>
+				row[0] === 'Tampa' && row[1] === 'Grant' ? ['Tampa', 'Grant', cell, 0, 0, 0] : row
+			)
+		});
+		const everyone = (measure: string) => line(published, null, measure).map((row) => row.slice(2));
+		expect(everyone('received')).toEqual([
+			[null, 'suppressed'],
+			[26, 'derived']
+		]);
+		expect(everyone('granted')).toEqual([
+			[null, 'suppressed'],
+			[1, 'derived']
+		]);
+		// All offices have these.
+		expect(everyone('decided')[0]).toEqual([10, 'derived']);
+		expect(everyone('denied_or_referred')[0]).toEqual([3, 'derived']);
+		const [check] = checkOfficerCounts(published.records?.periods ?? []);
+		expect(check && 'problems' in check && check.problems).toEqual([]);
+	});
+
+	it('takes a printed total where an office has no figure, but none below what the others have', async () => {
+		const filing = (total: number): Rows => [
+			['Office', ...MONTHS, 'FY Total'],
+			['Boston', '-', 20, 0, 0, 30],
+			['Tampa', 5, 6, 0, 0, 11],
+			['Total', total, 26, 0, 0, null]
+		];
+		const published = await read({ 'I-589_Filing': filing(15) });
+		expect(line(published, null, 'received')[0]?.slice(2)).toEqual([15, 'exact']);
+		const [check] = checkOfficerCounts(published.records?.periods ?? []);
+		expect(check && 'problems' in check && check.problems).toEqual([]);
+		await expect(read({ 'I-589_Filing': filing(4) })).rejects.toThrow(
+			'cell B4: found a total of 4, expected at least 5, the sum of the offices'
+		);
+	});
+
+	it('has no sum over two spellings of one place where one of them has no figure', async () => {
+		const published = await read({
+			'I-589_Top20Citizenship': [
+				['Citizenship', ...MONTHS],
+				['BURMA', 8, 9, 0, 0],
+				['MYANMAR', null, 4, 0, 0]
+			]
+		});
+		expect(line(published, null, 'received', 'MMR').map((row) => row.slice(2))).toEqual([
+			[null, 'suppressed'],
+			[13, 'derived']
+		]);
 	});
 
 	it('takes the place of what was transcribed from it', async () => {
