@@ -3,6 +3,7 @@ import { parseArguments } from '#scripts/arguments.ts';
 import { formatBytes } from '#scripts/files/progress.ts';
 import type { Effects } from '#scripts/effects.ts';
 import { publishData } from '#scripts/release/publish.ts';
+import { refuseStaleAggregates } from '#scripts/release/aggregated-from.ts';
 import { guardPublication } from '#scripts/release/guard-publication.ts';
 
 /** How `publish` is called. */
@@ -13,6 +14,7 @@ them all and SHA256SUMS. Rows of documents that are cited and not offered (sourc
 published judge tables stay out. The build of the site serves these files under /data/files/.
 Without --data: the folder data, or the one named by LEDGER_DATA.
 
+Stops when aggregates/ was added up from other counts than are there now ("npm run data -- aggregate").
 Counted decisions are first held against the release published before (the latest record in releases/). When a closed
 fiscal year lost more than 0.5 % of its grants or denials nothing is published, unless --accept-loss gives a reason; it
 is logged in corrections/accepted-losses.json. A release published for the first time gets its own record.
@@ -33,6 +35,7 @@ export async function publish(args: readonly string[], effects: Effects): Promis
 	const values = parse(args);
 	if (values.help) return effects.log(PUBLISH_USAGE);
 	const data = dataFolder(values.data);
+	await refuseStaleAggregates(data);
 	const remember = await guardPublication(data, values['accept-loss'], effects);
 	const { release, files } = await publishData(data);
 	await remember();

@@ -21,6 +21,7 @@ import type { DataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
 import { memoryDatabase, quoted, readCsvSql } from '#scripts/files/duckdb.ts';
 import { restoreInterruptedSwap, swapFolder } from '#scripts/files/write-whole.ts';
+import { stampAggregates } from './aggregated-from.ts';
 import { countedFolders, readCountSummary, shownCount } from './counted-folders.ts';
 
 /** How many rows each file of the aggregates folder has. */
@@ -39,7 +40,7 @@ const COPIED = ['normalize-summary.json', 'counted_names.csv'];
 
 /**
  * Makes `aggregates/` from the counted family that is shown (`shownCount`): one CSV for each aggregate, the full table
- * as Parquet and as `cube.bin`, and the summary of the count. The folder is replaced at once, or not at all; equal
+ * as Parquet and as `cube.bin`, the summary of the count, and which counts they were made from. The folder is replaced at once, or not at all; equal
  * input gives equal bytes.
  * @throws DataError when the counted decisions are missing or unreadable.
  */
@@ -63,6 +64,7 @@ export async function aggregateDecisions(data: DataFolder): Promise<AggregateTal
 			const counted = join(folder, name);
 			if (await stat(counted).catch(() => null)) await copyFile(counted, join(staged, name));
 		}
+		await stampAggregates(data, staged);
 		await swapFolder(staged, data.aggregates, () => true);
 		return tally;
 	} finally {

@@ -18,6 +18,7 @@ import {
 import { publishedJudges, publishedOutcomes, sources } from '#core/tables/published.ts';
 import type { Table } from '#core/tables/table.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
+import { staleAggregates } from '#scripts/release/aggregated-from.ts';
 import {
 	compareReleases,
 	lossesText,
@@ -85,6 +86,7 @@ export async function verifyData({
 	const counts = { main, initial: await read(initial), last: await read(last), table };
 	for (const count of new Set(Object.values(counts)))
 		if (count) checks.push(count.check, ...checkCountedValues(count.summary));
+	checks.push(...(await checkAggregates(data)));
 	if (counted) checks.push(...(await checkAgainstPrevious(data, counted, previous)));
 	checks.push(...compareCountings(counts));
 	const invention = await inventionIn(counts);
@@ -92,6 +94,21 @@ export async function verifyData({
 		checks.push(...compareWithPublished(counts, await readPublishedFigures(published, judges)));
 	} else if (invention === 'marked') checks.push(nothingReal(data));
 	return { checks, isUnmarkedInvention: invention === 'unmarked' };
+}
+
+/** Whether aggregates were made from the counts that are there; nothing where there are none. */
+async function checkAggregates(data: DataFolder): Promise<readonly Check[]> {
+	if (!(await stat(data.aggregates).catch(() => null))) return [];
+	const problem = await staleAggregates(data);
+	return [
+		{
+			kind: 'rules',
+			title: 'Aggregates and the counts they are made from',
+			examined: data.aggregates,
+			problems: problem === null ? [] : [problem],
+			notes: []
+		}
+	];
 }
 
 /** Whether counts are invented: marked as such (a demonstration), or known by their courts alone; null when real. */

@@ -1,8 +1,13 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { run } from '#scripts/cli.ts';
-import { countedYear, writeCounted, type CountedSettings } from '../../support/counted-files.ts';
+import {
+	countedYear,
+	writeCaseTableCount,
+	writeCounted,
+	type CountedSettings
+} from '../../support/counted-files.ts';
 import { fakeEffects } from '../../support/fake-effects.ts';
 import { verifyFolder } from '../../support/verify-folder.ts';
 
@@ -96,4 +101,30 @@ it('holds changed counts against the record of their own id, when release.json s
 	expect((await publish(root, '2026-10-05T10:00:00Z')).code).toBe(0);
 	await count(root, 990, OCTOBER);
 	expect((await publish(root, '2026-10-06T10:00:00Z')).code).toBe(1);
+});
+
+it('stops at aggregates of another count, and goes on once they are made anew', async () => {
+	const root = await verifyFolder();
+	await count(root, 1000, { release: '2026-10-01.zip' });
+	const aggregate = () => run(['aggregate', '--data', root], fakeEffects());
+	expect(await aggregate()).toBe(0);
+	expect((await publish(root, '2026-10-20')).code).toBe(0);
+
+	await count(root, 1001, { release: '2026-11-01.zip' });
+	const stale =
+		/aggregates was added up from other counts than .*eoir-case-data holds now.*npm run data -- aggregate/;
+	const { code, warned } = await publish(root, '2026-11-20');
+	expect([code, warned]).toEqual([1, expect.stringMatching(stale)]);
+	const verified = fakeEffects();
+	expect(await run(['verify', '--data', root, '--published', root], verified)).toBe(1);
+	expect(verified.logged.join('\n')).toMatch(stale);
+
+	expect(await aggregate()).toBe(0);
+	expect((await publish(root, '2026-11-20')).code).toBe(0);
+	// Another family beside it: the comparison of the two is of the aggregates too.
+	await writeCaseTableCount(join(root, 'counted', 'ddp'), [countedYear()]);
+	expect((await publish(root, '2026-11-21')).warned).toMatch(stale);
+	// Where nothing is counted any more, pages show no aggregates.
+	await rm(join(root, 'counted'), { recursive: true });
+	expect((await publish(root, '2026-11-22')).code).toBe(0);
 });
