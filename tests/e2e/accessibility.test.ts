@@ -23,7 +23,7 @@ function oneOfEachKind(pages: readonly BuiltPage[], locale: BuiltPage['locale'])
 }
 
 /** Rows of a list that are read: those of a thousand judges are alike, and reading all of them takes minutes. */
-const ROWS_READ = 40;
+const ROWS_READ = 120;
 
 /** Runs in the page: leaves the first rows of each list and table body. */
 function keepFirstRows(rows: number): void {

@@ -8,9 +8,13 @@ const shownRows = (selector: string) =>
 		.filter((row) => row.checkVisibility())
 		.map((row) => row.querySelector('th a')?.textContent.trim() ?? '');
 
+/** Whether an address is of a script that wakes parts of pages. */
+const isPart = (address: string) => /\/workers\/chunks\/[^/]+\.js$/.test(address);
+
 describe('a page before it is alive', () => {
 	it('needs no script but the one of a kilobyte', async () => {
 		const { requests, page } = await openPage('/nationalities/mexico/');
+		await page.waitForLoadState('networkidle');
 		const scripts = requests.filter((address) => address.endsWith('.js'));
 		expect(scripts).toHaveLength(1);
 		const body = await (await page.request.get(scripts[0] ?? '')).body();
@@ -25,7 +29,7 @@ describe('a page before it is alive', () => {
 	});
 
 	it('keeps its place, its focus when it comes alive', async () => {
-		const { page } = await openPage('/nationalities/mexico/');
+		const { page, requests, release } = await openPage('/nationalities/mexico/', { holdParts: true });
 		const top = () =>
 			page
 				.locator('#grant-rate-by-year')
@@ -33,24 +37,47 @@ describe('a page before it is alive', () => {
 		const before = await top();
 		const radio = page.getByRole('radio', { name: 'Everyone else', exact: true });
 		await radio.focus();
+		await expect.poll(() => requests.filter(isPart).length).toBeGreaterThan(0);
+		expect(await page.locator('[data-alive]').count()).toBe(0);
+		release();
 		await page.locator('[data-island="rate-views"][data-alive]').waitFor({ state: 'attached' });
 		expect(await radio.evaluate((element) => element === document.activeElement)).toBe(true);
 		expect(await top()).toBe(before);
 	});
 
 	it('keeps the first choice, made before its scripts have come', async () => {
-		const { page } = await openPage('/nationalities/mexico/');
+		const { page, requests, release } = await openPage('/nationalities/mexico/', { holdParts: true });
 		const figure = figureOf(page);
 		const radio = page.getByRole('radio', { name: 'Everyone else', exact: true });
+		const before = await figure.rows();
 		await radio.check();
+		await expect.poll(() => requests.filter(isPart).length).toBeGreaterThan(0);
+		expect({ query: figure.query(), rows: await figure.rows() }).toEqual({ query: '', rows: before });
+		release();
 		await expect.poll(figure.query).toBe('?vs=others');
 		expect(await radio.isChecked()).toBe(true);
+		await expect.poll(figure.rows).not.toEqual(before);
 	});
 
 	it('takes the first press of a tab', async () => {
-		const { page } = await openPage('/es/');
+		const { page, requests, release } = await openPage('/es/', { holdParts: true });
+		const panel = page.locator('#grant-rate-by-year').getByRole('tabpanel', { name: 'Tabla' });
 		await page.getByRole('tab', { name: 'Tabla', exact: true }).click();
-		await expect.poll(() => page.getByRole('tabpanel', { name: 'Tabla' }).isVisible()).toBe(true);
+		await expect.poll(() => requests.filter(isPart).length).toBeGreaterThan(0);
+		expect(await panel.isVisible()).toBe(false);
+		release();
+		await expect.poll(() => panel.isVisible()).toBe(true);
+	});
+
+	it('finds what was typed before its scripts have come', async () => {
+		const { page, requests, release } = await openPage('/nationalities/', { holdParts: true });
+		const all = (await page.evaluate(shownRows, '#nationalities')).length;
+		await page.getByRole('searchbox').pressSequentially('mexi');
+		await expect.poll(() => requests.filter(isPart).length).toBeGreaterThan(0);
+		expect((await page.evaluate(shownRows, '#nationalities')).length).toBe(all);
+		release();
+		await expect.poll(() => page.evaluate(shownRows, '#nationalities')).toEqual(['Mexico']);
+		expect(await page.getByRole('searchbox').inputValue()).toBe('mexi');
 	});
 });
 

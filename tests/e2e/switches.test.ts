@@ -39,7 +39,7 @@ describe('the switches of the figure', () => {
 		await expect.poll(figure.query).toBe('?series=uscis&rate=decisions&tab=table&year=2019');
 		const chosen = await lookAt(figure);
 
-		await page.reload({ waitUntil: 'networkidle' });
+		await page.reload();
 		await expect.poll(() => lookAt(figure)).toEqual(chosen);
 
 		await page.getByRole('link', { name: 'Method', exact: true }).first().click();

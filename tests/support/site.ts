@@ -15,6 +15,8 @@ export interface Reader {
 	readonly javaScript?: boolean;
 	/** Scripts run, but none that the page fetches comes, as with a content blocker; default false. */
 	readonly blockScripts?: boolean;
+	/** The scripts that wake parts of a page are held back until `release` is called; default false. */
+	readonly holdParts?: boolean;
 }
 
 /** A page of the built site in a fresh browser context. */
@@ -24,7 +26,12 @@ export interface OpenedPage {
 	readonly requests: readonly string[];
 	/** What went wrong on the page so far: uncaught errors and console errors. */
 	readonly errors: readonly string[];
+	/** Lets the scripts come that were held back. */
+	readonly release: () => void;
 }
+
+/** Where the scripts are that a page fetches when one of its parts is touched. */
+const PARTS = '**/_app/immutable/workers/chunks/*.js';
 
 let browser: Promise<Browser> | undefined;
 
@@ -37,7 +44,8 @@ afterAll(async () => {
 });
 
 /**
- * Opens a page of the built site as a reader would and waits until nothing is being loaded.
+ * Opens a page of the built site as a reader would and waits until all that comes unasked has come: its script, its
+ * fonts, and the parts that wake for a view in the address.
  * It is closed by itself at the end of the test. Requests to other hosts are recorded and refused.
  * @param path from the top of the site, with both slashes, such as `/nationalities/mexico/`
  */
@@ -60,6 +68,11 @@ export async function openPage(path: string, reader: Reader = {}): Promise<Opene
 		(url) => !isOwn(url.href, site),
 		(route) => route.abort()
 	);
+	let release = () => {};
+	if (reader.holdParts) {
+		const released = new Promise<void>((resolve) => (release = resolve));
+		await context.route(PARTS, (route) => released.then(() => route.continue()));
+	}
 	if (reader.blockScripts) await context.route('**/*.js', (route) => route.abort());
 	const page = await context.newPage();
 	page.on('request', (request) => requests.push(request.url()));
@@ -67,10 +80,17 @@ export async function openPage(path: string, reader: Reader = {}): Promise<Opene
 	page.on('console', (message) => {
 		if (message.type() === 'error') errors.push(message.text());
 	});
-	await page.goto(SITES[site].base + path, {
-		waitUntil: reader.javaScript === false ? 'load' : 'networkidle'
-	});
-	return { page, requests, errors };
+	await page.goto(SITES[site].base + path, { waitUntil: 'load' });
+	if (reader.javaScript !== false && !reader.holdParts) await page.waitForFunction(isSettled);
+	return { page, requests, errors, release };
+}
+
+/** Runs in the page: whether its fonts are there, and every part that wakes for a view in the address. */
+function isSettled(): boolean {
+	if (document.fonts.status !== 'loaded') return false;
+	// Without its scripts a page takes the mark away and stays as it was drawn.
+	if (location.search === '' || !document.documentElement.classList.contains('alive')) return true;
+	return document.querySelector('[data-island]:not([data-alive])') === null;
 }
 
 /** Where a built site is served, with the slash at the end. */
