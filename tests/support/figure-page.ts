@@ -6,6 +6,8 @@ export interface FigurePage {
 	readonly headline: () => Promise<string>;
 	/** The groups of switches and their words, in order: `Rate` → `Decided on the merits`… */
 	readonly switches: () => Promise<Readonly<Record<string, readonly string[]>>>;
+	/** The word chosen in each group of switches. */
+	readonly chosen: () => Promise<Readonly<Record<string, string>>>;
 	/** Chooses a word of a switch. */
 	readonly choose: (group: string, word: string) => Promise<void>;
 	readonly tab: (name: string) => Locator;
@@ -35,6 +37,17 @@ export function figureOf(page: Page): FigurePage {
 						])
 					)
 			) as Record<string, string[]>,
+		chosen: async () =>
+			Object.fromEntries(
+				await page
+					.locator('fieldset')
+					.evaluateAll((groups) =>
+						groups.map((group) => [
+							group.querySelector('legend')?.textContent ?? '',
+							group.querySelector('label:has(:checked)')?.textContent.trim() ?? ''
+						])
+					)
+			) as Record<string, string>,
 		choose: async (group, word) => {
 			const radio = page
 				.getByRole('group', { name: group, exact: true })
