@@ -78,7 +78,7 @@ export async function openPage(path: string, reader: Reader = {}): Promise<Opene
 	page.on('request', (request) => requests.push(request.url()));
 	page.on('pageerror', (error) => errors.push(error.message));
 	page.on('console', (message) => {
-		if (message.type() === 'error') errors.push(message.text());
+		if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
 	});
 	await page.goto(SITES[site].base + path, { waitUntil: 'load' });
 	if (reader.javaScript !== false && !reader.holdParts) await page.waitForFunction(isSettled);
