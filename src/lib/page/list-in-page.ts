@@ -4,7 +4,8 @@ import { createNameSearch } from '../filters/name-search.ts';
 export interface ListInPage {
 	/**
 	 * Shows the rows that a query finds, in an order.
-	 * @param sort the order the page is built in, `name`, or the name of a `data-…` number of the rows, largest first.
+	 * @param sort the order the page is built in; `name`; a column whose head has it as `data-words`, or as `data-number`,
+	 * which is the last number of a cell, largest first; or the name of a `data-…` number of the rows, largest first.
 	 * @returns how many rows are shown.
 	 */
 	readonly show: (query: string, sort: string) => number;
@@ -17,7 +18,7 @@ export interface ListInPage {
  * @param built the order the page is built in; empty where there is no other, and what fits best then comes first.
  */
 export function listInPage(area: HTMLElement, built: string): ListInPage {
-	const rows = [...area.querySelectorAll<HTMLElement>('tbody > tr')];
+	const rows = [...area.querySelectorAll<HTMLTableRowElement>('tbody > tr')];
 	const body = rows[0]?.parentElement;
 	const homes = rows.map((row) => row.parentElement);
 	const letters = area.querySelector<HTMLElement>('[data-letters]');
@@ -28,7 +29,9 @@ export function listInPage(area: HTMLElement, built: string): ListInPage {
 	});
 	const others = [...area.querySelectorAll<HTMLElement>('[data-others] li')];
 	const compare = new Intl.Collator(document.documentElement.lang).compare;
-	const number = (row: number, sort: string) => Number(rows[row]?.dataset[sort] ?? -1);
+	const column = (attribute: string, sort: string) =>
+		area.querySelector<HTMLTableCellElement>(`thead [${attribute}="${sort}"]`)?.cellIndex;
+	const cell = (row: number, at: number) => rows[row]?.cells[at]?.textContent.trim() ?? '';
 	const search = createNameSearch([...words, ...others.map((item) => item.textContent)]);
 
 	function show(query: string, sort: string): number {
@@ -37,7 +40,7 @@ export function listInPage(area: HTMLElement, built: string): ListInPage {
 		const shown = found === null ? all : found.filter((i) => i < rows.length);
 		if (sort === 'name' && built !== sort) shown.sort((a, b) => compare(names[a] ?? '', names[b] ?? ''));
 		else if (sort === built && sort !== '') shown.sort((a, b) => a - b);
-		else if (sort !== built) shown.sort((a, b) => number(b, sort) - number(a, sort));
+		else if (sort !== built) order(shown, sort);
 		const kept = new Set(shown);
 		const hidden = all.filter((i) => !kept.has(i));
 		for (const i of hidden) rows[i]?.setAttribute('hidden', '');
@@ -60,7 +63,28 @@ export function listInPage(area: HTMLElement, built: string): ListInPage {
 			mark.classList.toggle('faint', !shown.some((i) => rows[i]?.dataset['code'] === codeOf(mark)));
 		return shown.length;
 	}
+
+	function order(shown: number[], sort: string): void {
+		const words = column('data-words', sort);
+		if (words !== undefined) {
+			const by = rows.map((_, row) => cell(row, words));
+			// What has no words comes last.
+			shown.sort((a, b) => Number(!by[a]) - Number(!by[b]) || compare(by[a] ?? '', by[b] ?? '') || a - b);
+			return;
+		}
+		const at = column('data-number', sort);
+		const by = rows.map((row, i) =>
+			at === undefined ? Number(row.dataset[sort] ?? -1) : lastNumber(cell(i, at))
+		);
+		shown.sort((a, b) => (by[b] ?? -1) - (by[a] ?? -1) || a - b);
+	}
 	return { show };
+}
+
+/** The last whole number of a cell, `934 of 12,650`: 12650; below all others where there is none. */
+function lastNumber(text: string): number {
+	const last = text.match(/\d[\d,]*/g)?.at(-1);
+	return last === undefined ? -1 : Number(last.replaceAll(',', ''));
 }
 
 function showOthers(area: Element, others: readonly HTMLElement[], found: ReadonlySet<number>): void {

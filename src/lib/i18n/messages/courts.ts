@@ -12,7 +12,6 @@ export const courtMessages = bilingual({
 			`Published figures for a court exist only for the judges TRAC lists there, all nationalities, ${window}. The share is the one their percentages imply. Judges with fewer than 100 decisions are not in it, so it is not the rate of the court, and courts are not to be ranked by it: who comes before a court differs from place to place.`,
 		indexDekNone: 'No figures for courts are published in this data folder.',
 		search: 'Find a court by name, city, code or alias',
-		found: (shown: number, all: number) => `${shown} of ${all}`,
 		sortBy: 'Sort by',
 		sorts: { name: 'Name', decisions: 'Decisions' },
 		columns: {
@@ -55,7 +54,6 @@ export const courtMessages = bilingual({
 			`De una corte solo hay cifras publicadas de los jueces que TRAC incluye en ella, todas las nacionalidades juntas, en ${withYearArticle(window)}. La proporción es la que implican sus porcentajes. No están los jueces con menos de 100 decisiones, así que no es la tasa de la corte, y no sirve para ordenar cortes: quién llega ante cada una difiere de un lugar a otro.`,
 		indexDekNone: 'Esta carpeta de datos no contiene cifras publicadas de cortes.',
 		search: 'Buscar una corte por nombre, ciudad, código o alias',
-		found: (shown, all) => `${shown} de ${all}`,
 		sortBy: 'Ordenar por',
 		sorts: { name: 'Nombre', decisions: 'Decisiones' },
 		columns: {

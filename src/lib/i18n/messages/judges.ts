@@ -11,8 +11,9 @@ export const judgeMessages = bilingual({
 			`${judges} judges have published figures: TRAC lists a judge from 100 asylum decisions at a court in a window of fiscal years, all nationalities together. In order of name, never of rate: judges see different people, and the share says as much about the docket as about the bench.`,
 		indexDekNone: 'No figures for judges are published in this data folder.',
 		search: 'Find a judge, in any order of names',
-		found: (shown: number, all: number) => `${shown} of ${all}`,
 		help: 'Accents do not matter and small slips are forgiven. The down arrow leads to the list.',
+		sortBy: 'Sort by',
+		sorts: { name: 'Name', court: 'Court', decisions: 'Decisions' },
 		letters: 'Judges by first letter',
 		columns: {
 			judge: 'Judge',
@@ -49,8 +50,9 @@ export const judgeMessages = bilingual({
 			`Hay cifras publicadas de ${judges} jueces: TRAC incluye a un juez a partir de 100 decisiones de asilo en una corte durante un periodo de años fiscales, todas las nacionalidades juntas. En orden de nombre, nunca de tasa: los jueces ven a personas distintas y la proporción dice tanto de la carga de casos como del juez.`,
 		indexDekNone: 'Esta carpeta de datos no contiene cifras publicadas de jueces.',
 		search: 'Buscar un juez, con los nombres en cualquier orden',
-		found: (shown, all) => `${shown} de ${all}`,
 		help: 'Los acentos no importan y se perdonan pequeños errores. La flecha hacia abajo lleva a la lista.',
+		sortBy: 'Ordenar por',
+		sorts: { name: 'Nombre', court: 'Corte', decisions: 'Decisiones' },
 		letters: 'Jueces por letra inicial',
 		columns: {
 			judge: 'Juez',

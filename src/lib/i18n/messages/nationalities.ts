@@ -11,7 +11,6 @@ export const nationalityMessages = bilingual({
 		indexDescription:
 			'Asylum decisions by nationality: counts, rates and ranges for immigration courts and USCIS.',
 		search: 'Find a nationality',
-		found: (shown: number, all: number) => `${shown} of ${all}`,
 		columns: {
 			nationality: 'Nationality',
 			court: (year: number) => `Court ${year}: granted of decided`,
@@ -79,7 +78,6 @@ export const nationalityMessages = bilingual({
 		indexDescription:
 			'Decisiones de asilo por nacionalidad: cifras, tasas e intervalos de las cortes de inmigración y de USCIS.',
 		search: 'Buscar una nacionalidad',
-		found: (shown, all) => `${shown} de ${all}`,
 		columns: {
 			nationality: 'Nacionalidad',
 			court: (year) => `Corte ${year}: concedidas / resueltas`,
