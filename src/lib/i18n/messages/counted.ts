@@ -152,10 +152,11 @@ export const countedMessages = bilingual({
 			'The same court and years, counted here. TRAC counts with its own rules for repeated decisions and read earlier releases, from which records have since vanished or been revised; small gaps are expected.',
 		yearsTitle: 'Counts by fiscal year',
 		howTitle: 'How these numbers are made',
-		how: (isCaseTable: boolean) => [
+		/** @param isInvented whether the records are those of a demonstration, which no agency keeps. */
+		how: (isCaseTable: boolean, isInvented: boolean) => [
 			isCaseTable
-				? 'One decision: one case where it stands today, counted from the case table that the Deportation Data Project makes from EOIR’s records. A case denied and later granted is one grant; undecided applications are not in it.'
-				: 'One decision: one outcome of an asylum application in a completed proceeding, counted from EOIR’s case data; where a proceeding holds several asylum rows the best outcome counts.',
+				? `One decision: one case where it stands today, counted from ${isInvented ? 'an invented table of cases' : 'the case table that the Deportation Data Project makes from EOIR’s records'}. A case denied and later granted is one grant; undecided applications are not in it.`
+				: `One decision: one outcome of an asylum application in a completed proceeding, counted from ${isInvented ? 'invented records' : 'EOIR’s case data'}; where a proceeding holds several asylum rows the best outcome counts.`,
 			isCaseTable
 				? 'Judge and court are those of the case’s last completed proceeding. Codes that are no person stay in the totals of the court and have no page. Codes of one person are joined.'
 				: 'Judge and court are those of the deciding proceeding. Codes that are no person stay in the totals of the court and have no page. Codes of one person are joined.',
@@ -296,10 +297,10 @@ export const countedMessages = bilingual({
 			'La misma corte y los mismos años, contados aquí. TRAC aplica sus propias reglas a las decisiones repetidas y leyó ediciones anteriores, de las que desde entonces han desaparecido o se han revisado registros; son de esperar diferencias pequeñas.',
 		yearsTitle: 'Cifras por año fiscal',
 		howTitle: 'Cómo se hacen estos números',
-		how: (isCaseTable) => [
+		how: (isCaseTable, isInvented) => [
 			isCaseTable
-				? 'Una decisión: un caso en su estado actual, contado de la tabla de casos que el Deportation Data Project elabora con los registros de EOIR. Un caso denegado y luego concedido es una concesión; las solicitudes sin decidir no están.'
-				: 'Una decisión: un resultado de una solicitud de asilo en un procedimiento terminado, contado de los datos de casos de EOIR; si un procedimiento tiene varias filas de asilo cuenta el mejor resultado.',
+				? `Una decisión: un caso en su estado actual, contado de ${isInvented ? 'una tabla de casos inventados' : 'la tabla de casos que el Deportation Data Project elabora con los registros de EOIR'}. Un caso denegado y luego concedido es una concesión; las solicitudes sin decidir no están.`
+				: `Una decisión: un resultado de una solicitud de asilo en un procedimiento terminado, contado de ${isInvented ? 'registros inventados' : 'los datos de casos de EOIR'}; si un procedimiento tiene varias filas de asilo cuenta el mejor resultado.`,
 			isCaseTable
 				? 'El juez y la corte son los del último procedimiento terminado del caso. Los códigos que no son personas quedan en los totales de la corte y no tienen página. Los códigos de una misma persona se unen.'
 				: 'El juez y la corte son los del procedimiento decidido. Los códigos que no son personas quedan en los totales de la corte y no tienen página. Los códigos de una misma persona se unen.',
