@@ -1,4 +1,6 @@
 import { type CellRange, judgeYearRanges } from '#core/measures/margins.ts';
+import { isCompositionRelease, isDecisionsRelease } from '#core/publishers/asylumjudge.ts';
+import { newestOf } from '#core/publishers/newest.ts';
 import {
 	type CourtNationalityRange,
 	partsOf,
@@ -22,12 +24,15 @@ export function deriveRanges(
 	judgeYears: readonly PublishedJudgeYear[],
 	courtJudgeYears: readonly PublishedCourtJudgeYear[]
 ): DerivedRanges {
-	const nationalities = groupRows(latest(judgeYears, '-decisions-'), ({ nationality, granted, denied }) => ({
-		name: nationality,
-		granted,
-		denied
-	}));
-	const courts = groupRows(latest(courtJudgeYears, '-composition-'), (row) => ({
+	const nationalities = groupRows(
+		newestOf(judgeYears, isDecisionsRelease),
+		({ nationality, granted, denied }) => ({
+			name: nationality,
+			granted,
+			denied
+		})
+	);
+	const courts = groupRows(newestOf(courtJudgeYears, isCompositionRelease), (row) => ({
 		name: row.court,
 		granted: row.granted,
 		denied: row.denied + partsOf(row).reduce((sum, part) => sum + part, 0)
@@ -72,19 +77,6 @@ function groupRows<T extends { readonly judge_key: string; readonly fiscal_year:
 		groups.set(key, group);
 	}
 	return groups;
-}
-
-/**
- * Rows of the latest release of one way of counting.
- * @param kind the part of a document's id that names it: `-decisions-` or `-composition-`.
- * @returns none where no document is of the kind.
- */
-export function latest<T extends { readonly source_id: string }>(
-	rows: readonly T[],
-	kind: string
-): readonly T[] {
-	const ids = [...new Set(rows.map(({ source_id }) => source_id))].filter((id) => id.includes(kind)).sort();
-	return rows.filter(({ source_id }) => source_id === ids.at(-1));
 }
 
 function addRange(cells: Map<string, CourtNationalityRange>, range: CellRange, fiscal_year: number): void {

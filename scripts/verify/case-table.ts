@@ -1,5 +1,8 @@
 import { type CountRange, exactly } from '#core/counts/count-range.ts';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
+import { isDecisionsRelease } from '#core/publishers/asylumjudge.ts';
+import { CASE_TABLE_FIRST_YEAR } from '#core/publishers/ddp.ts';
+import { newestOf } from '#core/publishers/newest.ts';
 import type { CourtNationalityRange } from '#core/tables/court-records.ts';
 import type { PublishedOutcome } from '#core/tables/published.ts';
 import { isPartialYear } from '#core/time.ts';
@@ -12,7 +15,6 @@ import type { CountedRelease, CountedTallies } from './counted-data.ts';
 const MEASURES = ['granted', 'denied'] as const;
 type Measure = (typeof MEASURES)[number];
 
-const ASYLUM_JUDGE = 'asylumjudge-decisions-2026-07-01';
 const MEXICO = { iso: 'MEX', eoir: 'MX' } as const;
 
 /** How far two counts of one thing are expected to lie apart at most. */
@@ -26,7 +28,7 @@ const YEARS_TITLE = 'AsylumJudge: grants and denials by fiscal year, against the
 
 /**
  * Compares grants and denials of everyone and of Mexicans with what others counted from the Deportation Data Project's
- * table of July 2026, in fiscal years that both have whole; within ±1 % expected.
+ * table, in fiscal years that both have whole; within ±1 % expected.
  * @param ours counted from the case table.
  * @param releaseOn day of the release, ISO: years that end after it are left out.
  */
@@ -55,11 +57,10 @@ export function compareCaseTableYears(
 		: { kind: 'not checked', title: YEARS_TITLE, reason: 'no closed year of AsylumJudge is at hand' };
 }
 
-/** AsylumJudge's fiscal years that it has whole and that had ended on the day of the release. */
+/** Fiscal years of AsylumJudge's newest release that it has whole and that had ended on the day of the release. */
 function wholeYears(published: readonly PublishedOutcome[], releaseOn: string): readonly PublishedOutcome[] {
-	return published.filter(
-		({ source_id, from_on, through_on, year }) =>
-			source_id === ASYLUM_JUDGE && !from_on && !through_on && !isPartialYear(year, releaseOn)
+	return newestOf(published, isDecisionsRelease).filter(
+		({ from_on, through_on, year }) => !from_on && !through_on && !isPartialYear(year, releaseOn)
 	);
 }
 
@@ -133,20 +134,18 @@ function agreeing(what: string, agree: number, all: number): Comparison {
 
 const FAMILIES_TITLE = 'The case table (ours) against our count of the archive (theirs), --events last';
 
-/** The first fiscal year that begins after the day from which cases must have been charged to be in the table. */
-const FIRST_YEAR = 1998;
 /** How many courts and nationalities are shown, those with the largest gaps. */
 const FARTHEST_SHOWN = 8;
 
 /**
  * Compares grants and denials of the case table with our own count of the archive by fiscal year, and over all those
- * years together by court and nationality: the years since 1998 that had ended on the days of both releases.
+ * years together by court and nationality: the years since `CASE_TABLE_FIRST_YEAR` that had ended on the days of both releases.
  * @param archive counted with `--events last`, else the reason why there is none.
  */
 export function compareFamilies(table: CountedRelease, archive: CountedRelease | string): Check {
 	if (typeof archive === 'string') return { kind: 'not checked', title: FAMILIES_TITLE, reason: archive };
 	const isCommon = ({ fiscal_year }: { readonly fiscal_year: number }) =>
-		fiscal_year >= FIRST_YEAR &&
+		fiscal_year >= CASE_TABLE_FIRST_YEAR &&
 		!isPartialYear(fiscal_year, table.summary.release_on) &&
 		!isPartialYear(fiscal_year, archive.summary.release_on);
 	const both = [table, archive].map(({ tallies }) => ({

@@ -1,5 +1,7 @@
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
+import { isCompositionRelease, isDecisionsRelease } from '#core/publishers/asylumjudge.ts';
 import { isFrom } from '#core/publishers/index.ts';
+import { newestOf } from '#core/publishers/newest.ts';
 import {
 	type CourtNationalityRange,
 	partsOf,
@@ -10,7 +12,6 @@ import {
 } from '#core/tables/court-records.ts';
 import type { PublishedOutcome } from '#core/tables/published.ts';
 import { fiscalYear } from '#core/time.ts';
-import { latest } from '#scripts/release/derive-ranges.ts';
 import { count, type RuleCheck, signed } from './check.ts';
 
 /** The tables counted from court records, and the national rows beside them. */
@@ -143,8 +144,8 @@ function judgesBetweenReleases({
 		for (const { judge_key, fiscal_year, through_on, granted } of rows)
 			if (through_on === null) gaps.add(`${judge_key}, ${fiscal_year}`, sign * granted);
 	};
-	const decisions = latest(judgeYears, '-decisions-');
-	const composition = latest(courtJudgeYears, '-composition-');
+	const decisions = newestOf(judgeYears, isDecisionsRelease);
+	const composition = newestOf(courtJudgeYears, isCompositionRelease);
 	if (decisions.length > 0 && composition.length > 0) {
 		add(decisions, 1);
 		add(composition, -1);
@@ -204,13 +205,13 @@ export function checkRanges({
 }: Pick<CourtRecordTables, 'judgeYears' | 'courtJudgeYears' | 'ranges'>): RuleCheck {
 	const problems = ranges.flatMap(reversed);
 	const courtsOf = new Map<string, Set<string>>();
-	for (const { judge_key, fiscal_year, court } of latest(courtJudgeYears, '-composition-')) {
+	for (const { judge_key, fiscal_year, court } of newestOf(courtJudgeYears, isCompositionRelease)) {
 		const key = `${judge_key} ${fiscal_year}`;
 		courtsOf.set(key, (courtsOf.get(key) ?? new Set()).add(court));
 	}
 	const pinned = new Map<string, Record<Measure, number>>();
 	const totals = new Map<string, Record<Measure, number>>();
-	for (const row of latest(judgeYears, '-decisions-')) {
+	for (const row of newestOf(judgeYears, isDecisionsRelease)) {
 		const courts = courtsOf.get(`${row.judge_key} ${row.fiscal_year}`);
 		if (!courts) continue;
 		add(totals, `${row.nationality}, ${row.fiscal_year}`, row);

@@ -28,3 +28,6 @@ export const ddp = {
 	everyone: 'added',
 	dividesByPrintedTotal: false
 } as const satisfies Publisher;
+
+/** First fiscal year that the table can hold whole: its cases were charged from 1 October 1997 on. */
+export const CASE_TABLE_FIRST_YEAR = 1998;

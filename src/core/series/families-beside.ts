@@ -1,3 +1,4 @@
+import { CASE_TABLE_FIRST_YEAR } from '../publishers/ddp.ts';
 import type { FamilyYear } from '../tables/aggregates.ts';
 import { isPartialYear } from '../time.ts';
 import type { Grants } from '../counts/grants.ts';
@@ -22,8 +23,6 @@ export interface FamiliesBeside {
 	readonly mexico: readonly FamiliesYear[];
 }
 
-/** The table holds cases charged since October 1997. */
-const FIRST_YEAR = 1998;
 /** Years shown: the newest that both have whole. */
 const SHOWN = 10;
 
@@ -39,7 +38,7 @@ export function familiesBeside(rows: readonly FamilyYear[]): FamiliesBeside | nu
 	const years = [...new Set(archive.map(({ fiscal_year }) => fiscal_year))]
 		.filter(
 			(year) =>
-				year >= FIRST_YEAR &&
+				year >= CASE_TABLE_FIRST_YEAR &&
 				table.some(({ fiscal_year }) => fiscal_year === year) &&
 				!isPartialYear(year, first.release_on) &&
 				!isPartialYear(year, second.release_on)

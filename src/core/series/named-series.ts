@@ -1,8 +1,8 @@
-import { max } from 'd3';
 import type { SeriesName } from '../counts/slice.ts';
 import { sumYears, type YearCounts } from '../counts/year-counts.ts';
 import { isDecisionsRelease } from '../publishers/asylumjudge.ts';
 import { isFrom } from '../publishers/index.ts';
+import { newestOf } from '../publishers/newest.ts';
 import { COURT_SPLIT_YEAR } from '../publishers/unhcr.ts';
 
 /**
@@ -26,15 +26,9 @@ export function namedSeries(
 		return sum ? { ...sum, claim_type: 'all' as const } : [];
 	});
 	return {
-		records: newestOf(cells.filter(isDecisionsRelease)),
+		records: newestOf(cells, isDecisionsRelease),
 		court,
 		'court-whole': courtWhole,
 		uscis: unhcr.filter((cell) => cell.track === 'affirmative')
 	};
-}
-
-/** Cells of the newest of several releases of one publisher, by the day at the end of their ids. */
-export function newestOf(cells: readonly YearCounts[]): YearCounts[] {
-	const newest = max(cells, ({ source_id }) => source_id);
-	return cells.filter(({ source_id }) => source_id === newest);
 }

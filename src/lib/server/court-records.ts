@@ -1,9 +1,10 @@
-import { group, max, maxIndex, minIndex } from 'd3';
+import { group, maxIndex, minIndex } from 'd3';
 import { decisionCell, type Grants, sumGrants } from '#core/counts/grants.ts';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { type ReferenceTally, tallyReference } from '#core/measures/expected.ts';
 import { type Ends, sumEnds } from '#core/measures/margins.ts';
 import { isCompositionRelease, isDecisionsRelease } from '#core/publishers/asylumjudge.ts';
+import { newestOf } from '#core/publishers/newest.ts';
 import type { RecordSpan } from '#core/series/record-years.ts';
 import {
 	type CourtNationalityRange,
@@ -37,27 +38,17 @@ export interface RecordRange {
 	readonly denied: Ends;
 }
 
-/** Rows of the newest release among those that a publisher's rule admits. */
-function newest<T extends { readonly source_id: string }>(
-	rows: readonly T[],
-	admits: (row: T) => boolean
-): readonly T[] {
-	const admitted = rows.filter(admits);
-	const last = max(admitted, ({ source_id }) => source_id);
-	return admitted.filter(({ source_id }) => source_id === last);
-}
-
 /** Judges by nationality and year, of the newest release that counts grants and denials only. */
 export function judgeYears(): readonly PublishedJudgeYear[] {
 	return once('record-judge-years', () =>
-		newest(readTable(publishedJudgeYears, 'normalized'), isDecisionsRelease)
+		newestOf(readTable(publishedJudgeYears, 'normalized'), isDecisionsRelease)
 	);
 }
 
 /** Judges by court and year with what became of the cases, of the newest composition. */
 export function courtJudgeYears(): readonly PublishedCourtJudgeYear[] {
 	return once('record-court-judge-years', () =>
-		newest(readTable(publishedCourtJudgeYears, 'normalized'), isCompositionRelease)
+		newestOf(readTable(publishedCourtJudgeYears, 'normalized'), isCompositionRelease)
 	);
 }
 
@@ -83,14 +74,14 @@ export function endingsByYear(rows: readonly PublishedCourtJudgeYear[]): readonl
 /** Everyone's years at each court, oldest first. */
 export function courtYears(): ReadonlyMap<string, readonly PublishedCourtYear[]> {
 	return once('record-court-years', () =>
-		group(newest(readTable(publishedCourtYears, 'normalized'), isDecisionsRelease), (row) => row.court)
+		group(newestOf(readTable(publishedCourtYears, 'normalized'), isDecisionsRelease), (row) => row.court)
 	);
 }
 
 /** The years of a nationality in every court, oldest first; of everyone under `ALL`; empty when none is printed. */
 export function recordYears(nationality: string): readonly RecordYear[] {
 	const all = once('record-years', () => {
-		const rows = newest(readTable(publishedOutcomes, 'normalized'), isDecisionsRelease);
+		const rows = newestOf(readTable(publishedOutcomes, 'normalized'), isDecisionsRelease);
 		return group(rows, (row) => row.nationality);
 	});
 	const years = group(all.get(nationality) ?? [], (row) => row.year);

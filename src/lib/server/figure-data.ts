@@ -1,5 +1,6 @@
 import { isCompositionRelease } from '#core/publishers/asylumjudge.ts';
-import { namedSeries, newestOf } from '#core/series/named-series.ts';
+import { newestOf } from '#core/publishers/newest.ts';
+import { namedSeries } from '#core/series/named-series.ts';
 import type { SubjectAndOverall } from '#core/series/compare-years.ts';
 import { SERIES_NAMES, type SeriesName } from '#core/counts/slice.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
@@ -53,7 +54,7 @@ export function figureData(nationality: string): FigureData {
 	for (const name of SERIES_NAMES) {
 		if (subject[name].length > 0) series[name] = { subject: subject[name], overall: overall[name] };
 	}
-	const endings = series.records ? newestOf(cells.filter(isCompositionRelease)) : [];
+	const endings = series.records ? newestOf(cells, isCompositionRelease) : [];
 	const shown = Object.values(series).flatMap((pair) => [...pair.subject, ...pair.overall]);
 	const ids = [...shown, ...endings].flatMap((cell) =>
 		[cell.source_id, cell.received_source_id ?? []].flat()

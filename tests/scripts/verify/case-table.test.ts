@@ -43,6 +43,18 @@ it('holds everyone and Mexicans against the counts of others within one per cent
 	]);
 });
 
+it('takes the newest of several releases of the same counts, and never the composition', () => {
+	const everyone = { nationality: 'ALL', count: 36_151 } as const;
+	const published = [
+		printed({ ...everyone, count: 1 }),
+		printed({ ...everyone, source_id: 'asylumjudge-decisions-2026-10-01' }),
+		printed({ ...everyone, count: 2, source_id: 'asylumjudge-composition-2026-11-01' })
+	];
+	expect(lines(compareCaseTableYears(OURS, published, '2026-08-01'))).toEqual([
+		['FY2023 ALL granted', '36,151', '36,151', '0.0 %', 'agrees']
+	]);
+});
+
 it('says when there is nothing to compare with', () => {
 	expect(compareCaseTableYears(OURS, [], '2026-08-01').kind).toBe('not checked');
 	expect(compareMexicansByCourt([], { outcomes: [], ranges: [] }, '2026-08-01').kind).toBe('not checked');
