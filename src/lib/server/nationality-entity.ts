@@ -14,15 +14,15 @@ export function findNationality(slug: string): Nationality | undefined {
 	return publishedNationalities().find((row) => row.slug === slug);
 }
 
-/** The twin of a nationality's page: its own series and, under ALL, everyone's on the same tracks and years. */
+/** The twin of a nationality's page: its own series and, under ALL, everyone's of the same documents and tracks. */
 export function nationalityEntity(nationality: Nationality): EntityJson {
 	const own = [
 		...(cellsByNationality().get(nationality.nationality) ?? []),
 		...countedNationality(nationality.nationality)
 	];
 	const place = (code: string) => ({ nationality: code, court: null, judge: null });
-	const key = (cell: { source_id: string; track: string; claim_type: string }) =>
-		`${cell.source_id}|${cell.track}|${cell.claim_type}`;
+	// Of every kind of claim: the page sets everyone beside a nationality that has none of a kind in a year.
+	const key = (cell: { source_id: string; track: string }) => `${cell.source_id}|${cell.track}`;
 	const kinds = new Set(own.map(key));
 	const overall = [...overallCells(), ...countedNation()].filter((cell) => kinds.has(key(cell)));
 	return {
