@@ -11,12 +11,19 @@ import { SERIES_NAMES } from '#core/counts/slice.ts';
 import { entityCsv } from '#core/twins/entity-csv.ts';
 import type { EntityJson } from '#core/twins/entity-json.ts';
 import { comparisonRecounts, pooledRecounts } from '#core/twins/rate-recount.ts';
-import { duckdbLine, pythonLine, type Recount } from '#core/twins/recount.ts';
+import { duckdbLine, pythonLine, type Recount, rLine } from '#core/twins/recount.ts';
 import { dataFolder } from '#scripts/data-folder.ts';
 import { makeDemoData } from '#scripts/synthetic/demo-data.ts';
 import { realEffects } from '#scripts/effects.ts';
 import { publishData } from '#scripts/release/publish.ts';
-import { HAS_PYTHON, runDuckdbLines, runInShell, runPythonLines } from '../support/run-recount-lines.ts';
+import {
+	HAS_PYTHON,
+	HAS_R,
+	runDuckdbLines,
+	runInShell,
+	runPythonLines,
+	runRLines
+} from '../support/run-recount-lines.ts';
 import { windowRecount } from '../../src/lib/figures/trac-windows/window-recount.ts';
 import {
 	courtChecks,
@@ -102,6 +109,15 @@ async function wrongLines(folder: string, told: readonly Told[]): Promise<string
 						told.map(({ recount }) => pythonLine(recount))
 					)
 				)
+			: []),
+		...(HAS_R
+			? wrong(
+					'r',
+					runRLines(
+						folder,
+						told.map(({ recount }) => rLine(recount))
+					)
+				)
 			: [])
 	];
 }
@@ -161,6 +177,14 @@ async function holdLines(downloads: string, all: readonly Side[]): Promise<void>
 						sides.map(({ recount }) => pythonLine(recount))
 					)
 				}
+			: {}),
+		...(HAS_R
+			? {
+					r: runRLines(
+						downloads,
+						sides.map(({ recount }) => rLine(recount))
+					)
+				}
 			: {})
 	};
 	for (const [tool, printed] of Object.entries(tools)) {
@@ -200,13 +224,13 @@ describe('the Verify lines', () => {
 		}
 		await holdLines(join(folder, 'published'), sides);
 		const [first] = sides;
-		if (first && HAS_PYTHON) {
-			// The page multiplies the share, the line the grants: the last digit of a double may differ.
-			const digits = (numbers: readonly number[]) => numbers.map((n) => n.toFixed(9));
-			expect(digits(runInShell(join(folder, 'published'), pythonLine(first.recount)))).toEqual(
+		if (!first) throw new Error('No sides');
+		// The page multiplies the share, the line the grants: the last digit of a double may differ.
+		const digits = (numbers: readonly number[]) => numbers.map((n) => n.toFixed(9));
+		for (const line of [...(HAS_PYTHON ? [pythonLine] : []), ...(HAS_R ? [rLine] : [])])
+			expect(digits(runInShell(join(folder, 'published'), line(first.recount)))).toEqual(
 				digits(expected(first))
 			);
-		}
 	}, 1_200_000);
 
 	it('lead from pages of court records, judges, courts, nationalities and years, to rows of offered files', async () => {
@@ -328,25 +352,8 @@ describe('the Verify lines', () => {
 		expect((await wrongLines(join(folder, 'counted'), thin)).slice(0, 10)).toEqual([]);
 	}, 1_200_000);
 
-	it('read as they are written here', () => {
-		const recount: Recount = {
-			file: 'published_outcomes.csv',
-			where: [
-				{ column: 'source_id', values: ["it's"] },
-				{ column: 'year', values: [2025] }
-			],
-			prints: [
-				{ name: 'granted', columns: ['count'], rows: [[{ column: 'measure', values: ['granted'] }]] },
-				{ name: 'divided_by', columns: ['count'] }
-			],
-			hasShare: true
-		};
-		expect(duckdbLine(recount)).toBe(
-			`duckdb -c "SELECT SUM(CAST(count AS BIGINT)) FILTER (WHERE measure = 'granted') AS granted, SUM(CAST(count AS BIGINT)) AS divided_by, 100.0 * granted / divided_by AS per_100 FROM read_csv('published_outcomes.csv', all_varchar = true) WHERE source_id = 'it''s' AND year = '2025'"`
-		);
-		expect(pythonLine(recount)).toBe(
-			`python3 -c "import csv; rows = [r for r in csv.DictReader(open('published_outcomes.csv', encoding='utf-8-sig', newline='')) if r['source_id'] == 'it\\'s' and r['year'] == '2025']; n = [sum(int(r['count'] or 0) for r in rows if r['measure'] == 'granted'), sum(int(r['count'] or 0) for r in rows)]; print(*n, 100 * n[0] / n[1])"`
-		);
+	it.skipIf(!HAS_R)('run in R too, where the machine has it', () => {
+		expect(HAS_R).toBe(true);
 	});
 
 	it.skipIf(!HAS_PYTHON)('run in Python too, where the machine has it', () => {

@@ -5,6 +5,9 @@ import { DuckDBInstance } from '@duckdb/node-api';
 /** Whether this machine has a `python3` to run the printed lines with. */
 export const HAS_PYTHON = spawnSync('python3', ['--version']).status === 0;
 
+/** Whether this machine has an `Rscript` to run the printed lines with. */
+export const HAS_R = spawnSync('Rscript', ['--version']).status === 0;
+
 /** The program that a shell hands on: the text between the double quotes of a printed line, escapes undone. */
 function programOf(line: string, command: string): string {
 	if (!line.startsWith(`${command} "`) || !line.endsWith('"'))
@@ -59,7 +62,34 @@ export function runPythonLines(folder: string, lines: readonly string[]): number
 	return JSON.parse(done.stdout) as number[][];
 }
 
-/** Runs one Python line as a reader does, by a shell in the folder. @returns the numbers it prints. */
+/** Runs each program of a file, one a line, as it is; a table that several read is read once. */
+const R_DRIVER = `
+kept <- new.env()
+read.csv <- function(file, ...) {
+    if (is.null(kept[[file]])) assign(file, utils::read.csv(file, ...), envir = kept)
+    kept[[file]]
+}
+for (program in readLines(file('stdin'), encoding = 'UTF-8'))
+    cat(capture.output(eval(parse(text = program), new.env())), '\\n')
+`;
+
+/** Runs R lines in a folder of downloads. @returns the numbers each prints. */
+export function runRLines(folder: string, lines: readonly string[]): number[][] {
+	const input = lines.map((line) => `${programOf(line, 'Rscript -e')}\n`).join('');
+	const done = spawnSync('Rscript', ['-e', R_DRIVER], {
+		cwd: folder,
+		input,
+		encoding: 'utf8',
+		maxBuffer: 1 << 28
+	});
+	if (done.status !== 0) throw new Error(done.stderr);
+	return done.stdout
+		.trim()
+		.split('\n')
+		.map((line) => line.trim().split(/\s+/).map(Number));
+}
+
+/** Runs one line as a reader does, by a shell in the folder. @returns the numbers it prints. */
 export function runInShell(folder: string, line: string): number[] {
 	const done = spawnSync('sh', ['-c', line], { cwd: join(folder), encoding: 'utf8' });
 	if (done.status !== 0) throw new Error(done.stderr);

@@ -68,6 +68,18 @@ export function pythonLine({ file, where, prints, hasShare }: Recount): string {
 	return `python3 -c "${inShell(`import csv; rows = ${rows}; n = [${sums.join(', ')}]; print(*n${share})`)}"`;
 }
 
+/** The same in one line of R without packages: every column as text, empty cells left out of sums, no cell taken for NA. */
+export function rLine({ file, where, prints, hasShare }: Recount): string {
+	const sums = prints.map(({ columns, rows, less }) => {
+		const cells = columns.length === 1 ? columns.join() : `c(${columns.join(', ')})`;
+		const signed = less ? ` * ifelse(${rRows(less)}, -1L, 1L)` : '';
+		return `sum(as.integer(${cells}${rows ? `[${rRows(rows)}]` : ''})${signed}, na.rm = TRUE)`;
+	});
+	const share = hasShare ? ', format(100 * n[1] / n[2], digits = 15)' : '';
+	const table = `read.csv('${file}', colClasses = 'character', check.names = FALSE, na.strings = character())`;
+	return `Rscript -e "${inShell(`n <- with(subset(${table}, ${where.map(rCondition).join(' & ')}), c(${sums.join(', ')})); cat(n${share})`)}"`;
+}
+
 function sqlRows(rows: Rows): string {
 	return rows.map((conditions) => conditions.map(sqlCondition).join(' AND ')).join(' OR ');
 }
@@ -87,11 +99,28 @@ function pythonRows(rows: Rows): string {
 	return rows.map((conditions) => conditions.map(pythonCondition).join(' and ')).join(' or ');
 }
 
+function rRows(rows: Rows): string {
+	return rows.map((conditions) => conditions.map(rCondition).join(' & ')).join(' | ');
+}
+
+function rCondition({ column, values, isNot = false }: Condition): string {
+	const quoted = values.map(quotedByBackslash);
+	const [only] = quoted;
+	if (quoted.length === 1 && only !== undefined) return `${column} ${isNot ? '!=' : '=='} ${only}`;
+	// Not `!column`: a shell that one types into takes what follows the mark for an earlier command.
+	return `${column} %in% c(${quoted.join(', ')})${isNot ? ' == FALSE' : ''}`;
+}
+
 function pythonCondition({ column, values, isNot = false }: Condition): string {
-	const quoted = values.map((value) => `'${String(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`);
+	const quoted = values.map(quotedByBackslash);
 	const [only] = quoted;
 	if (quoted.length === 1 && only !== undefined) return `r['${column}'] ${isNot ? '!=' : '=='} ${only}`;
 	return `r['${column}'] ${isNot ? 'not in' : 'in'} [${quoted.join(', ')}]`;
+}
+
+/** A value as Python and R quote it. */
+function quotedByBackslash(value: string | number): string {
+	return `'${String(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 
 /** Text between double quotes of a shell: what a shell would read as its own is escaped. */
