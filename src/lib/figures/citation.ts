@@ -8,8 +8,8 @@ export interface CitedWork {
 	readonly release: string;
 	/** Year of the citation. */
 	readonly year: number;
-	/** Address of the view, empty when not known yet. */
-	readonly url: string;
+	/** Address of the view and the day it was read, ISO; null while a page does not know them. */
+	readonly seen: { readonly url: string; readonly on: string } | null;
 }
 
 /** Words of a citation in a language. */
@@ -18,6 +18,10 @@ interface CitationWords {
 	readonly release: string;
 	readonly dataSet: string;
 	readonly dataRelease: string;
+	/** The day in words, ISO given: `Accessed August 28, 2026.` */
+	readonly accessed: (day: string) => string;
+	/** The same before an address, as APA has it: `Retrieved August 28, 2026, from`. */
+	readonly retrieved: (day: string) => string;
 	/** A title between quotation marks, with the full stop where the language puts it. */
 	readonly quoted: (title: string) => string;
 }
@@ -29,28 +33,47 @@ export type CitationStyle = (typeof CITATION_STYLES)[number];
 /** A citation that names the agency first, then this site with its release, in a style. */
 export function citation(
 	style: CitationStyle,
-	{ title: sentence, agencies, release, year, url }: CitedWork,
+	{ title: sentence, agencies, release, year, seen }: CitedWork,
 	words: CitationWords
 ): string {
 	const title = sentence.replace(/\.$/, '');
 	const agency = agencies.join('; ');
-	const address = url ? ` ${url}` : '';
+	const read = seen ? ` ${words.accessed(seen.on)} ${seen.url}` : '';
 	switch (style) {
 		case 'plain':
-			return `${agency}, ${words.via} Asylum Ledger (${words.release} ${release}): ${title}.${address}`;
+			return `${agency}, ${words.via} Asylum Ledger (${words.release} ${release}): ${title}.${read}`;
 		case 'apa':
-			return `${agency}. (${year}). ${title} [${words.dataSet}; ${words.release} ${release}]. Asylum Ledger.${address}`;
+			return `${agency}. (${year}). ${title} [${words.dataSet}; ${words.release} ${release}]. Asylum Ledger.${seen ? ` ${words.retrieved(seen.on)} ${seen.url}` : ''}`;
 		case 'chicago':
-			return `${agency}. ${words.quoted(title)} Asylum Ledger, ${words.dataRelease} ${release}, ${year}.${address}`;
+			return `${agency}. ${words.quoted(title)} Asylum Ledger, ${words.dataRelease} ${release}, ${year}.${read}`;
 		case 'bibtex':
 			return [
 				`@misc{asylumledger-${release},`,
-				`  author = {${agencies.map((name) => `{${name}}`).join(' and ')}},`,
-				`  title = {${title}},`,
+				`  author = {${agencies.map((name) => `{${inTex(name)}}`).join(' and ')}},`,
+				`  title = {${inTex(title)}},`,
 				`  howpublished = {Asylum Ledger, ${words.release} ${release}},`,
 				`  year = {${year}},`,
-				...(url ? [`  url = {${url}},`] : []),
+				...(seen
+					? [
+							`  url = {${seen.url}},`,
+							`  urldate = {${seen.on}},`,
+							// Styles that know neither print this.
+							`  note = {${words.accessed(seen.on).replace(/\.$/, '')}},`
+						]
+					: []),
 				'}'
 			].join('\n');
 	}
+}
+
+/** Text in which TeX would read signs as its own: a per cent sign would hide the rest of a title. */
+function inTex(text: string): string {
+	return text.replace(/[%&#$_]/g, '\\$&').replaceAll('\u00A0', '~');
+}
+
+/** The day by the reader's clock, ISO. */
+export function dayOf(now: Date): string {
+	return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+		.map((part) => String(part).padStart(2, '0'))
+		.join('-');
 }

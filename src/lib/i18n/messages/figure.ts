@@ -37,7 +37,9 @@ export const figureMessages = bilingual({
 		downloadSvg: 'SVG',
 		downloadPng: 'PNG',
 		copyLink: 'Copy link',
+		copy: 'Copy',
 		copied: 'Copied',
+		copyRefused: 'The browser did not allow it: select the text and copy it.',
 		embed: 'Embed',
 		embedHelp:
 			'The figure in this view, for a page of yours. It sets no cookies and asks nothing of anybody else.',
@@ -110,7 +112,9 @@ export const figureMessages = bilingual({
 		downloadSvg: 'SVG',
 		downloadPng: 'PNG',
 		copyLink: 'Copiar enlace',
+		copy: 'Copiar',
 		copied: 'Copiado',
+		copyRefused: 'El navegador no lo permitió: seleccione el texto y cópielo.',
 		embed: 'Insertar',
 		embedHelp:
 			'La figura en esta vista, para una página suya. No instala cookies ni hace peticiones a terceros.',
