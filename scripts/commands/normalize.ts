@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDay } from '#core/time.ts';
 import { dataFolder } from '#scripts/data-folder.ts';
 import { DataError, UsageError } from '#scripts/errors.ts';
 import { oneOf, parseArguments } from '#scripts/arguments.ts';
@@ -170,11 +171,6 @@ function caseTableOptions({ release, conditional }: NormalizeValues): CaseTableO
 		release: release ?? null,
 		conditional: oneOf('--conditional', conditional ?? 'grant', ['grant', 'separate'])
 	};
-}
-
-function isDay(text: string): boolean {
-	const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** The options that go with some sources only, and with which kind. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fiscalYear, fiscalYearDays, isPartialYear } from '#core/time.ts';
+import { fiscalYear, fiscalYearDays, isDay, isPartialYear, monthSpan } from '#core/time.ts';
 
 describe('fiscalYear', () => {
 	it('counts 30 September in the closing year and 1 October in the next', () => {
@@ -29,5 +29,20 @@ describe('fiscalYear', () => {
 	it('knows when a year had not ended', () => {
 		expect(isPartialYear(2026, '2026-09-29')).toBe(true);
 		expect(isPartialYear(2026, '2026-09-30')).toBe(false);
+	});
+});
+
+describe('isDay', () => {
+	it.each(['2024-02-29', '1999-12-31'])('knows %s', (text) => expect(isDay(text)).toBe(true));
+	it.each(['2023-02-29', '2024-11-31', '2024-13-45', '2024-1-1', '2024-01-01 ', ''])('refuses "%s"', (text) =>
+		expect(isDay(text)).toBe(false)
+	);
+});
+
+describe('monthSpan', () => {
+	it('gives the days of a month, leap years included, not beyond what is covered', () => {
+		expect(monthSpan('2024-02')).toEqual({ from_on: '2024-02-01', through_on: '2024-02-29' });
+		expect(monthSpan('2023-12')).toEqual({ from_on: '2023-12-01', through_on: '2023-12-31' });
+		expect(monthSpan('2026-07', '2026-07-01')).toEqual({ from_on: '2026-07-01', through_on: '2026-07-01' });
 	});
 });

@@ -1,7 +1,8 @@
 import type { PublishedJudgeYear, PublishedPeriod } from '#core/tables/court-records.ts';
 import type { PublishedOutcome } from '#core/tables/published.ts';
 import { ALL_NATIONALITIES, type Measure, type Quality } from '#core/counts/slice.ts';
-import { monthSpan, yearSpan } from './release.ts';
+import { monthSpan } from '#core/time.ts';
+import { yearSpan } from './release.ts';
 import type { Coverage, Definition, NationalRow } from './rows.ts';
 
 interface Context {
@@ -64,7 +65,7 @@ export function nationalPeriods(
 			track: 'court',
 			nationality: row.nationality === 'ALL' ? ALL_NATIONALITIES : row.nationality,
 			office: null,
-			...monthSpan(period, coverage),
+			...monthSpan(period, coverage.through),
 			measure,
 			count,
 			unit: 'cases',

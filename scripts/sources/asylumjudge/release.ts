@@ -44,13 +44,6 @@ export function yearSpan(year: number, { from, through }: Coverage) {
 	};
 }
 
-/** First and last day covered of a month such as 2020-01. */
-export function monthSpan(month: string, { through }: Coverage) {
-	const [year = 0, number = 0] = month.split('-').map(Number);
-	const last = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
-	return { from_on: `${month}-01`, through_on: last < through ? last : through };
-}
-
 const NOTES: Readonly<Record<Definition, { readonly en: string; readonly es: string }>> = {
 	decisions: {
 		en: 'Grants and denials, nothing else. One row a case: the asylum decision of its last application, with day, court and judge of its last completed proceeding. Cases from 2020-01-01, so fiscal 2020 is nine months. Sums over judges lack cases without a nationality (at most 12 grants and 26 denials a year).',

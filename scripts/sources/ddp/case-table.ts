@@ -1,6 +1,7 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { isDay } from '#core/time.ts';
 import { DataError, UsageError } from '#scripts/errors.ts';
 import { quoted } from '#scripts/files/duckdb.ts';
 
@@ -20,13 +21,8 @@ export function findTable(from: string): string {
 /** The day in a file's name (`cases_2026-08-01.parquet`, `20260801.parquet`), ISO; null when there is none. */
 export function dayInName(path: string): string | null {
 	const found = /(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)/.exec(basename(path));
-	return found ? realDay(`${found[1]}-${found[3]}-${found[4]}`) : null;
-}
-
-/** An ISO day that the calendar has, else null. */
-function realDay(text: string): string | null {
-	const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : null;
+	const day = found ? `${found[1]}-${found[3]}-${found[4]}` : '';
+	return isDay(day) ? day : null;
 }
 
 function newestIn(folder: string): string {

@@ -1,6 +1,6 @@
 import { ALL_NATIONALITIES, type Measure } from '#core/counts/slice.ts';
 import type { PublishedOutcome, SourceDocument } from '#core/tables/published.ts';
-import { fiscalYear, fiscalYearDays } from '#core/time.ts';
+import { fiscalYear, fiscalYearDays, monthSpan } from '#core/time.ts';
 import { DataError } from '#scripts/errors.ts';
 import { sha256 } from '#scripts/files/sha256.ts';
 import type { Reject } from '#scripts/sources/source.ts';
@@ -156,7 +156,7 @@ function yearsOf(months: readonly Month[]): PublishedOutcome[] {
 
 function yearOutcome(year: number, months: readonly Month[], measure: Measure): PublishedOutcome {
 	const count = months.reduce((sum, { counts }) => sum + counts[measure], 0);
-	const through = lastDay(months.at(-1)?.month ?? '');
+	const through = monthSpan(months.at(-1)?.month ?? '').through_on;
 	return {
 		source_id: TRAC_TOOL,
 		track: 'court',
@@ -173,11 +173,6 @@ function yearOutcome(year: number, months: readonly Month[], measure: Measure): 
 		unit: 'cases',
 		quality: 'derived'
 	};
-}
-
-function lastDay(month: string): string {
-	const [year = 0, number = 0] = month.split('-').map(Number);
-	return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }
 
 /** Columns of a table of fiscal years that somebody else added up from TRAC's months. */

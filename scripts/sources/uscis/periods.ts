@@ -39,13 +39,6 @@ export function foiaYear(year: number): Span {
 	};
 }
 
-/** Days of a month such as 2024-10, not beyond the last day covered. */
-export function monthSpan(month: string, through: string): Span {
-	const [year = 0, number = 0] = month.split('-').map(Number);
-	const last = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
-	return { from_on: `${month}-01`, through_on: last < through ? last : through };
-}
-
 /** Where a count stands besides its span. */
 export interface Place {
 	/** Code of the nationality; `ALL` for everyone. */

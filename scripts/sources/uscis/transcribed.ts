@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { PublishedPeriod } from '#core/tables/court-records.ts';
 import { ALL_NATIONALITIES, type PeriodMeasure } from '#core/counts/slice.ts';
-import { fiscalYear } from '#core/time.ts';
+import { fiscalYear, monthSpan } from '#core/time.ts';
 import { CASE_RELEASE_FIRST_YEAR } from '#core/publishers/uscis.ts';
 import { DataError } from '#scripts/errors.ts';
 import type { InputFile } from '#scripts/files/input-files.ts';
@@ -13,7 +13,6 @@ import {
 	addUp,
 	citizenshipOf,
 	foiaYear,
-	monthSpan,
 	officeOf,
 	periodRow,
 	type Place,
@@ -173,7 +172,7 @@ function findKind(file: string, header: Line | undefined): Kind | undefined {
 function lastDay({ when }: Kind, columns: readonly string[], lines: readonly Line[]): string {
 	if (when === null || when === 'fiscal_year_label') return FOIA_THROUGH;
 	const months = lines.map(({ cells }) => cells[columns.indexOf(when)] ?? '').filter(isMonth);
-	return monthSpan(months.sort().at(-1) ?? '2003-01', '9999').through_on;
+	return monthSpan(months.sort().at(-1) ?? '2003-01').through_on;
 }
 
 function isMonth(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { PublishedPeriod } from '#core/tables/court-records.ts';
-import { fiscalYearDays } from '#core/time.ts';
+import { fiscalYearDays, isDay, monthSpan } from '#core/time.ts';
 import { DataError } from '#scripts/errors.ts';
 import type { InputFile } from '#scripts/files/input-files.ts';
 import { readSheets } from '#scripts/files/workbook.ts';
@@ -12,7 +12,6 @@ import {
 	addUp,
 	citizenshipOf,
 	EVERYONE,
-	monthSpan,
 	officeOf,
 	periodRow,
 	type ReadFile
@@ -110,8 +109,7 @@ function editionOf(name: string): Edition {
 	}
 	const [year, through] = [Number(digits), `20${yy}-${mm}-${dd}`];
 	const { first, last } = fiscalYearDays(year);
-	const isDay = new Date(`${through}T00:00:00Z`).toString() !== 'Invalid Date';
-	if (year >= FIRST_YEAR && year <= LAST_YEAR && isDay && through >= first && through <= last)
+	if (year >= FIRST_YEAR && year <= LAST_YEAR && isDay(through) && through >= first && through <= last)
 		return { year, through };
 	throw new DataError(
 		`${name}: the name says fiscal year ${digits} and last day ${through}; expected a year from ${FIRST_YEAR} and a day from ${first} to ${last}. Name the file as USCIS does.`

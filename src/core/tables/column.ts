@@ -1,3 +1,5 @@
+import { isDay } from '../time.ts';
+
 /** What a cell may hold. `date` is an ISO day (`2025-09-30`); `month` an ISO month (`2025-09`). */
 export type Kind = 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'month';
 
@@ -38,7 +40,6 @@ export type Cell<C extends Column> = C['nullable'] extends true ? ValueOf<C> | n
 
 const INTEGER = /^-?\d+$/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** What was wrong with a cell, in words fit for an error message. */
@@ -67,8 +68,7 @@ export function parseCell(column: Column, text: string): string | number | boole
 			if (text !== 'true' && text !== 'false') throw unexpected(column, text);
 			return text === 'true';
 		case 'date':
-			if (!DATE.test(text) || new Date(text).toISOString().slice(0, 10) !== text)
-				throw unexpected(column, text);
+			if (!isDay(text)) throw unexpected(column, text);
 			return text;
 		case 'month':
 			if (!MONTH.test(text)) throw unexpected(column, text);

@@ -69,3 +69,17 @@ describe('csv', () => {
 		expect(() => writeCsv(visits, [row, row])).toThrow(/two rows have the key city=Agua, year=1999/);
 	});
 });
+
+it('refuses a day that the calendar does not have, as it does any other cell', () => {
+	const days = defineTable({
+		name: 'days',
+		title: words,
+		grain: words,
+		primaryKey: ['day'],
+		columns: [{ name: 'day', kind: 'date', description: words }]
+	});
+	for (const day of ['2024-13-45', '2023-02-29', '2024-1-1'])
+		expect(() => readCsv(days, `day\n${day}\n`, 'days.csv'), day).toThrow(
+			`line 2: column "day" holds "${day}"`
+		);
+});

@@ -1,5 +1,6 @@
 import { max, scaleLinear } from 'd3';
 import type { Grants } from '#core/counts/grants.ts';
+import { monthSpan } from '#core/time.ts';
 import { NARROW } from '../../charts/plot-sides.ts';
 
 /** One month of decisions on the merits. */
@@ -21,8 +22,8 @@ export function monthCounts({
 	denied
 }: Grants & { readonly from_on: string; readonly through_on: string }): MonthCounts {
 	const month = through_on.slice(0, 7);
-	const days = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
-	const isWhole = from_on.endsWith('-01') && Number(through_on.slice(8, 10)) === days;
+	const whole = monthSpan(month);
+	const isWhole = from_on === whole.from_on && through_on === whole.through_on;
 	return { month, granted, denied, through: isWhole ? null : through_on };
 }
 

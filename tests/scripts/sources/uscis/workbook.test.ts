@@ -387,6 +387,7 @@ describe('a bad workbook', () => {
 			'asylumfiscalyear2025todatestats_251130.xlsx',
 			'fiscal year 2025 and last day 2025-11-30; expected a year from 2003 and a day from 2024-10-01 to 2025-09-30'
 		],
+		['asylumfiscalyear2025todatestats_241131.xlsx', 'last day 2024-11-31; expected'],
 		['asylumfiscalyear1950todatestats_491130.xlsx', 'fiscal year 1950']
 	])('is refused by its name %s', async (name, message) => {
 		await expect(read({}, { name })).rejects.toThrow(message);
