@@ -136,17 +136,17 @@ export function officeOf(printed: string): string {
 }
 
 /**
- * A citizenship's code, and whether the label had to be mended: the FOIA release prints Ô in the two letters of another
+ * A citizenship's code, and whether that took a repair (the tally's `repaired`): the FOIA release prints Ô in the two letters of another
  * encoding, and has a `KOREA` beside North and South Korea, which stays unknown.
  * @param find the code of a label by the lookup of nationalities; null when no spelling fits.
  */
 export function citizenshipOf(
 	printed: string,
 	find: (label: string) => string | null
-): { readonly code: string | null; readonly isMended: boolean } {
-	if (printed === 'KOREA') return { code: 'UNK', isMended: true };
+): { readonly code: string | null; readonly isRepaired: boolean } {
+	if (printed === 'KOREA') return { code: 'UNK', isRepaired: true };
 	const label = printed.replace('Ã”', 'Ô');
-	return { code: find(label), isMended: label !== printed };
+	return { code: find(label), isRepaired: label !== printed };
 }
 
 /** A whole number from 0, with or without commas between thousands; null for anything else. */

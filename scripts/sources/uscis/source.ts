@@ -27,10 +27,10 @@ export async function readUscis(files: readonly InputFile[], context: ReadContex
 	const ignored: FileTally[] = [];
 	const found = read.flatMap(({ file, result }) => {
 		if (typeof result !== 'string') return [result];
-		ignored.push({ file: file.name, read: 0, kept: 0, repaired: 0, rejected: 0, ignored: result });
+		ignored.push(passedOver(file.name, result));
 		return [];
 	});
-	const documents = onePerId(found.flatMap((one) => one.documents));
+	const { documents, replaced } = onePerId(found.flatMap((one) => one.documents));
 	if (documents.length === 0 && failed.length === 0) {
 		throw new DataError(
 			`No counts of USCIS in what was given: ${ignored.map(({ file, ignored: why }) => `${file}: ${why}`).join('; ')}. ` +
@@ -51,8 +51,8 @@ export async function readUscis(files: readonly InputFile[], context: ReadContex
 		outcomes: [],
 		judges: [],
 		records,
-		tallies: [...found.map(({ tally }) => tally), ...ignored, ...failed],
-		rejects: found.flatMap(({ rejects }) => rejects)
+		tallies: [...found.map(({ tally }) => replaced.get(tally.file) ?? tally), ...ignored, ...failed],
+		rejects: found.flatMap(({ rejects, tally }) => (replaced.has(tally.file) ? [] : rejects))
 	};
 }
 
@@ -63,9 +63,14 @@ async function readFile(file: InputFile, context: ReadContext) {
 	return isWorkbook ? readWorkbook(file, context) : readTranscribed(file, context);
 }
 
-/** @throws DataError when two files hold one document and neither is the workbook the other was transcribed from. */
-function onePerId(documents: readonly ReadDocument[]): readonly ReadDocument[] {
+/**
+ * Each document once: a workbook takes the place of what was transcribed from it.
+ * @returns the documents, and by its name each transcribed file that gave way, passed over with the reason.
+ * @throws DataError when two files hold one document and neither is the workbook the other was transcribed from.
+ */
+function onePerId(documents: readonly ReadDocument[]) {
 	const byId = new Map<string, ReadDocument>();
+	const replaced = new Map<string, FileTally>();
 	for (const document of documents) {
 		const id = documentId(document.subject, document.through);
 		const other = byId.get(id);
@@ -74,9 +79,18 @@ function onePerId(documents: readonly ReadDocument[]): readonly ReadDocument[] {
 				`${document.file.name}: holds the same counts as ${other.file.name} (${id}); one file was expected. Take one of them away.`
 			);
 		}
-		if (!other || isWorkbook(document)) byId.set(id, document);
+		const [stays, goes] = other && isWorkbook(other) ? [other, document] : [document, other];
+		byId.set(id, stays);
+		if (goes) {
+			const why = `transcribed from a workbook that is here too, ${stays.file.name} (${id})`;
+			replaced.set(goes.file.name, passedOver(goes.file.name, why));
+		}
 	}
-	return [...byId.values()];
+	return { documents: [...byId.values()], replaced };
+}
+
+function passedOver(file: string, ignored: string): FileTally {
+	return { file, read: 0, kept: 0, repaired: 0, rejected: 0, ignored };
 }
 
 function isWorkbook({ file }: ReadDocument): boolean {

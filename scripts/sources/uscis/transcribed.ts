@@ -99,7 +99,7 @@ interface TableRow {
 	/** Who and when as printed, which may stand once. */
 	readonly key: string;
 	readonly when: string;
-	readonly isMended: boolean;
+	readonly isRepaired: boolean;
 	readonly counts: readonly { readonly measure: PeriodMeasure; readonly count: number }[];
 }
 
@@ -129,7 +129,11 @@ export function readTranscribed(input: InputFile, context: ReadContext): ReadFil
 	assertOnce(input.name, rows);
 	if (kind.when !== null && kind.who !== null) assertGrid(input.name, rows);
 	context.harmonizer.assertAllMatched(input.name);
-	const tally = { file: input.name, read: rows.length, repaired: rows.filter((row) => row.isMended).length };
+	const tally = {
+		file: input.name,
+		read: rows.length,
+		repaired: rows.filter((row) => row.isRepaired).length
+	};
 	const { subject } = kind;
 	if (subject === null) {
 		const rejects = rows.map(({ line, text: row }) => ({
@@ -238,7 +242,7 @@ function readRow({ number, cells }: Line, { kind, columns, through, input, conte
 	const citizenship =
 		kind.who === 'citizenship'
 			? citizenshipOf(who, (label) => harmonizer.nationality(label, 'uscis'))
-			: { code: ALL_NATIONALITIES, isMended: false };
+			: { code: ALL_NATIONALITIES, isRepaired: false };
 	return {
 		line: number,
 		text: cells.join(','),
@@ -249,7 +253,7 @@ function readRow({ number, cells }: Line, { kind, columns, through, input, conte
 		span,
 		key: who,
 		when,
-		isMended: citizenship.isMended,
+		isRepaired: citizenship.isRepaired,
 		counts: Object.entries(kind.counts).map(([column, measure]) => ({
 			measure,
 			count: counts.get(column) ?? 0

@@ -68,12 +68,14 @@ export async function readWorkbook(input: InputFile, context: ReadContext): Prom
 		.filter(({ kind }) => kind.label === 'Citizenship')
 		.flatMap(({ counts }) => counts);
 	const through = edition.through;
+	let repaired = 0;
 	const receipts = citizenships.flatMap(({ label, ...count }) => {
 		if (isTotal(label)) {
 			rejects.push({ cell: count.cell, reason: 'a total over citizenships: of which is not stated' });
 			return [];
 		}
-		const { code } = citizenshipOf(label, (name) => harmonizer.nationality(name, 'uscis'));
+		const { code, isRepaired } = citizenshipOf(label, (name) => harmonizer.nationality(name, 'uscis'));
+		if (isRepaired) repaired++;
 		const place = { nationality: code ?? 'UNK', office: null };
 		const document = { subject: 'asylum-citizenships' as const, through };
 		return [{ who: label, period: periodRow(document, place, monthSpan(count.month, through), count) }];
@@ -85,7 +87,7 @@ export async function readWorkbook(input: InputFile, context: ReadContext): Prom
 			{ subject: 'asylum-offices', through, file: input, periods: officePeriods(offices, through) },
 			{ subject: 'asylum-citizenships', through, file: input, periods: addUp(receipts) }
 		],
-		tally: { file: input.name, read: kept + rejects.length, kept, repaired: 0, rejected: rejects.length },
+		tally: { file: input.name, read: kept + rejects.length, kept, repaired, rejected: rejects.length },
 		rejects: rejects.map(({ cell: { place, text }, reason }) => ({
 			file: place.replace(/, cell [A-Z]+\d+$/, ''),
 			line: Number(/\d+$/.exec(place)?.[0] ?? 0),

@@ -263,6 +263,25 @@ describe('the workbook of quarterly statistics', () => {
 			{ records: [], harmonizer: await readHarmonizer('data/lookups/nationalities.csv') }
 		);
 		expect(line(published, null, 'received', 'MEX').map(([, , count]) => count)).toEqual([8, 9]);
+		expect(published.tallies.map(({ file, kept, ignored }) => [file, kept, ignored])).toEqual([
+			[NAME, 34, undefined],
+			[
+				'receipts.csv',
+				0,
+				`transcribed from a workbook that is here too, ${NAME} (uscis-asylum-citizenships-2024-11-30)`
+			]
+		]);
+	});
+
+	it('counts a citizenship whose label took a repair among the repaired, as a transcribed table does', async () => {
+		const published = await read({
+			'I-589_Top20Citizenship': [
+				['Citizenship', ...MONTHS],
+				["CÃ”TE D'IVOIRE", 8, 9, 0, 0],
+				['CUBA', 3, 4, 0, 0]
+			]
+		});
+		expect(published.tallies[0]).toMatchObject({ kept: 34, repaired: 2 });
 	});
 
 	it('passes over a workbook of something else', async () => {
