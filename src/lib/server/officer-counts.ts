@@ -20,7 +20,10 @@ export interface OfficerCounts {
 	/** Last day covered. */
 	readonly through: string;
 	/** What the page says of the document. */
-	readonly document: SourceDocument;
+	readonly document: Pick<
+		SourceDocument,
+		'source_id' | 'publisher' | 'title' | 'edition' | 'url' | 'note_en' | 'note_es'
+	>;
 }
 
 /** A nationality's cases with asylum officers; null where the release has none. */
@@ -30,12 +33,13 @@ export function officerCounts(code: string): OfficerCounts | null {
 	const [first] = own ?? [];
 	const [document] = first ? sourceDocuments([first.source_id]) : [];
 	if (!own || !everyone || !first || !document) return null;
+	const { source_id, publisher, title, edition, url, note_en, note_es } = document;
 	return {
 		own: outcomesOf(own),
 		everyone: outcomesOf(everyone),
 		first: CASE_RELEASE_FIRST_YEAR,
 		through: first.through_on,
-		document
+		document: { source_id, publisher, title, edition, url, note_en, note_es }
 	};
 }
 
