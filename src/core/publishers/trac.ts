@@ -1,5 +1,8 @@
 import type { Publisher } from './publisher.ts';
 
+/** Ids of the query tool's months of all courts. */
+const TOOL = 'reference-trac-asylum-tool';
+
 /**
  * TRAC's own tables (Syracuse University): decisions of judges on asylum, by fiscal year. Its third outcome, other
  * relief, is a kind of denial and no other ending is counted, so a share of all completions cannot be made of it.
@@ -15,7 +18,7 @@ export const trac = {
 	licence: 'No open licence seen; facts cited as TRAC, Syracuse University, and kept out of the data package',
 	citedOnly: true,
 	kinds: [
-		{ kind: 'trac', track: 'court', documents: 'reference-trac-asylum-tool', quotes: 'merits' },
+		{ kind: 'trac', track: 'court', documents: TOOL, quotes: 'merits' },
 		{ kind: 'trac', track: 'court', documents: 'reference-trac-nationalities', quotes: 'merits' }
 	],
 	series: [],
@@ -23,3 +26,8 @@ export const trac = {
 	everyone: 'printed',
 	dividesByPrintedTotal: false
 } as const satisfies Publisher;
+
+/** Whether a document counts all nationalities together by fiscal year: TRAC's months added up. */
+export function isEveryonesYears({ source_id }: { readonly source_id: string }): boolean {
+	return source_id.startsWith(TOOL);
+}

@@ -1,8 +1,10 @@
 import type { Nationality } from '#core/tables/lookups.ts';
 import { type EntityJson, seriesJson } from '#core/twins/entity-json.ts';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
+import { isEveryonesYears } from '#core/publishers/trac.ts';
 import { countedNation, countedNationality } from './counted-nation.ts';
 import { courtWholeLists } from './nationality-rows.ts';
+import { focusNationality } from './focus-nationality.ts';
 import { cellsByNationality, overallCells, publishedNationalities } from './published.ts';
 import { officerLists } from './officer-counts.ts';
 import { nationLists } from './record-lists.ts';
@@ -24,7 +26,11 @@ export function nationalityEntity(nationality: Nationality): EntityJson {
 	// Of every kind of claim: the page sets everyone beside a nationality that has none of a kind in a year.
 	const key = (cell: { source_id: string; track: string }) => `${cell.source_id}|${cell.track}`;
 	const kinds = new Set(own.map(key));
-	const overall = [...overallCells(), ...countedNation()].filter((cell) => kinds.has(key(cell)));
+	// The overview's years of TRAC are of everyone alone: the twin of its nationality has them.
+	const isLead = nationality.nationality === focusNationality().nationality;
+	const overall = [...overallCells(), ...countedNation()].filter(
+		(cell) => kinds.has(key(cell)) || (isLead && isEveryonesYears(cell))
+	);
 	return {
 		schema: 1,
 		entity: {

@@ -1,6 +1,7 @@
 import { courtJudgeYears, endingsByYear, recordDocuments, spanOf } from '$lib/server/court-records.ts';
 import { figureData } from '$lib/server/figure-data.ts';
 import { releaseContents } from '$lib/server/release-contents.ts';
+import { tracYears } from '$lib/server/trac-years.ts';
 import { focusNationality } from '$lib/server/focus-nationality.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -15,6 +16,7 @@ export const load: PageServerLoad = () => {
 		endings: endingsByYear(rows),
 		endingsSpan: spanOf(rows),
 		recordDocuments: recordDocuments(),
+		trac: tracYears(),
 		contents: releaseContents()
 	};
 };

@@ -1,6 +1,7 @@
 import { bilingual } from '../bilingual.ts';
 import { formatCount, formatHundredths, formatPercent } from '../format.ts';
 import { withYearArticle } from '../spanish-article.ts';
+import type { CountedShare } from './counted.ts';
 
 /** A count of decisions with the range that rounding leaves, as sentences need it. */
 interface ListedTotals {
@@ -17,6 +18,21 @@ export const tracMessages = bilingual({
 	en: {
 		window: (first: number, last: number) => (first === last ? `FY${first}` : `FY${first}–FY${last}`),
 		title: 'As published by TRAC',
+		/** All nationalities by fiscal year, on the overview. */
+		years: {
+			title: (first: number, last: number) => `Everyone by TRAC’s count, FY${first} to FY${last}`,
+			sentence: ({ granted, n, value, low, high }: CountedShare, year: number) =>
+				`By TRAC’s count judges granted asylum in ${formatCount('en', granted)} of ${formatCount('en', n)} decisions to grant or deny in fiscal year ${year}, all nationalities: ${formatPercent('en', value)} (range ${formatHundredths('en', low)} to ${formatHundredths('en', high)}).`,
+			dek: 'A series of its own, with another definition than those above, and never joined to them: every decision of a judge counts, so a case decided twice counts twice. TRAC’s third outcome, a denial in which some other relief was given, stands in a column of its own and in no rate. Abandoned and withdrawn applications are not counted. It has no nationalities, so Mexico is not in it apart. Months are added up to fiscal years here.',
+			alt: (first: number, last: number) =>
+				`Line chart, FY${first} to FY${last}: share granted to people of all nationalities by TRAC’s count. Every number is in the table.`,
+			table: 'Every year as a table',
+			columns: {
+				year: 'Fiscal year',
+				rate: 'Of granted + denied, 95 % range',
+				other: 'Denied, with other relief'
+			}
+		},
 		short: 'TRAC',
 		source: 'source',
 		dek: 'TRAC prints percentages and the number of decisions, all nationalities together. The counts here are those its percentages allow; where rounding allows several, the range stands beside.',
@@ -77,6 +93,20 @@ export const tracMessages = bilingual({
 	es: {
 		window: (first, last) => (first === last ? `AF${first}` : `AF${first}–AF${last}`),
 		title: 'Según lo publica TRAC',
+		years: {
+			title: (first, last) => `El total según TRAC, años fiscales ${first} a ${last}`,
+			sentence: ({ granted, n, value, low, high }, year) =>
+				`Según el recuento de TRAC, los jueces concedieron asilo en ${formatCount('es', granted)} de ${formatCount('es', n)} decisiones de conceder o denegar en el año fiscal ${year}, todas las nacionalidades: ${formatPercent('es', value)} (intervalo de ${formatHundredths('es', low)} a ${formatHundredths('es', high)}).`,
+			dek: 'Es una serie aparte, con otra definición que las de arriba, y nunca se une a ellas: cuenta cada decisión de un juez, de modo que un caso decidido dos veces cuenta dos veces. El tercer resultado de TRAC, una denegación con algún otro alivio, está en su propia columna y en ninguna tasa. Las solicitudes abandonadas y retiradas no se cuentan. No separa nacionalidades, así que México no aparece. Los meses se suman aquí en años fiscales.',
+			alt: (first, last) =>
+				`Gráfica de líneas, años fiscales ${first} a ${last}: proporción de concesiones entre personas de todas las nacionalidades según TRAC. Todos los números están en el cuadro.`,
+			table: 'Todos los años en un cuadro',
+			columns: {
+				year: 'Año fiscal',
+				rate: 'De concedidas + denegadas, intervalo del 95 %',
+				other: 'Denegadas, con otro alivio'
+			}
+		},
 		short: 'TRAC',
 		source: 'fuente',
 		dek: 'TRAC publica porcentajes y el número de decisiones, de todas las nacionalidades juntas. Las cifras de aquí son las que permiten esos porcentajes; donde el redondeo permite varias, el margen está al lado.',
