@@ -1,3 +1,4 @@
+import { PUBLISHERS } from '#core/publishers/index.ts';
 import { dataFolder } from '#scripts/data-folder.ts';
 import { parseArguments } from '#scripts/arguments.ts';
 import { formatBytes } from '#scripts/files/progress.ts';
@@ -6,12 +7,19 @@ import { publishData } from '#scripts/release/publish.ts';
 import { refuseStaleAggregates } from '#scripts/release/aggregated-from.ts';
 import { guardPublication } from '#scripts/release/guard-publication.ts';
 
+/** Beginnings of ids of documents that nobody may take away; those within another are said by it. */
+const CITED_ONLY = PUBLISHERS.filter(({ citedOnly }) => citedOnly)
+	.flatMap(({ idPrefixes }) => idPrefixes)
+	.filter((id, _, all) => !all.some((other) => other !== id && id.startsWith(other)));
+
 /** How `publish` is called. */
 export const PUBLISH_USAGE = `npm run data -- publish [--data <folder>] [--accept-loss "reason"]
 
 Writes what readers take away into publish/: each table as CSV and Parquet, datapackage.json, README.txt, one zip of
-them all and SHA256SUMS. Rows of documents that are cited and not offered (source_id beginning with reference-) and the
-published judge tables stay out. The build of the site serves these files under /data/files/.
+them all and SHA256SUMS. The build of the site serves these files under /data/files/.
+Documents that are cited and not offered (source_id beginning with ${CITED_ONLY.join(', ')})
+have no row in them. Of their tables, those counted from court records lie beside as CSV, in neither zip nor descriptor,
+under "Cited sources" on the data page; TRAC's judges are not written.
 Without --data: the folder data, or the one named by LEDGER_DATA.
 
 Stops when aggregates/ was added up from other counts than are there now ("npm run data -- aggregate").

@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { configure, ZipWriter } from '@zip.js/zip.js';
-import { isCitedOnly } from '#core/publishers/index.ts';
+import { isCitedOnly, publisherOf, countedSourceId } from '#core/publishers/index.ts';
 import { ALL_TABLES, type KeptTable } from '#core/tables/all-tables.ts';
 import { readCsv, writeCsv } from '#core/tables/csv.ts';
 import { dataPackage, type PackageFile } from '#core/tables/datapackage.ts';
@@ -16,7 +16,8 @@ import { memoryDatabase, writeParquet } from '#scripts/files/duckdb.ts';
 import { fileFacts, type FileFacts } from '#scripts/files/sha256.ts';
 import { restoreInterruptedSwap, swapFolder } from '#scripts/files/write-whole.ts';
 import { countedFolders } from './counted-folders.ts';
-import { INVENTED_README, markedCsv, markedTable } from './mark-invented.ts';
+import { markedCsv, markedTable } from './mark-invented.ts';
+import { type Licensed, packageReadme } from './package-readme.ts';
 import { readRelease, type Release } from './release-records.ts';
 
 /** What `publish` wrote: each file's name with its size and SHA-256, in the order written, and the release. */
@@ -59,7 +60,10 @@ async function writePackage(data: DataFolder, folder: string): Promise<Published
 		({ source_id }) => !isCitedOnly(source_id)
 	);
 	await writeFile(join(folder, 'datapackage.json'), toJson(dataPackage({ release, files, documents })));
-	await writeFile(join(folder, 'README.txt'), packageReadme(release, files));
+	await writeFile(
+		join(folder, 'README.txt'),
+		packageReadme(release, files, await licensesOf(data, documents))
+	);
 	const members = [...files.map(({ path }) => path), 'datapackage.json', 'README.txt'];
 	const zip = `asylum-ledger-${release.id}.zip`;
 	await writeZip(folder, members, { path: join(folder, zip), prefix: `asylum-ledger-${release.id}` });
@@ -68,6 +72,17 @@ async function writePackage(data: DataFolder, folder: string): Promise<Published
 	for (const name of [...members, zip, ...beside]) facts.set(name, await fileFacts(join(folder, name)));
 	await writeFile(join(folder, 'SHA256SUMS'), checksums(facts));
 	return { release, files: facts };
+}
+
+/** Whose rows the package holds, and on which terms: publishers of its documents, and of the decisions counted. */
+async function licensesOf(
+	data: DataFolder,
+	documents: readonly { readonly source_id: string }[]
+): Promise<readonly Licensed[]> {
+	const [counted] = await countedFolders(data);
+	const ids = documents.map(({ source_id }) => source_id);
+	if (counted) ids.push(countedSourceId(counted.family === 'ddp' ? 'ddp' : 'case-data', ''));
+	return [...new Set(ids.map(publisherOf))];
 }
 
 /** A table on offer and its file. */
@@ -170,81 +185,6 @@ async function writeCsvOf(
 
 function isOffered(row: Row<Table>): boolean {
 	return !isCitedOnly(String(row['source_id']));
-}
-
-/**
- * The README.txt that travels with the downloads: what is here and is not, what to know before counting, terms and how
- * to cite, in English and then in Spanish.
- * @param files the files of the package; the CSV ones are listed.
- */
-function packageReadme(release: Release, files: readonly PackageFile[]): string {
-	const tables = files.filter(({ format }) => format === 'csv');
-	const list = (language: 'en' | 'es') =>
-		tables.map(({ path, rows, table }) => `  ${path} (${rows})\n      ${table.grain[language]}`).join('\n');
-	return `${release.synthetic ? INVENTED_README : ''}ASYLUM LEDGER, data release ${release.id}
-
-Counts of asylum applications and decisions in the United States, by nationality, year, track and publisher.
-
-FILES (rows in brackets; each CSV has a Parquet twin)
-${list('en')}
-  datapackage.json
-      Every column of every file: type, unit, allowed values, meaning (Frictionless Data Package).
-
-BEFORE YOU COUNT
-  * The files hold counts and no rates. Say beside a rate what you divided by what.
-  * Never add the tracks: a referral by USCIS is not a denial, and the same person appears again in court.
-  * Never add publishers: they count the same decisions again, each in its own way.
-  * A count has a lowest and a highest possible value (count_low, count_high). They differ where a publisher masks,
-    rounds or withholds. UNHCR prints 5 for any number from 1 to 9.
-  * UNHCR's years are fiscal up to 2010 and calendar after; its unit changes between cases and persons.
-  * Read note_en in sources.csv for the document you use.
-  * Nationality codes such as NA are text: tell your program that only an empty cell is missing.
-
-NOT HERE
-  Figures of TRAC and of other publishers that the site cites for comparison: their owners gave no licence to pass them
-  on. No case-level records and no names of applicants.
-
-TERMS
-  UNHCR rows: CC BY 4.0, UNHCR Refugee Data Finder. EOIR and DHS rows: works of the United States government.
-  Lookups, corrections and the arrangement of the tables: CC0.
-
-CITE
-  The agency first, for instance: UNHCR, Refugee Data Finder, asylum decisions, United States; compiled by Asylum Ledger,
-  data release ${release.id}.
-
---------------------------------------------------------------------------------------------------------------------
-
-ASYLUM LEDGER, edición de datos ${release.id}
-
-Cifras de solicitudes y decisiones de asilo en Estados Unidos por nacionalidad, año, vía y fuente.
-
-ARCHIVOS (filas entre paréntesis; cada CSV tiene su gemelo en Parquet)
-${list('es')}
-  datapackage.json
-      Cada columna de cada archivo: tipo, unidad, valores permitidos, significado (Frictionless Data Package).
-
-ANTES DE CONTAR
-  * Los archivos traen cifras, no tasas. Junto a una tasa, diga qué dividió entre qué.
-  * No sume las vías: que USCIS remita un caso no es una denegación, y la misma persona reaparece en la corte.
-  * No sume las fuentes: cada una cuenta a su manera las mismas decisiones.
-  * Cada cifra tiene un valor mínimo y uno máximo posibles (count_low, count_high). Difieren cuando la fuente enmascara,
-    redondea o no publica. ACNUR imprime 5 en lugar de cualquier número del 1 al 9.
-  * Los años de ACNUR son fiscales hasta 2010 y naturales después; su unidad cambia entre casos y personas.
-  * Lea note_es en sources.csv para el documento que use.
-  * Códigos de nacionalidad como NA son texto: indique a su programa que solo la celda vacía es un dato faltante.
-
-QUÉ NO ESTÁ
-  Las cifras de TRAC y de otros que el sitio cita para comparar: sus dueños no han dado licencia para redistribuirlas.
-  Tampoco hay expedientes ni nombres de solicitantes.
-
-CONDICIONES
-  Filas de ACNUR: CC BY 4.0, ACNUR, Refugee Data Finder. Filas de EOIR y DHS: obras del gobierno de Estados Unidos.
-  Catálogos, correcciones y disposición de las tablas: CC0.
-
-CÓMO CITAR
-  Primero la agencia; por ejemplo: ACNUR, Refugee Data Finder, decisiones de asilo, Estados Unidos; compilado por
-  Asylum Ledger, edición de datos ${release.id}.
-`;
 }
 
 /** What every member is dated: the first moment a zip can name, so that equal files give equal bytes. */

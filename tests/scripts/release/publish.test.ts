@@ -10,6 +10,7 @@ import { publishedOutcomes, sources } from '#core/tables/published.ts';
 import type { Table } from '#core/tables/table.ts';
 import { dataFolder } from '#scripts/data-folder.ts';
 import { publishData } from '#scripts/release/publish.ts';
+import { countedYear, writeCaseTableCount } from '../../support/counted-files.ts';
 
 const header = (table: Table) => `${table.columns.map(({ name }) => name).join(',')}\n`;
 
@@ -60,6 +61,38 @@ describe('publishData', () => {
 			].sort()
 		);
 		expect(await readdir(root)).toEqual(['lookups', 'normalized', 'publish']);
+	});
+
+	it('names in README.txt, in both languages, whose rows are in it and on which terms', async () => {
+		await write(
+			'normalized/sources.csv',
+			header(sources) +
+				lines([
+					...SOURCE_ROWS,
+					'uscis-foia-cow2021001887-offices,USCIS,Offices,,,,,,,Work of the US government,fiscal,cases,,',
+					'ohss-yearbook-fy2023,DHS,Yearbook,,,,,,,Work of the US government,fiscal,persons,,'
+				])
+		);
+		await writeCaseTableCount(join(root, 'counted', 'ddp'), [countedYear()]);
+		await publishData(dataFolder(root));
+		const readme = (await read('README.txt')).toString();
+		const section = (from: string, to: string) =>
+			readme
+				.slice(readme.indexOf(`${from}\n`), readme.indexOf(`${to}\n`))
+				.split('\n')
+				.slice(1, -2);
+		expect(section('TERMS', 'CITE')).toEqual([
+			'  UNHCR: CC BY 4.0.',
+			'  Deportation Data Project: CC0 1.0.',
+			'  USCIS, DHS Office of Homeland Security Statistics: Work of the US government.',
+			'  Lookups, corrections and the arrangement of the tables: CC0.'
+		]);
+		expect(section('CONDICIONES', 'CÓMO CITAR')).toEqual([
+			'  ACNUR: CC BY 4.0.',
+			'  Deportation Data Project: CC0 1.0.',
+			'  USCIS, Oficina de Estadísticas del DHS: obra del gobierno de Estados Unidos.',
+			'  Catálogos, correcciones y disposición de las tablas: CC0.'
+		]);
 	});
 
 	it('lets no row of a cited document leave, in any file', async () => {
