@@ -1,3 +1,4 @@
+import { siteOrigin } from './scripts/tooling/site-address.mjs';
 import { staticPages } from './scripts/tooling/static-pages.mjs';
 
 /** Where the built site goes; the demonstration site is built elsewhere so that it never replaces the real one. */
@@ -27,7 +28,7 @@ export default {
 	compilerOptions: { cssHash },
 	kit: {
 		outDir: workFolder,
-		adapter: staticPages({ pages: buildFolder, assets: buildFolder, strict: true }),
+		adapter: staticPages({ pages: buildFolder, assets: buildFolder, strict: true }, siteOrigin(process.env)),
 		paths: { base: /** @type {'' | `/${string}`} */ (process.env.LEDGER_BASE ?? '') },
 		inlineStyleThreshold: 40_000,
 		prerender: {

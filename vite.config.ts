@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import svelteConfig from './svelte.config.js';
 import { numbersOnly } from './scripts/tooling/numbers-only.mjs';
+import { siteOrigin } from './scripts/tooling/site-address.mjs';
 import { oneLanguage } from './scripts/tooling/one-language.mjs';
 import { BROWSER_FLAGS, findBrowser } from './scripts/tooling/find-browser.mjs';
 
@@ -16,7 +17,10 @@ const POLL = { timeout: 60_000 };
 export default defineConfig({
 	plugins: [sveltekit()],
 	build: { target: 'es2022' },
-	define: { 'import.meta.env.LEDGER_BASE': JSON.stringify(process.env.LEDGER_BASE ?? '') },
+	define: {
+		'import.meta.env.LEDGER_BASE': JSON.stringify(process.env.LEDGER_BASE ?? ''),
+		'import.meta.env.LEDGER_SITE': JSON.stringify(siteOrigin(process.env))
+	},
 	// The script that comes with a page is built by itself, parts of pages included; a part brings its styles with it.
 	worker: {
 		format: 'es',

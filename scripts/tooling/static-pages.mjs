@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { endOfBlock } from '../../src/lib/server/css-blocks.js';
+import { writeSitemap } from './sitemap.mjs';
 
 /** What an app in the browser would load; the pages are finished (`csr = false`) and carry their styles. */
 const OF_AN_APP = ['entry', 'nodes', 'chunks'].map((name) => join('_app', 'immutable', name));
@@ -13,18 +14,21 @@ const LARGE = 1_000;
 /**
  * The static adapter, without the files that only an app in the browser would ask for (its modules, and the data of
  * each page as `__data.json`), and with what a reader may never need in files of its own: the numbers of large parts,
- * fetched when the part is touched, and the rules for paper.
+ * fetched when the part is touched, and the rules for paper. Lists the pages for search engines.
  * @param {{ pages: string, assets: string, strict: boolean }} options as of the static adapter.
+ * @param {string} origin scheme and host of the site.
  * @returns {import('@sveltejs/kit').Adapter}
  */
-export function staticPages(options) {
+export function staticPages(options, origin) {
 	const { name, adapt } = adapter(options);
 	return {
 		name,
 		async adapt(builder) {
 			await adapt(builder);
 			removeAppFiles(options.pages);
-			moveOutOfPages(options.pages, builder.config.kit.paths.base);
+			const { base } = builder.config.kit.paths;
+			moveOutOfPages(options.pages, base);
+			writeSitemap(options.pages, origin + base);
 		}
 	};
 }

@@ -38,5 +38,16 @@ export function localPath(locale: Locale, path: string): string {
 	return filePath(locale === 'en' ? path : `/${locale}${path}`);
 }
 
+/** Scheme and host of the site (`LEDGER_SITE` when it was built), without a slash at the end. */
+const ORIGIN: string = import.meta.env.LEDGER_SITE ?? '';
+
+/**
+ * An address of the site with its host, for search engines and shared links, which read no other.
+ * @param address of `localPath` or `filePath`.
+ */
+export function wholeAddress(address: string): string {
+	return ORIGIN + address;
+}
+
 /** Reads and sets the locale of the page being drawn; set once, by the root layout. */
 export const [useLocale, provideLocale] = createContext<() => Locale>();

@@ -6,6 +6,7 @@ import { DATA_FOLDER, once } from './data-source.ts';
 const FOLDER = join(DATA_FOLDER, 'publish');
 
 const DescriptorSchema = v.object({
+	licenses: v.array(v.object({ path: v.string() })),
 	resources: v.array(v.object({ path: v.string(), rows: v.number() }))
 });
 
@@ -33,7 +34,7 @@ export function readPackageFile(name: string): Uint8Array<ArrayBuffer> | null {
 export function packageFiles(): readonly PackageFileRow[] {
 	return once('package-files', () => {
 		if (!packageFileNames().includes('SHA256SUMS')) return [];
-		const rows = new Map(readDescriptor().map((resource) => [resource.path, resource.rows]));
+		const rows = new Map(readDescriptor().resources.map((resource) => [resource.path, resource.rows]));
 		return readFileSync(join(FOLDER, 'SHA256SUMS'), 'utf8')
 			.trimEnd()
 			.split('\n')
@@ -45,7 +46,12 @@ export function packageFiles(): readonly PackageFileRow[] {
 	});
 }
 
+/** Addresses of the terms under which the package is offered; none when `publish` has not run. */
+export function packageLicences(): readonly string[] {
+	return packageFiles().length > 0 ? readDescriptor().licenses.map(({ path }) => path) : [];
+}
+
 function readDescriptor() {
 	const text = readFileSync(join(FOLDER, 'datapackage.json'), 'utf8');
-	return v.parse(DescriptorSchema, JSON.parse(text)).resources;
+	return v.parse(DescriptorSchema, JSON.parse(text));
 }

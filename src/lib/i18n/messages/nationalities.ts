@@ -1,5 +1,4 @@
 import { bilingual } from '../bilingual.ts';
-import { peopleFrom } from '../people-from.ts';
 
 /** Words of the nationality pages. */
 export const nationalityMessages = bilingual({
@@ -21,8 +20,6 @@ export const nationalityMessages = bilingual({
 		sortBy: 'Sort by',
 		sorts: { decisions: 'Decisions', name: 'Name' },
 		pageTitle: (name: string) => `Asylum grant rates: ${name}`,
-		pageDescription: (name: string) =>
-			`How often the United States grants asylum to ${peopleFrom('en', name)}, by year and track, beside everyone.`,
 		noSeries: (name: string) =>
 			`No yearly decisions are published for ${name}; what is printed stands in the table below.`,
 		othersTitle: 'What each publisher prints',
@@ -88,8 +85,6 @@ export const nationalityMessages = bilingual({
 		sortBy: 'Ordenar por',
 		sorts: { decisions: 'Decisiones', name: 'Nombre' },
 		pageTitle: (name) => `Tasas de concesión de asilo: ${name}`,
-		pageDescription: (name) =>
-			`Con qué frecuencia Estados Unidos concede asilo a ${peopleFrom('es', name)}, por año y vía, junto al total.`,
 		noSeries: (name) =>
 			`No hay decisiones anuales publicadas para ${name}; lo publicado aparece en el cuadro de abajo.`,
 		othersTitle: 'Qué publica cada fuente',

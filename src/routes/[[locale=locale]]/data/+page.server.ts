@@ -1,12 +1,13 @@
+import { extent } from 'd3';
 import { isCitedOnly } from '#core/publishers/index.ts';
 import { ALL_TABLES } from '#core/tables/all-tables.ts';
-import { sources } from '#core/tables/published.ts';
+import { publishedOutcomes, sources } from '#core/tables/published.ts';
 import { ENTITY_CSV_COLUMNS } from '#core/twins/entity-csv.ts';
 import { toLocale } from '$lib/i18n/locale.ts';
 import { allCorrections } from '$lib/server/corrections.ts';
 import { readTable } from '$lib/server/data-source.ts';
 import { nationalityEntity } from '$lib/server/nationality-entity.ts';
-import { packageFiles } from '$lib/server/package-files.ts';
+import { packageFiles, packageLicences } from '$lib/server/package-files.ts';
 import { focusNationality } from '$lib/server/focus-nationality.ts';
 import { dictionaryTable } from './dictionary.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -18,6 +19,8 @@ export const load: PageServerLoad = ({ params }) => {
 	const locale = toLocale(params.locale);
 	return {
 		files: packageFiles(),
+		licences: packageLicences(),
+		years: offeredYears(),
 		dictionary: ALL_TABLES.map((kept) => dictionaryTable(kept, locale)),
 		offered: documents.filter(({ source_id }) => !isCitedOnly(source_id)),
 		cited: documents.filter(({ source_id }) => isCitedOnly(source_id)),
@@ -26,6 +29,15 @@ export const load: PageServerLoad = ({ params }) => {
 		csvColumns: ENTITY_CSV_COLUMNS
 	};
 };
+
+/** First and last year of the counts that are offered; null without any. */
+function offeredYears(): readonly [number, number] | null {
+	const years = readTable(publishedOutcomes, 'normalized')
+		.filter(({ source_id }) => !isCitedOnly(source_id))
+		.map(({ year }) => year);
+	const [first, last] = extent(years);
+	return first === undefined ? null : [first, last];
+}
 
 /** The JSON twin of Mexico with its latest court series and one entry of each list, as text: what is shown is what is served. */
 function twinExample(): string {

@@ -1,0 +1,152 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+import { describe, expect, it } from 'vitest';
+import { siteOrigin } from '../../scripts/tooling/site-address.mjs';
+import { builtPages, readBuiltPage, samplePages, type BuiltPage } from '../support/built-pages.ts';
+import { SITE_NAMES, SITES } from '../support/built-site-folder.ts';
+
+const ORIGIN = siteOrigin({});
+
+describe.each(SITE_NAMES)('what a shared link shows, %s', (site) => {
+	const { base, folder, isInvented } = SITES[site];
+	const top = ORIGIN + base;
+	const pages = builtPages(site);
+	const heads = samplePages(pages, 40).map((page) => ({ page, $: load(head(page)) }));
+
+	it('has whole addresses, of the page itself and of both languages', () => {
+		const wrong = heads.flatMap(({ page, $ }) => {
+			const english = page.path.replace(/^\/es\//, '/');
+			const said = {
+				canonical: $('link[rel="canonical"]').attr('href'),
+				url: $('meta[property="og:url"]').attr('content'),
+				en: $('link[hreflang="en"]').attr('href'),
+				es: $('link[hreflang="es"]').attr('href'),
+				other: $('link[hreflang="x-default"]').attr('href')
+			};
+			const right = {
+				canonical: top + page.path,
+				url: top + page.path,
+				en: top + english,
+				es: `${top}/es${english}`,
+				other: top + english
+			};
+			return JSON.stringify(said) === JSON.stringify(right) ? [] : [said];
+		});
+		expect(heads.length).toBeGreaterThan(0);
+		expect(wrong).toEqual([]);
+	});
+
+	it('names the site and asks for the large card', () => {
+		const wrong = heads.filter(
+			({ $ }) =>
+				$('meta[property="og:site_name"]').attr('content') !== 'Asylum Ledger' ||
+				$('meta[name="twitter:card"]').attr('content') !== 'summary_large_image'
+		);
+		expect(wrong.map(({ page }) => page.path)).toEqual([]);
+	});
+
+	it('tells search engines of every page, and of none whose data are invented', () => {
+		const robots = readFileSync(join(folder, 'robots.txt'), 'utf8');
+		if (isInvented) {
+			expect(existsSync(join(folder, 'sitemap.xml'))).toBe(false);
+			expect(robots).not.toMatch(/sitemap/i);
+			return;
+		}
+		expect(robots).toContain(`Sitemap: ${top}/sitemap.xml`);
+		const $ = load(readFileSync(join(folder, 'sitemap.xml'), 'utf8'), { xml: true });
+		const listed = new Set(
+			$('url > loc')
+				.map((_, loc) => $(loc).text())
+				.get()
+		);
+		const missing = heads.filter(({ page }) => !listed.has(top + page.path)).map(({ page }) => page.path);
+		expect(missing).toEqual([]);
+		expect([...listed].filter((address) => !existsSync(fileOf(address)))).toEqual([]);
+		expect($('url').first().find('xhtml\\:link').length).toBe(3);
+	});
+
+	it('describes the package as a data set in each language, unless it is invented', () => {
+		for (const path of ['/data/', '/es/data/']) {
+			const page = pages.find((one) => one.path === path);
+			const text = page && load(head(page))('script[type="application/ld+json"]').text();
+			if (isInvented) {
+				expect(text).toBe('');
+				continue;
+			}
+			const data: unknown = JSON.parse(text ?? '');
+			expect(data).toMatchObject({
+				'@type': 'Dataset',
+				url: top + path,
+				inLanguage: path === '/data/' ? 'en' : 'es',
+				temporalCoverage: expect.stringMatching(/^\d{4}\/\d{4}$/) as unknown,
+				license: expect.arrayContaining(['https://creativecommons.org/licenses/by/4.0/']) as unknown,
+				creator: expect.arrayContaining([{ '@type': 'Organization', name: 'UNHCR' }]) as unknown
+			});
+			const { distribution } = data as { distribution: readonly { contentUrl: string }[] };
+			expect(distribution.length).toBeGreaterThan(10);
+			expect(distribution.filter(({ contentUrl }) => !existsSync(fileOf(contentUrl)))).toEqual([]);
+		}
+	});
+
+	it('says counts that stand in the twin of the page', () => {
+		const said = heads
+			.filter(({ page }) => /^(nationalities|courts|judges|years)\/\*$/.test(page.kind))
+			.flatMap(({ page, $ }) => {
+				// "934 of 12,650", "16 de 146": grants, and the decisions they are of.
+				const counts = /(?<![\d.,–])([\d,]+) (?:of|de) ([\d,]+)(?![\d.–])/.exec(
+					$('meta[name="description"]').attr('content') ?? ''
+				);
+				return counts
+					? [
+							{
+								page,
+								counts: counts
+									.slice(1)
+									.map((text) => Number(text.replace(/,/g, '')))
+									.join(' of ')
+							}
+						]
+					: [];
+			});
+		expect(said.length).toBeGreaterThan(heads.length / 4);
+		const wrong = said.filter(({ page, counts }) => !countsOf(page).has(counts));
+		expect(wrong.map(({ page, counts }) => `${page.path}: ${counts}`)).toEqual([]);
+	});
+
+	/** The file behind an address of the site. */
+	function fileOf(address: string): string {
+		const path = decodeURI(address.slice(top.length));
+		return join(folder, path.endsWith('/') ? `${path}index.html` : path);
+	}
+
+	/** Grants of decisions in a page's twin, of each entry of its series and of the years of one document added up. */
+	function countsOf(page: BuiltPage): ReadonlySet<string> {
+		const path = page.path.replace(/^\/es\//, '/').replace(/\/$/, '.json');
+		const { series } = JSON.parse(readFileSync(join(folder, path), 'utf8')) as Twin;
+		const sums = new Map<string, readonly [number, number]>();
+		const found = series.map(({ source_id, nationality, counts, rates }) => {
+			const granted = typeof counts.granted === 'number' ? counts.granted : (counts.granted?.count ?? 0);
+			const decided = rates.merits.n ?? 0;
+			const key = `${source_id}/${nationality}`;
+			const [a, n] = sums.get(key) ?? [0, 0];
+			sums.set(key, [a + granted, n + decided]);
+			return `${granted} of ${decided}`;
+		});
+		return new Set([...found, ...[...sums.values()].map(([granted, decided]) => `${granted} of ${decided}`)]);
+	}
+});
+
+interface Twin {
+	readonly series: readonly {
+		readonly source_id: string;
+		readonly nationality: string;
+		readonly counts: { readonly granted?: number | { readonly count: number | null } };
+		readonly rates: { readonly merits: { readonly n: number | null } };
+	}[];
+}
+
+function head(page: BuiltPage): string {
+	const html = readBuiltPage(page);
+	return html.slice(0, html.indexOf('</head>')).replace(/<style\b[\s\S]*?<\/style>/g, '');
+}
