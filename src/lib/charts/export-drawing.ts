@@ -1,33 +1,47 @@
+import { fontFaces, portableFamily } from './picture-fonts.ts';
+
 /** What is written around an exported drawing. */
 export interface DrawingWords {
+	/** Language of the words. */
+	readonly lang: string;
 	/** The finding, above. */
 	readonly title: string;
 	/** Measure, denominator, period and unit, above. */
 	readonly subtitle: string;
-	/** Who published the numbers and where this picture comes from, below. */
+	/** The numbers of the year in view with their ranges, below. */
+	readonly caption: string;
+	/** Who published the numbers, and the site with its release, below. */
 	readonly source: string;
+	/** Where the picture was taken, last. */
+	readonly address: string;
 	/** Said on a band across the top, where the data are invented; null for real data. */
 	readonly warning: string | null;
 }
 
 const PADDING = 24;
-const LINE = 20;
-const STYLED = [
+
+/** How words stand around the drawing: distance of lines, size, and family by the custom property that names it. */
+const TITLE = { step: 25, size: 19, family: '--serif' } as const;
+const TEXT = { step: 20, size: 13, family: '--sans' } as const;
+const SMALL = { step: 18, size: 12, family: '--sans' } as const;
+
+/** What a picture keeps of the page's styles; each is inherited but the last. */
+const INHERITED = [
 	'fill',
 	'stroke',
 	'stroke-width',
 	'stroke-dasharray',
 	'stroke-linecap',
 	'paint-order',
-	'opacity',
 	'font-family',
 	'font-size',
 	'font-weight',
 	'font-style'
-];
+] as const;
 
 /**
- * A drawing of the page as a file of its own: styles written into it, text kept as text, title and source burnt in.
+ * A drawing of the page as a file of its own: light, whatever the reader's page is; styles written into it, text kept as
+ * text in the site's fonts or what is like them, and what it is, who says so and where it was taken burnt in.
  * @returns SVG text and its size in pixels.
  */
 export function exportSvg(
@@ -37,52 +51,62 @@ export function exportSvg(
 	// Sizes are those of the drawing itself, which the page scales and may not show at all.
 	const { width: drawnWidth, height: drawnHeight } = drawing.viewBox.baseVal;
 	const width = drawnWidth + 2 * PADDING;
-	const [title, subtitle, source, warning] = [
-		wrap(words.title, width, 18),
-		wrap(words.subtitle, width, 13),
-		wrap(words.source, width, 12),
-		words.warning === null ? [] : wrap(words.warning, width, 13)
-	];
-	const band = warning.length === 0 ? 0 : warning.length * LINE + 12;
-	const top = band + PADDING;
-	const head = top + title.length * 24 + subtitle.length * LINE + 12;
-	const height = head + drawnHeight + 16 + source.length * LINE + PADDING / 2;
-	const paper = getComputedStyle(document.documentElement);
-	const copy = drawing.cloneNode(true) as SVGSVGElement;
-	inlineStyles(drawing, copy);
-	copy.setAttribute('x', String(PADDING));
-	copy.setAttribute('y', String(head));
-	const line = (
-		text: string,
-		i: number,
-		above: number,
-		[step, size, family]: readonly [number, number, string],
-		ink = paper.color
-	) =>
-		`<text x="${PADDING}" y="${above + (i + 1) * step - 4}" font-size="${size}" font-family="${family}" fill="${ink}">${escape(text)}</text>`;
-	const [LARGE, MIDDLE, SMALL] = [
-		[24, 18, 'Georgia, serif'],
-		[LINE, 13, 'Arial, sans-serif'],
-		[LINE, 12, 'Arial, sans-serif']
-	] as const;
-	const text =
-		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
-		`<rect width="100%" height="100%" fill="${paper.backgroundColor}"/>` +
-		(band > 0 ? `<rect width="100%" height="${band}" fill="${paper.color}"/>` : '') +
-		warning.map((t, i) => line(t, i, 6, MIDDLE, paper.backgroundColor)).join('') +
-		title.map((t, i) => line(t, i, top - 8, LARGE)).join('') +
-		subtitle.map((t, i) => line(t, i, top - 8 + title.length * 24, MIDDLE)).join('') +
-		new XMLSerializer().serializeToString(copy) +
-		source.map((t, i) => line(t, i, head + drawnHeight + 12, SMALL)).join('') +
-		'</svg>';
-	return { text, width, height };
+	return inLight(() => {
+		const page = getComputedStyle(document.documentElement);
+		const colour = (name: string) => colourOf(name, drawing);
+		const [paper, ink, soft] = [colour('--paper'), colour('--ink'), colour('--ink-soft')];
+		let at = 0;
+		const block = (
+			text: string,
+			{ step, size, family }: typeof TITLE | typeof TEXT | typeof SMALL,
+			fill: string
+		) =>
+			wrap(text, width, size)
+				.map((line) => {
+					at += step;
+					return `<text x="${PADDING}" y="${at}" font-size="${size}" font-family="${escape(portableFamily(page.getPropertyValue(family)))}" fill="${fill}">${escape(line)}</text>`;
+				})
+				.join('');
+		at = 2;
+		const warning = words.warning === null ? '' : block(words.warning, TEXT, paper);
+		const band = warning === '' ? 0 : at + 10;
+		at = band + PADDING - 4;
+		const head = block(words.title, TITLE, ink) + block(words.subtitle, TEXT, soft);
+		const copy = drawing.cloneNode(true) as SVGSVGElement;
+		inlineStyles(drawing, copy, null);
+		const placed = {
+			x: PADDING,
+			y: at + 16,
+			width: drawnWidth,
+			height: drawnHeight,
+			overflow: 'visible'
+		};
+		for (const [name, value] of Object.entries(placed)) copy.setAttribute(name, String(value));
+		at = placed.y + drawnHeight + 8;
+		const foot =
+			block(words.caption, TEXT, ink) + block(words.source, SMALL, soft) + block(words.address, SMALL, soft);
+		const height = at + PADDING;
+		const text =
+			`<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${words.lang}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" style="font-variant-numeric:tabular-nums lining-nums">` +
+			`<title>${escape(words.title)}</title>` +
+			`<rect width="100%" height="100%" fill="${paper}"/>` +
+			(band > 0 ? `<rect width="100%" height="${band}" fill="${ink}"/>` : '') +
+			warning +
+			head +
+			new XMLSerializer().serializeToString(copy) +
+			foot +
+			'</svg>';
+		return { text, width, height };
+	});
 }
 
-/** The exported drawing as PNG at twice its size. */
+/** The exported drawing as PNG at twice its size, in the site's own fonts, which are fetched for it. */
 export async function exportPng(drawing: SVGSVGElement, words: DrawingWords): Promise<Blob> {
 	const { text, width, height } = exportSvg(drawing, words);
+	// A picture asks for nothing while it is drawn: its fonts must be in it.
+	const complete = text.replace('<title>', `<style>${await fontFaces()}</style><title>`);
 	const image = new Image();
-	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(complete)}`;
 	await image.decode();
 	const canvas = document.createElement('canvas');
 	canvas.width = width * 2;
@@ -96,11 +120,13 @@ export async function exportPng(drawing: SVGSVGElement, words: DrawingWords): Pr
 	);
 }
 
-/** Breaks a sentence into lines of about a width, guessing half an em a character. */
+/** Breaks a sentence into lines of about a width, guessing half an em a character; a longer word is cut. */
 export function wrap(text: string, width: number, size: number): string[] {
 	const most = Math.max(20, Math.floor((width - 2 * PADDING) / (size * 0.5)));
 	const lines: string[] = [];
-	for (const word of text.split(/[ \n]+/)) {
+	for (const word of text
+		.split(/[ \n]+/)
+		.flatMap((long) => long.match(new RegExp(`.{1,${most - 1}}`, 'gu')) ?? [])) {
 		const line = lines.at(-1);
 		if (line !== undefined && line.length + word.length < most) lines[lines.length - 1] = `${line} ${word}`;
 		else lines.push(word);
@@ -108,16 +134,49 @@ export function wrap(text: string, width: number, size: number): string[] {
 	return lines;
 }
 
-function inlineStyles(from: Element, to: Element): void {
+/** Reads styles as a light page has them; nothing is painted meanwhile. */
+function inLight<T>(read: () => T): T {
+	const { dataset } = document.documentElement;
+	const before = dataset['theme'];
+	dataset['theme'] = 'light';
+	try {
+		return read();
+	} finally {
+		if (before === undefined) delete dataset['theme'];
+		else dataset['theme'] = before;
+	}
+}
+
+/** The colour that a custom property gives to a drawing of the page. */
+function colourOf(name: string, drawing: Element): string {
+	const probe = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+	probe.style.fill = `var(${name})`;
+	drawing.append(probe);
+	const { fill } = getComputedStyle(probe);
+	probe.remove();
+	return fill;
+}
+
+/** Writes an element's styles into its twin where they are not those of what is around it, and drops what is hidden. */
+function inlineStyles(from: Element, to: Element, around: CSSStyleDeclaration | null): void {
 	const style = getComputedStyle(from);
-	for (const name of STYLED) to.setAttribute(name, style.getPropertyValue(name));
-	to.removeAttribute('class');
+	for (const name of INHERITED) {
+		const value = style.getPropertyValue(name);
+		to.removeAttribute(name);
+		if (value === around?.getPropertyValue(name)) continue;
+		to.setAttribute(name, name === 'font-family' ? portableFamily(value) : value);
+	}
+	if (style.opacity !== '1') to.setAttribute('opacity', style.opacity);
+	for (const name of ['class', 'style', 'aria-hidden']) to.removeAttribute(name);
+	const twins = [...to.children];
 	[...from.children].forEach((child, i) => {
-		const twin = to.children[i];
-		if (twin) inlineStyles(child, twin);
+		const twin = twins[i];
+		if (!twin) return;
+		if (getComputedStyle(child).display === 'none' && child.localName !== 'defs') twin.remove();
+		else inlineStyles(child, twin, style);
 	});
 }
 
 function escape(text: string): string {
-	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }

@@ -120,12 +120,17 @@ export function pooledTitle(
 }
 
 /**
- * Stem of the files a reader takes from a view: `mexico-court-merits`, with the year where one was chosen; those of a
- * demonstration begin with `invented-data`, whatever they are renamed from.
+ * Stem of the files a reader takes from a view: `mexico-court-merits`, with whom it is set against where that is not
+ * everyone, and the year where one was chosen; those of a demonstration begin with `invented-data`, whatever they are renamed from.
  */
 export function viewFileName(
 	slug: string,
-	{ series, rate, year }: Pick<View, 'series' | 'rate' | 'year'>,
+	{
+		series,
+		rate,
+		against = 'overall',
+		year
+	}: Pick<View, 'series' | 'rate' | 'year'> & Partial<Pick<View, 'against'>>,
 	isInvented: boolean
 ): string {
 	return [
@@ -133,6 +138,7 @@ export function viewFileName(
 		slug,
 		series,
 		rate,
+		...(against === 'overall' ? [] : ['against', against]),
 		...(year === null ? [] : [year])
 	].join('-');
 }

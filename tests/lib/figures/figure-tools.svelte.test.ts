@@ -57,6 +57,26 @@ describe('what a reader takes from a figure of a demonstration', () => {
 });
 
 describe('what a reader takes from a figure of real data', () => {
+	it.each([
+		['CSV', /^granted\n/],
+		['JSON', /^\{"years"/]
+	])('is the view as %s under a name that says what it is', async (tool, form) => {
+		const { name, content } = await saved({ locale: 'en', synthetic: false }, tool);
+		expect(name).toBe(`court-qar-counted-merits-2024.${tool.toLowerCase()}`);
+		expect(await content.text()).toMatch(form);
+	});
+
+	it.each([
+		['en', 'Data release 2b5316e0, August 28, 2026.'],
+		['es', 'Edición de datos 2b5316e0, 28 de agosto de 2026.']
+	] as const)('says its numbers, source, release and address on the SVG: %s', async (locale, release) => {
+		const { content } = await saved({ locale, synthetic: false }, 'SVG');
+		const words = await wordsOf(content);
+		for (const part of ['FY2024. Mexico: 3 of 10, 30.0 in 100.', 'Source: EOIR. Asylum Ledger.', release])
+			expect(words).toContain(part);
+		expect(words.replaceAll(' ', '')).toContain('https://example.org/courts/qar/?series=counted&year=2024');
+	});
+
 	it('has no such words on the SVG', async () => {
 		const { name, content } = await saved({ locale: 'en', synthetic: false }, 'SVG');
 		expect(name).toBe('court-qar-counted-merits-2024.svg');

@@ -93,6 +93,9 @@ describe('viewFileName', () => {
 		expect(viewFileName('judge-oriel-almistock-oa', at(2011), true)).toBe(
 			'invented-data-judge-oriel-almistock-oa-court-merits-2011'
 		);
+		expect(viewFileName('mexico', { ...at(2011), against: 'others' }, false)).toBe(
+			'mexico-court-merits-against-others-2011'
+		);
 	});
 });
 
