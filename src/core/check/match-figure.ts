@@ -2,6 +2,7 @@ import type { CountRange } from '../counts/count-range.ts';
 import { isMissing, type Missing } from '../counts/missing.ts';
 import type { YearCounts } from '../counts/year-counts.ts';
 import { countsOf, type Rate, type RateEnds, RATE_NAMES, type RateName } from '../measures/rates.ts';
+import { WIDEST_RANGE } from '../measures/margins.ts';
 import { COUNTS_ONLY_BELOW } from '../measures/small-numbers.ts';
 import type { AnswerSource } from './answer-sources.ts';
 import type { FigureCounts, FigureShare, ParsedFigure, Sense } from './parse-figure.ts';
@@ -18,6 +19,8 @@ export type Match = 'yes' | 'no' | 'possible' | 'missing';
 export interface FigureAnswer {
 	/** The publisher's line, or the id of a document that is quoted alone. */
 	readonly source: string;
+	/** Ids of the documents that count the years asked about, in order of the years. */
+	readonly documents: readonly string[];
 	readonly definition: RateName;
 	/** Years in the answer, ascending, of one kind and one unit; empty where there are none. */
 	readonly cells: readonly YearCounts[];
@@ -52,7 +55,17 @@ export function answerOf(
 	years: AskedYears
 ): FigureAnswer {
 	const pooled = poolYears(definition, cells, years);
-	return { source, definition, ...pooled, ...compared(figure, pooled.found) };
+	const asked = cells.filter(({ year }) => year >= years.from && year <= years.to);
+	const documents = documentsOf(definition, pooled.cells.length > 0 ? pooled.cells : asked);
+	return { source, documents, definition, ...pooled, ...compared(figure, pooled.found) };
+}
+
+/** Applications received may stand in a document of their own, which only a rate of them needs. */
+function documentsOf(definition: RateName, cells: readonly YearCounts[]): readonly string[] {
+	const ids = cells.flatMap(({ source_id, received_source_id = source_id }) =>
+		definition === 'filed' ? [source_id, received_source_id] : source_id
+	);
+	return [...new Set(ids)];
 }
 
 /** The counts above and below the line, with their bounds. */
@@ -66,6 +79,11 @@ export function answerCounts(found: Rate | RateEnds): {
 /** Whether so few decisions stand below the line that no share is made of them. */
 export function isTooFew(found: Rate | RateEnds): boolean {
 	return 'value' in found ? found.show === 'counts' : found.ranges.n.high < COUNTS_ONLY_BELOW;
+}
+
+/** Whether the ends lie so far apart that the counts say more than a range of shares. */
+export function isTooWide(found: Rate | RateEnds): boolean {
+	return !('value' in found) && found.bounds.high - found.bounds.low > WIDEST_RANGE;
 }
 
 /** The years of a source in each of which the figure agrees with the rate, ascending. */

@@ -40,6 +40,7 @@ export const UNREADABLE_REASONS = [
 	'zero',
 	'more-than-all',
 	'count-alone',
+	'unclear',
 	'several'
 ] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
@@ -290,8 +291,20 @@ function bareFigure(text: string): ParsedFigure | null {
 	if (Number(first.replace(',', '.')) === 0 && second === undefined) return unreadable('zero');
 	if (/^\d{1,3}[.,]\d{3}$/.test(first)) return unreadable('count-alone');
 	const span = { start: found.index, end: found.index + whole.length };
+	if (!isAlone(text, span)) return unreadable('unclear');
 	const share = shareOf(text, span, first, second ?? first);
 	if (share.kind !== 'unreadable' || share.why !== 'over-hundred') return share;
 	// 101 is a slip; 4,042 is a number of people.
 	return unreadable(wholeNumber(first) > 999 ? 'count-alone' : 'over-hundred');
+}
+
+/** Whether nothing but words that a share takes (under, about, denied, only) stands around a number. */
+function isAlone(text: string, { start, end }: Span): boolean {
+	const before = RELATIONS.reduce((rest, [words]) => rest.replace(words, ''), text.slice(0, start));
+	return !/[\p{L}\p{N}<>=]/u.test(
+		`${before} ${text.slice(end)}`
+			.replace(DENIED, '')
+			.replace(GRANTED, '')
+			.replace(/\b(?:only|just|solo|apenas|the|el|la|un|a)\b/g, '')
+	);
 }

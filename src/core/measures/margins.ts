@@ -84,7 +84,7 @@ export function sumEnds(parts: readonly Ends[]): Ends {
 }
 
 /** A share whose ends lie further apart than this is not shown. */
-const WIDEST_RANGE = 0.25;
+export const WIDEST_RANGE = 0.25;
 
 /** Why the ends of a share are not shown, and the ranges of the counts are all that is said. */
 export type RangeRefusal = 'too-few-decisions' | 'range-too-wide';

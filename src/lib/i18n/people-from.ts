@@ -5,6 +5,7 @@ import type { Locale } from './locale.ts';
 /** Entries of the list of nationalities that name no country, as sentences say them. */
 const NO_COUNTRY: Readonly<Record<Locale, Readonly<Record<string, { one: string; many: string }>>>> = {
 	en: {
+		Everyone: { one: 'person of any nationality', many: 'people of all nationalities' },
 		Stateless: { one: 'stateless person', many: 'stateless people' },
 		Unknown: { one: 'person of unknown nationality', many: 'people of unknown nationality' },
 		'All other countries': {
@@ -14,6 +15,10 @@ const NO_COUNTRY: Readonly<Record<Locale, Readonly<Record<string, { one: string;
 		'Former countries': { one: 'person from former countries', many: 'people from former countries' }
 	},
 	es: {
+		'Todas las nacionalidades': {
+			one: 'persona de cualquier nacionalidad',
+			many: 'personas de todas las nacionalidades'
+		},
 		Apátridas: { one: 'persona apátrida', many: 'personas apátridas' },
 		Desconocida: { one: 'persona de nacionalidad desconocida', many: 'personas de nacionalidad desconocida' },
 		'Todos los demás países': {

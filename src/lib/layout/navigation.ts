@@ -1,5 +1,13 @@
 /** Sections of the main navigation, each an address below the root, in order. */
-export const MAIN_SECTIONS = ['years', 'nationalities', 'courts', 'judges', 'data', 'method'] as const;
+export const MAIN_SECTIONS = [
+	'years',
+	'nationalities',
+	'courts',
+	'judges',
+	'check',
+	'data',
+	'method'
+] as const;
 
 /** Pages named in the footer only. */
 export const FOOTER_SECTIONS = ['glossary', 'about'] as const;

@@ -12,6 +12,7 @@ export const PARTS = {
 	'more-records': () => import('../sections/court-records/MoreRecords.svelte'),
 	cite: () => import('../figures/CitePanel.svelte'),
 	funnel: () => import('../figures/funnel/FunnelFigure.svelte'),
+	check: () => import('../check/CheckTool.svelte'),
 	publishers: () => import('../figures/publishers/PublisherComparison.svelte')
 } as const satisfies Record<string, () => Promise<{ readonly default: Component<never> }>>;
 

@@ -27,6 +27,13 @@ describe('parseFigure', () => {
 		expect(parseFigure(text)).toEqual(share(0.0155, 0.0165));
 	});
 
+	it.each(['under 2', 'menos de 2', '2 denied', 'only 2', '~2'])(
+		'reads %s without a sign as a percentage',
+		(text) => {
+			expect(parseFigure(text)).toMatchObject({ kind: 'share' });
+		}
+	);
+
 	it('ends the interval at all and at nothing', () => {
 		expect(parseFigure('100 %')).toEqual(share(0.995, 1));
 		expect(parseFigure('0 %')).toEqual(share(0, 0.005));
@@ -139,7 +146,6 @@ describe('parseFigure', () => {
 		);
 		expect(parseFigure('only 2 % of Mexicans get asylum')).toEqual(share(0.015, 0.025));
 		expect(parseFigure('Solo el 1,6 % de los mexicanos fue aceptado en 2013')).toEqual(share(0.0155, 0.0165));
-		expect(parseFigure('Judges granted 5 in 2025')).toEqual(share(0.045, 0.055));
 		expect(parseFigure('3 of 2000')).toEqual({ kind: 'counts', granted: 3, decided: 2000, ratio: null });
 	});
 
@@ -158,9 +164,12 @@ describe('parseFigure', () => {
 		['3 of 0', 'zero'],
 		['20 of 14', 'more-than-all'],
 		['4,042', 'count-alone'],
+		['<img src=x onerror=alert(1)>', 'unclear'],
+		['Judges granted 5 in 2025', 'unclear'],
 		['2 % or 5 % or 9 %', 'several'],
 		['6 to 4 %', 'several'],
 		['1 2 3 4 5', 'several'],
+		['room 101', 'unclear'],
 		['x'.repeat(5_000), 'too-long']
 	])('says why it cannot read "%.20s"', (text, why) => {
 		expect(parseFigure(text)).toEqual({ kind: 'unreadable', why });

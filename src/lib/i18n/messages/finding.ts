@@ -27,6 +27,8 @@ export interface Finding {
 	readonly place?: FindingPlace | null;
 	/** First and last fiscal year, with their days, where the counts of several are added up; none for one year. */
 	readonly span?: RecordSpan | null;
+	/** The time as the sentence says it after "in", where it is neither one year nor a run of fiscal years. */
+	readonly period?: { readonly words: string; readonly isOne: boolean } | null;
 	/** A caveat that keeps the year out of headlines; none for most. */
 	readonly caveat?: Caveat | null;
 }
@@ -118,9 +120,11 @@ export const findingMessages = bilingual({
 		headline: (finding: Finding): Sentence => {
 			const { comparison, rate, series } = finding;
 			const days = partDays('en', finding);
-			const year = finding.span
-				? `fiscal years ${finding.span.first} to ${finding.span.last}${days}`
-				: `${basisOf(finding) === 'fiscal' ? 'fiscal year ' : ''}${comparison.year}${days}`;
+			const year = finding.period
+				? finding.period.words
+				: finding.span
+					? `fiscal years ${finding.span.first} to ${finding.span.last}${days}`
+					: `${basisOf(finding) === 'fiscal' ? 'fiscal year ' : ''}${comparison.year}${days}`;
 			const { who, isOne } = deciders(finding, true);
 			const people = (count?: number) => peopleFrom('en', finding.name, count);
 			const found = comparison.subjectRate;
@@ -142,7 +146,7 @@ export const findingMessages = bilingual({
 				return sentence(
 					`${who} granted asylum to `,
 					subject(`${countText('en', countsOf(found).granted)} ${people(found.granted)}`),
-					` in ${year}, a year in which `,
+					` in ${year}, ${finding.period?.isOne === false ? 'years' : 'a year'} in which `,
 					subject(countText('en', countsOf(found).n)),
 					found.show === 'counts'
 						? ' filed: too few for a rate.'
@@ -228,9 +232,11 @@ export const findingMessages = bilingual({
 		headline: (finding) => {
 			const { comparison, rate, series } = finding;
 			const days = partDays('es', finding);
-			const year = finding.span
-				? `los años fiscales ${finding.span.first} a ${finding.span.last}${days}`
-				: `${basisOf(finding) === 'fiscal' ? 'el año fiscal ' : ''}${comparison.year}${days}`;
+			const year = finding.period
+				? finding.period.words
+				: finding.span
+					? `los años fiscales ${finding.span.first} a ${finding.span.last}${days}`
+					: `${basisOf(finding) === 'fiscal' ? 'el año fiscal ' : ''}${comparison.year}${days}`;
 			const { who, isOne } = deciders(finding, false);
 			const people = (count?: number) => peopleFrom('es', finding.name, count);
 			const found = comparison.subjectRate;

@@ -1,4 +1,5 @@
 import { bilingual } from '../bilingual.ts';
+import { publisherLineMessages } from './publisher-lines.ts';
 
 /** A section of the method page: paragraphs, then formulas, then a list. */
 interface Section {
@@ -216,33 +217,7 @@ export const methodMessages = bilingual({
 			none: 'none printed',
 			courts: 'Immigration courts',
 			officers: 'Asylum officers',
-			kinds: {
-				counted: ['This site', 'every completion with an asylum outcome, counted from court records'],
-				ddp: [
-					'Deportation Data Project',
-					'cases where they stand today, counted here from its table of court records'
-				],
-				asylumjudge: [
-					'AsylumJudge',
-					'cases granted or denied, counted by AsylumJudge from the Deportation Data Project’s table'
-				],
-				'asylumjudge-composition': [
-					'AsylumJudge, all endings',
-					'completed cases in eight parts; a denial with another ending counts as that ending'
-				],
-				trac: [
-					'TRAC',
-					'every grant or denial by a judge; its third outcome, other relief, is a kind of denial'
-				],
-				eoir: ['EOIR', 'first completions of cases, affirmative and defensive'],
-				'ohss-court': ['DHS yearbook', 'persons granted by courts; no denials printed'],
-				'unhcr-court': ['UNHCR', 'all asylum cases in court'],
-				'unhcr-defensive': ['UNHCR', 'defensive cases in court alone'],
-				'unhcr-referred': ['UNHCR', 'cases referred by officers, in court alone'],
-				'ohss-officers': ['DHS yearbook', 'persons granted by officers, family members included'],
-				'unhcr-officers': ['UNHCR', 'applications decided by officers; denied may mean referred to court'],
-				'uscis-officers': ['USCIS', 'applications decided by officers; denied and referred are one number']
-			},
+			kinds: publisherLineMessages.en.lines,
 			reading: [
 				'Read down a column to see what is left when the division is the same: differences of events (first completion or every completion), of months (fiscal or calendar year), of units (cases or persons) and of when the records were read.',
 				'Read across a row to see how far the choice of denominator alone moves one publisher’s figure.'
@@ -455,48 +430,7 @@ export const methodMessages = bilingual({
 			none: 'no se publica',
 			courts: 'Cortes de inmigración',
 			officers: 'Oficiales de asilo',
-			kinds: {
-				counted: [
-					'Este sitio',
-					'toda resolución con resultado de asilo, contada de los registros de las cortes'
-				],
-				ddp: [
-					'Deportation Data Project',
-					'casos según su estado actual, contados aquí de su tabla de registros de las cortes'
-				],
-				asylumjudge: [
-					'AsylumJudge',
-					'casos concedidos o denegados, contados por AsylumJudge en la tabla del Deportation Data Project'
-				],
-				'asylumjudge-composition': [
-					'AsylumJudge, todos los desenlaces',
-					'casos terminados en ocho partes; la denegación con otro desenlace cuenta como ese desenlace'
-				],
-				trac: [
-					'TRAC',
-					'cada concesión o denegación de un juez; su tercer resultado, otro alivio, es una forma de denegación'
-				],
-				eoir: ['EOIR', 'primera resolución de los casos, afirmativos y defensivos'],
-				'ohss-court': [
-					'Anuario del DHS',
-					'personas con asilo concedido por las cortes; no publica denegaciones'
-				],
-				'unhcr-court': ['ACNUR', 'todos los casos de asilo en corte'],
-				'unhcr-defensive': ['ACNUR', 'solo los casos defensivos en corte'],
-				'unhcr-referred': ['ACNUR', 'solo los casos remitidos por oficiales, en corte'],
-				'ohss-officers': [
-					'Anuario del DHS',
-					'personas con asilo concedido por oficiales, incluidos los familiares'
-				],
-				'unhcr-officers': [
-					'ACNUR',
-					'solicitudes resueltas por oficiales; denegada puede significar remitida a la corte'
-				],
-				'uscis-officers': [
-					'USCIS',
-					'solicitudes resueltas por oficiales; denegadas y remitidas son una sola cifra'
-				]
-			},
+			kinds: publisherLineMessages.es.lines,
 			reading: [
 				'Leída hacia abajo, cada columna muestra lo que queda cuando la división es la misma: diferencias de hechos (la primera resolución o todas), de meses (año fiscal o calendario), de unidades (casos o personas) y de la fecha en que se leyeron los registros.',
 				'Leída a lo ancho, cada fila muestra cuánto mueve la cifra de una misma fuente la sola elección del denominador.'

@@ -4,6 +4,8 @@ import { bilingual } from '../bilingual.ts';
 export const overviewMessages = bilingual({
 	en: {
 		title: 'US asylum grant rates: Mexico and everyone',
+		checkTitle: 'Was that figure right?',
+		checkLabel: (people: string) => `A share of ${people} granted asylum, as you read it`,
 		releaseTitle: 'In this release',
 		releaseContents: (id: string, documents: string, counts: string, judgeRows: string) =>
 			`Release ${id} holds ${counts} published counts and ${judgeRows} published judge rows from ${documents} documents, each with its checksum.`,
@@ -23,6 +25,7 @@ export const overviewMessages = bilingual({
 				text: 'Everyone by year, and between what and what Mexico’s share lies.'
 			},
 			{ path: '/judges/', title: 'Look up a judge', text: 'Counts first, then ranges; never a ranking.' },
+			{ path: '/check/', title: 'Check a figure', text: 'Type “2 %” and see which definition gives it.' },
 			{ path: '/years/', title: 'Open a year', text: 'Every definition and every publisher side by side.' },
 			{ path: '/method/', title: 'Why numbers differ', text: 'The same grants, divided four ways.' },
 			{ path: '/data/', title: 'Take the data', text: 'CSV, Parquet, dictionary, sources and checksums.' }
@@ -31,6 +34,8 @@ export const overviewMessages = bilingual({
 	},
 	es: {
 		title: 'Tasas de concesión de asilo en EE. UU.: México y todos',
+		checkTitle: '¿Era correcta esa cifra?',
+		checkLabel: (people) => `Una proporción de ${people} con asilo, como la leyó`,
 		releaseTitle: 'En esta edición',
 		releaseContents: (id, documents, counts, judgeRows) =>
 			`La edición ${id} reúne ${counts} cifras publicadas y ${judgeRows} filas publicadas de jueces de ${documents} documentos, cada uno con su suma de verificación.`,
@@ -53,6 +58,11 @@ export const overviewMessages = bilingual({
 				path: '/judges/',
 				title: 'Buscar un juez',
 				text: 'Primero las cifras, luego los intervalos; nunca una clasificación.'
+			},
+			{
+				path: '/check/',
+				title: 'Verificar una cifra',
+				text: 'Escriba «2 %» y vea qué definición lo da.'
 			},
 			{
 				path: '/years/',
