@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { UsageError } from './errors.ts';
+import { messageOf, UsageError } from './errors.ts';
 
 /**
  * Reads the arguments of a command.
@@ -15,7 +15,7 @@ export function parseArguments<const Config extends Omit<ParseArgsConfig, 'args'
 	try {
 		return parseArgs({ ...config, args: [...args] });
 	} catch (cause) {
-		throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${usage}`, { cause });
+		throw new UsageError(`${messageOf(cause)}\n\n${usage}`, { cause });
 	}
 }
 

@@ -19,3 +19,8 @@ export function exitCode(error: unknown): number {
 	if (error instanceof UnreachableError) return 3;
 	return 1;
 }
+
+/** What an error says, whatever was thrown. */
+export function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}

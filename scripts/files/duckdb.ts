@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Kind } from '#core/tables/column.ts';
 import type { Table } from '#core/tables/table.ts';
-import { DataError } from '#scripts/errors.ts';
+import { DataError, messageOf } from '#scripts/errors.ts';
 
 const SQL_TYPES: Readonly<Record<Kind, string>> = {
 	text: 'VARCHAR',
@@ -38,7 +38,7 @@ export async function writeParquet(
 		return result.rowsChanged;
 	} catch (cause) {
 		throw new DataError(
-			`${csv} could not be written as Parquet: ${cause instanceof Error ? cause.message : String(cause)}. ` +
+			`${csv} could not be written as Parquet: ${messageOf(cause)}. ` +
 				`Rebuild the file with the command that writes it.`,
 			{ cause }
 		);

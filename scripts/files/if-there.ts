@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { DataError } from '#scripts/errors.ts';
+import { DataError, messageOf } from '#scripts/errors.ts';
 
 /**
  * The text of a file; null when there is none. Only that is forgiven: a file that is there and cannot be read must not
@@ -18,7 +18,7 @@ export function namesIfThere(folder: string): Promise<string[]> {
 function forgive<T>(error: unknown, path: string, instead: T): T {
 	if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return instead;
 	throw new DataError(
-		`${path} is there and could not be read (${error instanceof Error ? error.message : String(error)}). ` +
+		`${path} is there and could not be read (${messageOf(error)}). ` +
 			'Nothing was changed. Make it readable, or take it away, and run the command again.',
 		{ cause: error }
 	);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { DataError } from '#scripts/errors.ts';
+import { DataError, messageOf } from '#scripts/errors.ts';
 import { namesIfThere } from './if-there.ts';
 import { fileSize, hashFile } from './sha256.ts';
 import { writeFilesAtomically } from './write-whole.ts';
@@ -45,7 +45,7 @@ async function readSnapshotRecord(path: string): Promise<SnapshotRecord> {
 	try {
 		return v.parse(SnapshotRecordSchema, JSON.parse(await readFile(path, 'utf8')));
 	} catch (cause) {
-		const problem = cause instanceof Error ? cause.message : String(cause);
+		const problem = messageOf(cause);
 		throw new DataError(`${path}: not a snapshot record: ${problem}. Pull the source again to rewrite it.`, {
 			cause
 		});

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, link, mkdir, readdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { DataError, UnreachableError } from '#scripts/errors.ts';
+import { DataError, UnreachableError, UsageError } from '#scripts/errors.ts';
 import { namesIfThere } from './if-there.ts';
 import { formatBytes } from './progress.ts';
 
@@ -9,17 +9,22 @@ import { formatBytes } from './progress.ts';
  * Writes files so that a reader finds either all the old ones or all the new ones whole: everything goes to temporary
  * names beside the targets first, then is renamed.
  * @param files target path → content.
+ * @throws DataError when the disk refuses; then all the old ones are there.
  */
 export async function writeFilesAtomically(files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
 	const staged: { temporary: string; target: string }[] = [];
+	let writing = '';
 	try {
 		for (const [target, content] of files) {
+			writing = target;
 			await mkdir(dirname(target), { recursive: true });
 			const temporary = `${target}.${randomUUID()}.partial`;
 			staged.push({ temporary, target });
 			await writeFile(temporary, content);
 		}
 		for (const { temporary, target } of staged) await rename(temporary, target);
+	} catch (error) {
+		throw diskError(error, writing, 'Earlier files are as they were.');
 	} finally {
 		await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
 	}
@@ -70,21 +75,41 @@ async function carryOver(from: string, to: string): Promise<void> {
 	for (const name of await readdir(from)) await carryOver(join(from, name), join(to, name));
 }
 
+/** What a full disk is called: by the system's code, or in DuckDB's words, which has none. */
+const FULL = /^(?:ENOSPC|EDQUOT)$|no space left|disk (?:is )?full|quota exceeded/i;
+const FORBIDDEN = /^(?:EACCES|EPERM|EROFS)$/;
+
 /**
- * Says in words what the disk refused; an error of the network stays as it is.
- * @param path file that was being written.
- * @param kept what becomes of the bytes that are here, one sentence.
+ * Says in words what the disk refused: what happened, to what, and what to do. Anything else stays as it is.
+ * @param path file or folder that was being written.
+ * @param kept what becomes of what is there, one sentence.
  */
 export function diskError(error: unknown, path: string, kept: string): unknown {
-	if (error instanceof UnreachableError || error instanceof DataError) return error;
-	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-	if (code === 'ENOSPC' || code === 'EDQUOT') {
-		return new DataError(`${path}: the disk is full. ${kept} Make room and run the pull again.`, {
-			cause: error
-		});
-	}
-	if (code === '') return error;
-	return new DataError(`${path}: could not be written (${String(error)}). ${kept}`, { cause: error });
+	if (!(error instanceof Error) || isSaid(error)) return error;
+	const code = 'code' in error ? String(error.code) : '';
+	const say = (what: string, todo: string, of = path) =>
+		new DataError(`${of}: ${what}. ${kept} ${todo}`, { cause: error });
+	if (FULL.test(code) || FULL.test(error.message))
+		return say(
+			'the disk is full',
+			'Make room on it, or name a folder on another disk, and run the command again.'
+		);
+	if (FORBIDDEN.test(code))
+		return say(
+			`it may not be written to (${code})`,
+			'Give yourself the right to write there, or name another folder, and run the command again.'
+		);
+	if (!('syscall' in error)) return error;
+	return say(
+		`it could not be read or written (${error.message})`,
+		'Look whether something else stands there or uses it, and run the command again.',
+		'path' in error ? String(error.path) : path
+	);
+}
+
+/** Errors that say already what is wrong with the data, the call or the network. */
+function isSaid(error: Error): boolean {
+	return error instanceof DataError || error instanceof UsageError || error instanceof UnreachableError;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { load } from 'cheerio';
 import type { Effects } from '#scripts/effects.ts';
 import { checkedChunks } from './content-kind.ts';
-import { ask } from './request.ts';
+import { mirroredLink, type PulledSource, publisherAddresses } from './addresses.ts';
+import { type Answer, ask, type Question, RefusedError } from './request.ts';
 import { type RetryPolicy, withRetries } from './retry-policy.ts';
 
 /**
@@ -9,13 +10,32 @@ import { type RetryPolicy, withRetries } from './retry-policy.ts';
  * @throws RefusedError when the server says that there is no such page.
  * @throws UnreachableError when it cannot be reached or sends something else than a page.
  */
-export async function fetchPage(url: string, retryPolicy: RetryPolicy, effects: Effects): Promise<string> {
+export function fetchPage(url: string, retryPolicy: RetryPolicy, effects: Effects): Promise<string> {
+	const question = { url, headers: { accept: 'text/html' } };
+	return fetchText(question, (answer) => checkedChunks(answer, 'html'), retryPolicy, effects);
+}
+
+/**
+ * Fetches a short text of any kind.
+ * @throws RefusedError when the server says that there is none.
+ * @throws UnreachableError when it cannot be reached.
+ */
+export function fetchPlainText(url: string, retryPolicy: RetryPolicy, effects: Effects): Promise<string> {
+	return fetchText({ url }, (answer) => answer.chunks(), retryPolicy, effects);
+}
+
+function fetchText(
+	question: Question,
+	chunksOf: (answer: Answer) => AsyncIterable<Uint8Array>,
+	retryPolicy: RetryPolicy,
+	effects: Effects
+): Promise<string> {
 	return withRetries(
 		async () => {
-			const answer = await ask({ url, headers: { accept: 'text/html' } }, retryPolicy, effects);
+			const answer = await ask(question, retryPolicy, effects);
 			const chunks: Uint8Array[] = [];
 			try {
-				for await (const chunk of checkedChunks(answer, 'html')) chunks.push(chunk);
+				for await (const chunk of chunksOf(answer)) chunks.push(chunk);
 			} finally {
 				answer.discard();
 			}
@@ -51,4 +71,51 @@ export function pageLinks(html: string, pageUrl: string): PageLink[] {
 			const { href: url, protocol } = new URL(href, from);
 			return /^https?:$/.test(protocol) ? [{ url, text: $(anchor).text().replace(/\s+/g, ' ').trim() }] : [];
 		});
+}
+
+/**
+ * The addresses of the files that a publisher's index page lists. The configured ones serve, with a warning, when it
+ * lists none or is not there.
+ * @param source name of the source.
+ * @param what is looked for, in words: `workbook named …yearbook_asylees_fyYYYY.xlsx`.
+ * @param choose those of the page's links that are meant, in the order in which they are to be fetched.
+ * @throws UnreachableError when the page cannot be reached.
+ */
+export async function listedFiles(
+	source: PulledSource,
+	{
+		what,
+		choose
+	}: { readonly what: string; readonly choose: (links: readonly PageLink[]) => readonly string[] },
+	retryPolicy: RetryPolicy,
+	effects: Effects
+): Promise<readonly string[]> {
+	const { index, files } = publisherAddresses(source);
+	if (index === undefined) return files;
+	const configured = files.length === 1 ? 'the configured address' : 'the configured addresses';
+	try {
+		const links = pageLinks(await fetchPage(index, retryPolicy, effects), index);
+		const listed = [...new Set(choose(links))];
+		if (listed.length > 0) return listed.map((url) => mirroredLink(source, url));
+		effects.warn(`${index} lists no ${what}; trying ${configured}.`);
+	} catch (error) {
+		if (!(error instanceof RefusedError)) throw error;
+		effects.warn(`${error.message} Trying ${configured}.`);
+	}
+	return files;
+}
+
+/** The name of the file at an address, with what a file name should not hold as underscores. */
+export function nameInAddress(url: string): string {
+	const name = new URL(url).pathname.split('/').at(-1) ?? '';
+	return decoded(name).replace(/[^\w.-]+/g, '_');
+}
+
+/** A stray percent sign, which any link of a page may have, stays as it is. */
+function decoded(name: string): string {
+	try {
+		return decodeURIComponent(name);
+	} catch {
+		return name;
+	}
 }

@@ -18,9 +18,9 @@ import { asylumDecisions, judgeCourtMonths } from '#core/tables/counted.ts';
 import { lookupImmigrationJudges } from '#core/tables/lookups.ts';
 import type { Table } from '#core/tables/table.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
-import { DataError } from '#scripts/errors.ts';
+import { DataError, messageOf } from '#scripts/errors.ts';
 import { memoryDatabase, quoted, readCsvSql } from '#scripts/files/duckdb.ts';
-import { restoreInterruptedSwap, swapFolder } from '#scripts/files/write-whole.ts';
+import { diskError, restoreInterruptedSwap, swapFolder } from '#scripts/files/write-whole.ts';
 import { stampAggregates } from './aggregated-from.ts';
 import { countedFolders, readCountSummary, shownCount } from './counted-folders.ts';
 
@@ -67,6 +67,8 @@ export async function aggregateDecisions(data: DataFolder): Promise<AggregateTal
 		await stampAggregates(data, staged);
 		await swapFolder(staged, data.aggregates, () => true);
 		return tally;
+	} catch (error) {
+		throw diskError(error, data.aggregates, 'What was there is as it was.');
 	} finally {
 		connection.closeSync();
 		await rm(staged, { recursive: true, force: true });
@@ -246,7 +248,7 @@ export async function openDecisions(files: DecisionFiles): Promise<DuckDBConnect
 	} catch (cause) {
 		connection.closeSync();
 		throw new DataError(
-			`The counted decisions could not be read: ${cause instanceof Error ? cause.message : String(cause)}. ` +
+			`The counted decisions could not be read: ${messageOf(cause)}. ` +
 				`Expected ${Object.values(files).join(', ')} as "npm run data -- normalize eoir-case-data" writes them.`,
 			{ cause }
 		);

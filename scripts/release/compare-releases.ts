@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { asylumDecisions } from '#core/tables/counted.ts';
 import { isPartialYear } from '#core/time.ts';
-import { DataError } from '#scripts/errors.ts';
+import { DataError, messageOf } from '#scripts/errors.ts';
 import { type Comparison, count, signed, type Verdict } from '#scripts/verify/check.ts';
 import { memoryDatabase, readCsvSql } from '#scripts/files/duckdb.ts';
 import { readCountSummary } from './counted-folders.ts';
@@ -141,7 +141,7 @@ async function readDecided(folder: string): Promise<ReleaseFigures['decided']> {
 		return years.map(([fiscal_year, granted, denied]) => ({ fiscal_year, granted, denied }));
 	} catch (cause) {
 		throw new DataError(
-			`${path} could not be read: ${cause instanceof Error ? cause.message : String(cause)}. ` +
+			`${path} could not be read: ${messageOf(cause)}. ` +
 				'Expected counted decisions as "npm run data -- normalize eoir-case-data" writes them.',
 			{ cause }
 		);

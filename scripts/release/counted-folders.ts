@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { countedSourceId } from '#core/publishers/index.ts';
 import { COUNTED_EVENTS, COUNTED_PLACES, type CountedFamily } from '#core/tables/counted.ts';
 import { type DataFolder, dataFolder } from '#scripts/data-folder.ts';
-import { DataError, UsageError } from '#scripts/errors.ts';
+import { DataError, messageOf, UsageError } from '#scripts/errors.ts';
 import { textIfThere } from '#scripts/files/if-there.ts';
 
 /** A family of counted decisions and the folder with its tables. */
@@ -177,7 +177,7 @@ export async function readCountSummary(folder: string): Promise<CountSummary> {
 		return v.parse(CountSummarySchema, JSON.parse(await readFile(path, 'utf8')));
 	} catch (cause) {
 		throw new DataError(
-			`${path} does not tell how the decisions beside it were counted (${cause instanceof Error ? cause.message : String(cause)}). ` +
+			`${path} does not tell how the decisions beside it were counted (${messageOf(cause)}). ` +
 				'Count the release again with "npm run data -- normalize eoir-case-data", or the table with "normalize ddp".',
 			{ cause }
 		);

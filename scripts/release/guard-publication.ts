@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import type { Effects } from '#scripts/effects.ts';
-import { DataError, UsageError } from '#scripts/errors.ts';
+import { DataError, messageOf, UsageError } from '#scripts/errors.ts';
 import { textIfThere } from '#scripts/files/if-there.ts';
 import { readSnapshotRecords } from '#scripts/files/snapshot-record.ts';
 import { writeFilesAtomically } from '#scripts/files/write-whole.ts';
@@ -153,7 +153,7 @@ export async function readAcceptedLosses(path: string): Promise<readonly Accepte
 		return v.parse(v.array(AcceptedLossSchema), JSON.parse(text));
 	} catch (cause) {
 		throw new DataError(
-			`${path} is not a log of accepted losses (${cause instanceof Error ? cause.message : String(cause)}). ` +
+			`${path} is not a log of accepted losses (${messageOf(cause)}). ` +
 				'Take it back from the repository; entries are added by "publish --accept-loss".',
 			{ cause }
 		);

@@ -10,11 +10,11 @@ import { dataPackage, type PackageFile } from '#core/tables/datapackage.ts';
 import { sources } from '#core/tables/published.ts';
 import type { Row, Table } from '#core/tables/table.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
-import { DataError } from '#scripts/errors.ts';
+import { DataError, messageOf } from '#scripts/errors.ts';
 import { readTableFile } from '#scripts/files/table-file.ts';
 import { memoryDatabase, writeParquet } from '#scripts/files/duckdb.ts';
 import { fileFacts, type FileFacts } from '#scripts/files/sha256.ts';
-import { restoreInterruptedSwap, swapFolder } from '#scripts/files/write-whole.ts';
+import { diskError, restoreInterruptedSwap, swapFolder } from '#scripts/files/write-whole.ts';
 import { countedFolders } from './counted-folders.ts';
 import { markedCsv, markedTable } from './mark-invented.ts';
 import { type Licensed, packageReadme } from './package-readme.ts';
@@ -41,6 +41,8 @@ export async function publishData(data: DataFolder): Promise<Published> {
 		const published = await writePackage(data, staged);
 		await swapFolder(staged, data.publish, () => true);
 		return published;
+	} catch (error) {
+		throw diskError(error, data.publish, 'What was there is as it was.');
 	} finally {
 		await rm(staged, { recursive: true, force: true });
 	}
@@ -174,12 +176,9 @@ async function writeCsvOf(
 				: writeCsv(table, readCsv(table, text, from).filter(keeps))
 		);
 	} catch (cause) {
-		throw new DataError(
-			`${from} cannot be published: ${cause instanceof Error ? cause.message : String(cause)}`,
-			{
-				cause
-			}
-		);
+		throw new DataError(`${from} cannot be published: ${messageOf(cause)}`, {
+			cause
+		});
 	}
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { NAMING_TABLES } from '#core/tables/all-tables.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
-import { DataError } from '#scripts/errors.ts';
+import { DataError, messageOf } from '#scripts/errors.ts';
 import { namesIfThere } from '#scripts/files/if-there.ts';
 import { hashFile, startSha256 } from '#scripts/files/sha256.ts';
 import { ReleaseFiguresSchema } from './compare-releases.ts';
@@ -91,7 +91,7 @@ async function readRecord(path: string): Promise<ReleaseRecord> {
 		return v.parse(ReleaseRecordSchema, JSON.parse(await readFile(path, 'utf8')));
 	} catch (cause) {
 		throw new DataError(
-			`${path} is not the record of a release (${cause instanceof Error ? cause.message : String(cause)}). ` +
+			`${path} is not the record of a release (${messageOf(cause)}). ` +
 				'Take it back from the repository; records are written by "publish" alone.',
 			{ cause }
 		);

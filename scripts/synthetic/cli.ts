@@ -1,6 +1,6 @@
 // npm run demo, demo:cases and demo:release: the first word says what is made, the rest are its options.
 import { realEffects } from '#scripts/effects.ts';
-import { exitCode, UsageError } from '#scripts/errors.ts';
+import { exitCode, messageOf, UsageError } from '#scripts/errors.ts';
 import { runDemoCommand, runReleaseCommand } from './commands.ts';
 
 const [made, ...args] = process.argv.slice(2);
@@ -9,6 +9,6 @@ try {
 	else if (made === 'release') await runReleaseCommand(args);
 	else throw new UsageError(`"${made ?? ''}" cannot be made; site or release was expected`);
 } catch (error) {
-	realEffects.warn(error instanceof Error ? error.message : String(error));
+	realEffects.warn(messageOf(error));
 	process.exitCode = exitCode(error);
 }

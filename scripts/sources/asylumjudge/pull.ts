@@ -1,6 +1,7 @@
 import { asylumjudge } from '#core/publishers/asylumjudge.ts';
 import type { Effects } from '#scripts/effects.ts';
 import { RETRY_POLICY, type RetryPolicy } from '#scripts/pull/retry-policy.ts';
+import { nameInAddress } from '#scripts/pull/page.ts';
 import { publisherAddresses } from '#scripts/pull/addresses.ts';
 import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
 import { keepDocument, type PublishedDocument } from '#scripts/pull/keep-document.ts';
@@ -28,7 +29,7 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
 ];
 
 function documentAt(url: string): PublishedDocument {
-	const file = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '').replace(/[^\w.-]+/g, '_');
+	const file = nameInAddress(url);
 	const [form, title = 'Counts from court records'] = TITLES.find(([form]) => form.test(file)) ?? [];
 	const part = form?.exec(file)?.[1];
 	return {

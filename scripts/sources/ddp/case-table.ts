@@ -2,7 +2,7 @@ import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { isDay } from '#core/time.ts';
-import { DataError, UsageError } from '#scripts/errors.ts';
+import { DataError, messageOf, UsageError } from '#scripts/errors.ts';
 import { quoted } from '#scripts/files/duckdb.ts';
 
 /**
@@ -164,7 +164,7 @@ async function describe(
 
 /** The error of a file that is Parquet by its ends and cannot be read in between. */
 export function unreadable(path: string, cause: unknown): DataError {
-	const reason = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0];
+	const reason = messageOf(cause).split('\n')[0];
 	return new DataError(
 		`${path} could not be read as a Parquet file: ${reason} It is damaged or cut; fetch it again with ` +
 			'"npm run data -- pull ddp". Earlier output is as it was.',

@@ -1,9 +1,10 @@
 import type { Effects } from '#scripts/effects.ts';
 import { UnreachableError } from '#scripts/errors.ts';
 import { publisherAddresses } from '#scripts/pull/addresses.ts';
+import { fetchPlainText } from '#scripts/pull/page.ts';
 import { pullRelease, type ReleaseName } from '#scripts/pull/pull-release.ts';
-import { ask, RefusedError } from '#scripts/pull/request.ts';
-import { RETRY_POLICY, type RetryPolicy, withRetries } from '#scripts/pull/retry-policy.ts';
+import { RefusedError } from '#scripts/pull/request.ts';
+import { RETRY_POLICY, type RetryPolicy } from '#scripts/pull/retry-policy.ts';
 import { dayOf } from '#scripts/pull/validators.ts';
 import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
 import { dayInName } from './case-table.ts';
@@ -57,7 +58,10 @@ async function askReleaseDay(
 	retryPolicy: RetryPolicy,
 	effects: Effects
 ): Promise<string | null> {
-	const text = await withRetries(() => readText(url, retryPolicy, effects), retryPolicy, effects);
+	const text = await fetchPlainText(url, retryPolicy, effects).catch((error: unknown) => {
+		if (error instanceof RefusedError) return '';
+		throw error;
+	});
 	const day = dayOf(HTTP_DATE.exec(text)?.[0] ?? null);
 	if (day !== null) return `${day.slice(0, 7)}-01`;
 	effects.warn(
@@ -65,17 +69,4 @@ async function askReleaseDay(
 			'completion day in it will stand for the release, unless normalize is given --release YYYY-MM-DD.'
 	);
 	return null;
-}
-
-/** The text at an address, empty when there is none. */
-async function readText(url: string, retryPolicy: RetryPolicy, effects: Effects): Promise<string> {
-	try {
-		const answer = await ask({ url }, retryPolicy, effects);
-		const chunks: Uint8Array[] = [];
-		for await (const chunk of answer.chunks()) chunks.push(chunk);
-		return Buffer.concat(chunks).toString('utf8');
-	} catch (error) {
-		if (error instanceof RefusedError) return '';
-		throw error;
-	}
 }

@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { countedNames, judgeCourtMonths } from '#core/tables/counted.ts';
 import { writeCsv } from '#core/tables/csv.ts';
 import { type Effects, realEffects } from '#scripts/effects.ts';
 import { DataError } from '#scripts/errors.ts';
 import { startProgress } from '#scripts/files/progress.ts';
+import { diskError } from '#scripts/files/write-whole.ts';
 import { listedNames, nameCodes } from '#scripts/release/name-codes.ts';
 import type { ArchiveOptions } from '#scripts/sources/source.ts';
 import { openMember } from './bytes.ts';
@@ -67,7 +68,7 @@ export async function normalizeEoirCaseData(
 		staging.publish(['asylum_decisions.csv', 'normalize-summary.json']);
 		return summary;
 	} catch (error) {
-		throw asDataError(error, request.out);
+		throw diskError(error, request.out, 'Earlier output is as it was.');
 	} finally {
 		staging.discard();
 		process.off('SIGINT', onInterrupt);
@@ -168,21 +169,6 @@ function releaseTables(finished: readonly FinishedTable[]): ReleaseTables {
 		representatives: results.tbl_RepsAssigned ?? null,
 		riders: results.tbl_Lead_Rider ?? null
 	};
-}
-
-/** A disk that is full or refuses is a problem with this run, not a fault of the program. */
-function asDataError(error: unknown, out: string): unknown {
-	const code = error instanceof Error && 'code' in error ? error.code : undefined;
-	if (
-		error instanceof DataError ||
-		(code !== 'ENOSPC' && code !== 'EACCES' && code !== 'EROFS' && code !== 'EDQUOT')
-	)
-		return error;
-	const what = code === 'ENOSPC' || code === 'EDQUOT' ? 'the disk is full' : 'it may not be written to';
-	return new DataError(
-		`Nothing was written to ${out}: ${what} (${dirname(out)}). Earlier output is as it was. Make room and run again.`,
-		{ cause: error }
-	);
 }
 
 /** A row has at least one byte a column; real proceedings have over 150. */

@@ -1,10 +1,8 @@
 import type { Effects } from '#scripts/effects.ts';
-import { fetchPage, pageLinks } from '#scripts/pull/page.ts';
+import { listedFiles, type PageLink } from '#scripts/pull/page.ts';
 import { keepDocument, type PublishedDocument } from '#scripts/pull/keep-document.ts';
 import { RETRY_POLICY, type RetryPolicy } from '#scripts/pull/retry-policy.ts';
-import { RefusedError } from '#scripts/pull/request.ts';
 import { dayOf } from '#scripts/pull/validators.ts';
-import { mirroredLink, publisherAddresses } from '#scripts/pull/addresses.ts';
 import { pullEach } from '#scripts/sources/each-file.ts';
 import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
 
@@ -21,23 +19,13 @@ export async function pullEoirDecisionRates(
 	effects: Effects,
 	retryPolicy: RetryPolicy = RETRY_POLICY
 ): Promise<readonly PullResult[]> {
-	const documents = await findDocuments(retryPolicy, effects);
+	const wanted = { what: '"Asylum Decision Rates by Nationality"', choose: tablesOf };
+	const documents = await listedFiles('eoir-decision-rates', wanted, retryPolicy, effects);
 	return pullEach(documents, (url) => keepDocument(documentAt(url), request, { retryPolicy, effects }));
 }
 
-async function findDocuments(retryPolicy: RetryPolicy, effects: Effects): Promise<readonly string[]> {
-	const { index, files } = publisherAddresses('eoir-decision-rates');
-	if (index === undefined) return files;
-	try {
-		const links = pageLinks(await fetchPage(index, retryPolicy, effects), index);
-		const listed = links.filter(({ text }) => LINK_TEXT.test(text)).map(({ url }) => withoutFragment(url));
-		if (listed.length > 0) return [...new Set(listed)].map((url) => mirroredLink('eoir-decision-rates', url));
-		effects.warn(`${index} links no "Asylum Decision Rates by Nationality"; trying the configured address.`);
-	} catch (error) {
-		if (!(error instanceof RefusedError)) throw error;
-		effects.warn(`${error.message} Trying the configured address.`);
-	}
-	return files;
+function tablesOf(links: readonly PageLink[]): string[] {
+	return links.filter(({ text }) => LINK_TEXT.test(text)).map(({ url }) => withoutFragment(url));
 }
 
 function documentAt(url: string): PublishedDocument {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import * as v from 'valibot';
-import { DataError, UnreachableError } from '#scripts/errors.ts';
+import { DataError, messageOf, UnreachableError } from '#scripts/errors.ts';
 import {
 	type PassedOver,
 	recogniseDataset,
@@ -145,7 +145,7 @@ export function parsePageHead(text: string, url: string): PageHead {
 		const { page, maxPages } = v.parse(PageHeadSchema, JSON.parse(text));
 		return { page, maxPages };
 	} catch (cause) {
-		const problem = cause instanceof Error ? cause.message : String(cause);
+		const problem = messageOf(cause);
 		throw new UnreachableError(
 			`${url} sent no page of data: ${problem}. Expected JSON with page, maxPages and items with a year each. ` +
 				'The pages that are here stay; run the pull again later.',

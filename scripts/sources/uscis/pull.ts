@@ -1,9 +1,7 @@
 import { uscis } from '#core/publishers/uscis.ts';
 import type { Effects } from '#scripts/effects.ts';
-import { mirroredLink, publisherAddresses } from '#scripts/pull/addresses.ts';
 import { keepDocument, type PublishedDocument } from '#scripts/pull/keep-document.ts';
-import { fetchPage, pageLinks } from '#scripts/pull/page.ts';
-import { RefusedError } from '#scripts/pull/request.ts';
+import { listedFiles, nameInAddress, type PageLink } from '#scripts/pull/page.ts';
 import { RETRY_POLICY, type RetryPolicy } from '#scripts/pull/retry-policy.ts';
 import { dayOf } from '#scripts/pull/validators.ts';
 import { pullEach } from '#scripts/sources/each-file.ts';
@@ -21,31 +19,16 @@ export async function pullUscis(
 	effects: Effects,
 	retryPolicy: RetryPolicy = RETRY_POLICY
 ): Promise<readonly PullResult[]> {
-	const workbooks = await findWorkbooks(retryPolicy, effects);
+	const wanted = { what: 'workbook named asylumfiscalyear…todatestats_….xlsx', choose: furthest };
+	const workbooks = await listedFiles('uscis', wanted, retryPolicy, effects);
 	return pullEach(workbooks, (url) => keepDocument(documentAt(url), request, { retryPolicy, effects }));
 }
 
-async function findWorkbooks(retryPolicy: RetryPolicy, effects: Effects): Promise<readonly string[]> {
-	const { index, files } = publisherAddresses('uscis');
-	if (index === undefined) return files;
-	try {
-		const listed = furthest(await fetchPage(index, retryPolicy, effects), index);
-		if (listed.length > 0) return listed.map((url) => mirroredLink('uscis', url));
-		effects.warn(
-			`${index} lists no workbook named asylumfiscalyear…todatestats_….xlsx; trying the configured address.`
-		);
-	} catch (error) {
-		if (!(error instanceof RefusedError)) throw error;
-		effects.warn(`${error.message} Trying the configured address.`);
-	}
-	return files;
-}
-
 /** One workbook a fiscal year, the one whose last day is latest; newest year first. */
-function furthest(html: string, index: string): string[] {
+function furthest(links: readonly PageLink[]): string[] {
 	const newest = new Map<string, { readonly url: string; readonly through: string }>();
-	for (const { url } of pageLinks(html, index)) {
-		const [, year, through] = WORKBOOK.exec(fileName(url)) ?? [];
+	for (const { url } of links) {
+		const [, year, through] = WORKBOOK.exec(nameInAddress(url)) ?? [];
 		if (year === undefined || through === undefined) continue;
 		const other = newest.get(year);
 		if (other === undefined || other.through < through) newest.set(year, { url, through });
@@ -54,7 +37,7 @@ function furthest(html: string, index: string): string[] {
 }
 
 function documentAt(url: string): PublishedDocument {
-	const file = fileName(url);
+	const file = nameInAddress(url);
 	const [, year] = WORKBOOK.exec(file) ?? [];
 	return {
 		source: 'uscis',
@@ -66,9 +49,4 @@ function documentAt(url: string): PublishedDocument {
 		fileName: () => file,
 		publishedOn: ({ last_modified }) => dayOf(last_modified)
 	};
-}
-
-function fileName(url: string): string {
-	const name = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '');
-	return name.replace(/[^\w.-]+/g, '_');
 }

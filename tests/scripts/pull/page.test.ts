@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pageLinks } from '#scripts/pull/page.ts';
+import { nameInAddress, pageLinks } from '#scripts/pull/page.ts';
 
 const PAGE = 'https://agency.example/topics/yearbook';
 
@@ -26,4 +26,10 @@ it('leaves out what is no http address', () => {
 			PAGE
 		)
 	).toEqual([]);
+});
+
+it('names a file by its address, also one with blanks or a stray percent sign', () => {
+	expect(nameInAddress('https://example.org/a/Asylum%20FY%202025.xlsx?x=1')).toBe('Asylum_FY_2025.xlsx');
+	expect(nameInAddress('https://example.org/100%_of.pdf')).toBe('100_of.pdf');
+	expect(nameInAddress('https://example.org/')).toBe('');
 });
