@@ -30,6 +30,6 @@ it('leaves out what is no http address', () => {
 
 it('names a file by its address, also one with blanks or a stray percent sign', () => {
 	expect(nameInAddress('https://example.org/a/Asylum%20FY%202025.xlsx?x=1')).toBe('Asylum_FY_2025.xlsx');
-	expect(nameInAddress('https://example.org/100%_of.pdf')).toBe('100_of.pdf');
+	expect(nameInAddress('https://example.org/100%_of.pdf')).toBe('100__of.pdf');
 	expect(nameInAddress('https://example.org/')).toBe('');
 });
