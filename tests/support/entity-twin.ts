@@ -118,6 +118,7 @@ const ListedSchema = v.strictObject({
 	count_bounds,
 	rates: v.partial(rates),
 	category: v.optional(CodeSchema),
+	office: v.optional(CodeSchema),
 	cases: v.optional(CountSchema),
 	share: v.optional(ShareSchema),
 	first_month: v.optional(MonthNameSchema),

@@ -106,6 +106,7 @@ const FITS: Readonly<Record<string, (row: RowPlace, said: string | number) => bo
 	// Rows of a judge's own page do not repeat the name.
 	name: ({ judge_name }, said) => judge_name === undefined || judge_name === said,
 	category: ({ category }, said) => category === said,
+	office: ({ office }, said) => office === said,
 	track: ({ track }, said) => track === said,
 	claim_type: ({ claim_type }, said) => claim_type === said,
 	table: ({ part }, said) => part === said || part === ALSO_IN[said]

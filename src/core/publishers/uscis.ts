@@ -24,6 +24,16 @@ export const uscis = {
 	dividesByPrintedTotal: false
 } as const satisfies Publisher;
 
+/** Whether a document counts asylum offices: cases completed by office and year, or an office's months. */
+export function isOfOffices({ source_id }: { readonly source_id: string }): boolean {
+	return source_id.startsWith('uscis-') && source_id.includes('-offices');
+}
+
+/** Whether a document counts applications received of the largest citizenships, by month. */
+export function isReceipts({ source_id }: { readonly source_id: string }): boolean {
+	return source_id.startsWith('uscis-asylum-citizenships-');
+}
+
 /** First fiscal year of the release under the Freedom of Information Act; part of it, from a day that is not stated. */
 export const CASE_RELEASE_FIRST_YEAR = 2015;
 

@@ -50,6 +50,7 @@ const PRINTED_COLUMNS: readonly TwinColumn[] = (
 const LISTED_COLUMNS: readonly TwinColumn[] = [
 	{ name: 'judges', of: (entry) => entry.judges },
 	{ name: 'category', of: (entry) => entry.category },
+	{ name: 'office', of: (entry) => entry.office },
 	{ name: 'cases', of: (entry) => entry.cases },
 	{ name: 'share', of: (entry) => entry.share },
 	{ name: 'first_month', of: (entry) => entry.first_month },

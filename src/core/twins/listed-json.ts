@@ -13,8 +13,8 @@ import { type PeriodJson, rateJson, type RateJson, type SeriesJson, seriesJson }
  * year at a judge's court; `endings`: what became of all cases, each of the other endings with its name as category; `judges`, `nationalities`, `courts`: tables by judge, nationality or court; `claim_type`,
  * `custody`, `represented`: decisions split; `no-person`: decisions under codes that are no person; `beside-trac`: our
  * count for a published row of a judge; `same-years`: what others granted in the same years;
- * `officers`: cases that asylum officers completed, the outcome as category, from a first day that is not stated; `measures`: single numbers
- * of a check, such as Cramér's V.
+ * `officers`: cases of asylum officers, what is counted as category, of all offices together or of one; `measures`: single
+ * numbers of a check, such as Cramér's V.
  */
 export const LIST_NAMES = [
 	'pooled',
@@ -44,6 +44,8 @@ export interface ListedJson extends Omit<SeriesJson, 'rates' | 'printed'> {
 	 * of a single number.
 	 */
 	readonly category?: string;
+	/** Asylum office of USCIS; absent where the row is of all. */
+	readonly office?: string;
 	/** The rates that the page makes of the counts; none where it has counts only. */
 	readonly rates: Readonly<Partial<Record<RateName, RateJson>>>;
 	/** Cases of every outcome. */

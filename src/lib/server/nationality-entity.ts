@@ -6,6 +6,7 @@ import { countedNation, countedNationality } from './counted-nation.ts';
 import { courtWholeLists } from './nationality-rows.ts';
 import { focusNationality } from './focus-nationality.ts';
 import { cellsByNationality, overallCells, publishedNationalities } from './published.ts';
+import { receiptLists } from './office-counts.ts';
 import { officerLists } from './officer-counts.ts';
 import { nationLists } from './record-lists.ts';
 import { courtRangesJson, monthsJson, whereAny } from './record-twins.ts';
@@ -50,7 +51,8 @@ export function nationalityEntity(nationality: Nationality): EntityJson {
 			lists: [
 				...courtWholeLists(nationality.nationality),
 				...nationLists(nationality.nationality),
-				...officerLists(nationality.nationality)
+				...officerLists(nationality.nationality),
+				...receiptLists(nationality.nationality)
 			]
 		})
 	};

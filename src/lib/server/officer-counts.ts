@@ -1,5 +1,10 @@
 import { group } from 'd3';
-import { ALL_NATIONALITIES, OFFICER_MEASURES, type OfficerMeasure } from '#core/counts/slice.ts';
+import {
+	ALL_NATIONALITIES,
+	OFFICER_MEASURES,
+	type OfficerMeasure,
+	type PeriodMeasure
+} from '#core/counts/slice.ts';
 import { CASE_RELEASE_FIRST_YEAR, isCaseRelease } from '#core/publishers/uscis.ts';
 import { type PublishedPeriod, publishedPeriods } from '#core/tables/court-records.ts';
 import type { SourceDocument } from '#core/tables/published.ts';
@@ -48,35 +53,46 @@ export function officerLists(code: string): ListedJson[] {
 	const counts = officerCounts(code);
 	if (!counts) return [];
 	const { document, first, through } = counts;
+	const period = { from: first, to: fiscalYear(through), basis: 'fiscal', since: null, through };
 	return (
 		[
 			['own', code],
 			['everyone', ALL_NATIONALITIES]
 		] as const
 	).flatMap(([who, nationality]) =>
-		counts[who].map(({ measure, cases }): ListedJson => ({
-			list: 'officers',
-			source_id: document.source_id,
-			track: 'affirmative',
-			claim_type: 'affirmative',
-			nationality,
-			court: null,
-			judge: null,
-			period: {
-				from: first,
-				to: fiscalYear(through),
-				basis: 'fiscal',
-				since: null,
-				through
-			},
-			unit: 'cases',
-			quality: who === 'own' ? 'exact' : 'derived',
-			category: measure,
-			...(cases === null ? {} : { cases }),
-			counts: {},
-			rates: {}
-		}))
+		counts[who].map(({ measure, cases }) =>
+			listedOfficers({
+				source_id: document.source_id,
+				nationality,
+				period,
+				quality: who === 'own' ? 'exact' : 'derived',
+				category: measure,
+				cases
+			})
+		)
 	);
+}
+
+/** A count of USCIS's as a row of a twin's list. */
+export function listedOfficers({
+	cases,
+	...row
+}: Pick<ListedJson, 'source_id' | 'nationality' | 'period' | 'quality' | 'office'> & {
+	readonly category: PeriodMeasure;
+	readonly cases: number | null;
+}): ListedJson {
+	return {
+		list: 'officers',
+		track: 'affirmative',
+		claim_type: 'affirmative',
+		court: null,
+		judge: null,
+		unit: 'cases',
+		...row,
+		...(cases === null ? {} : { cases }),
+		counts: {},
+		rates: {}
+	};
 }
 
 function byNationality(): ReadonlyMap<string, readonly PublishedPeriod[]> {

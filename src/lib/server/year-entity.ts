@@ -5,6 +5,7 @@ import { once } from './data-source.ts';
 import { countedNation, countedNationality } from './counted-nation.ts';
 import { cellsByNationality, overallCells } from './published.ts';
 import { courtWholeLists, nationalityYearLists } from './nationality-rows.ts';
+import { officeLists } from './office-counts.ts';
 import { whereAny } from './record-twins.ts';
 import { release } from './release.ts';
 import { focusNationality } from './focus-nationality.ts';
@@ -34,6 +35,8 @@ export function yearEntity(year: number): EntityJson {
 		entity: { kind: 'year', code: String(year), name_en: String(year), name_es: String(year) },
 		release: release().id,
 		series: [...cellsOf(nationality), ...cellsOf(ALL_NATIONALITIES)],
-		...whereAny({ lists: [...courtWholeLists(nationality, year), ...nationalityYearLists(year)] })
+		...whereAny({
+			lists: [...courtWholeLists(nationality, year), ...nationalityYearLists(year), ...officeLists(year)]
+		})
 	};
 }

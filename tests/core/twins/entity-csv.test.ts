@@ -103,6 +103,7 @@ const listed = fc
 		more: fc.record(
 			{
 				category: fc.constantFrom('detained', '??', 'cramers-v-custody'),
+				office: fc.constant('Newark'),
 				cases: count,
 				share,
 				first_month: fc.constant('2016-10'),
@@ -289,6 +290,7 @@ function readBack(row: Readonly<Record<string, string>>): { release: string; ser
 		...optional('received_source_id', take('received_source_id')),
 		...optional('judge_name', take('judge_name')),
 		...optional('category', take('category')),
+		...optional('office', take('office')),
 		...optional('first_month', take('first_month')),
 		...optional('last_month', take('last_month')),
 		...Object.fromEntries(

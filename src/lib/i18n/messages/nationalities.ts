@@ -59,7 +59,25 @@ export const nationalityMessages = bilingual({
 				administratively_closed: 'Administratively closed',
 				nacara_granted: 'Closed by a NACARA grant',
 				terminated: 'Asylum terminated'
-			}
+			},
+			/** What offices count besides, by month. */
+			more: {
+				received: 'Applications received',
+				interviews_completed: 'Interviews held',
+				pending: 'Pending at the end'
+			},
+			officesTitle: (year: string) => `USCIS asylum offices, ${year}`,
+			officesDek:
+				'Affirmative cases of all nationalities, as USCIS counted them; by office no nationalities were released. Denied and referred to court are one number: a referred case goes on before a judge and is no denial, so no rate is made.',
+			unknownFirst: (through: string) => `A part of the year, from a day that is not stated to ${through}.`,
+			partYear: (through: string) => `A part of the year, to ${through}.`,
+			months: (last: string) => `Months to ${last}; later ones are not at hand.`,
+			office: 'Asylum office',
+			allOffices: 'All offices',
+			receiptsTitle: (name: string) => `Applications received by USCIS, by month: ${name}`,
+			receiptsDek:
+				'Affirmative applications, as USCIS counted them for the largest citizenships; no outcomes by month were released.',
+			month: 'Month'
 		},
 		mppTitle: 'Not to be confused with “Remain in Mexico”',
 		mppNote:
@@ -122,7 +140,24 @@ export const nationalityMessages = bilingual({
 				administratively_closed: 'Cerrados administrativamente',
 				nacara_granted: 'Cerrados por concesión de NACARA',
 				terminated: 'Asilo revocado'
-			}
+			},
+			more: {
+				received: 'Solicitudes recibidas',
+				interviews_completed: 'Entrevistas realizadas',
+				pending: 'Pendientes al final'
+			},
+			officesTitle: (year) => `Oficinas de asilo de USCIS, ${year}`,
+			officesDek:
+				'Casos afirmativos de todas las nacionalidades, según USCIS; por oficina no se entregaron nacionalidades. Los denegados y los remitidos a la corte son un solo número: un caso remitido sigue ante un juez y no es denegación, así que no se calcula ninguna tasa.',
+			unknownFirst: (through) => `Una parte del año, desde un día que no consta hasta el ${through}.`,
+			partYear: (through) => `Una parte del año, hasta el ${through}.`,
+			months: (last) => `Meses hasta ${last}; aquí no hay posteriores.`,
+			office: 'Oficina de asilo',
+			allOffices: 'Todas las oficinas',
+			receiptsTitle: (name) => `Solicitudes recibidas por USCIS, por mes: ${name}`,
+			receiptsDek:
+				'Solicitudes afirmativas, según USCIS, de las ciudadanías con más solicitudes; por mes no se entregaron resultados.',
+			month: 'Mes'
 		},
 		mppTitle: 'No confundir con «Quédate en México»',
 		mppNote:

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { isFrom } from '#core/publishers/index.ts';
 import { figureData } from '$lib/server/figure-data.ts';
 import { findNationality } from '$lib/server/nationality-entity.ts';
+import { receiptMonths } from '$lib/server/office-counts.ts';
 import { officerCounts } from '$lib/server/officer-counts.ts';
 import { nationRecords } from '$lib/server/nation-records.ts';
 import { recordDocuments } from '$lib/server/court-records.ts';
@@ -26,6 +27,7 @@ export const load: PageServerLoad = ({ params }) => {
 		recordDocuments: recordDocuments(),
 		records: nationRecords(nationality.nationality),
 		officers: officerCounts(nationality.nationality),
+		receipts: receiptMonths(nationality.nationality),
 		dhs: cells.filter((cell) => isFrom('ohss', cell))
 	};
 };

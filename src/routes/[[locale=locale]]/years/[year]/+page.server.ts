@@ -3,6 +3,7 @@ import { figureData } from '$lib/server/figure-data.ts';
 import { nationalityRows } from '$lib/server/nationality-rows.ts';
 import { nationRecords } from '$lib/server/nation-records.ts';
 import { recordDocuments } from '$lib/server/court-records.ts';
+import { officeYears } from '$lib/server/office-counts.ts';
 import { printedOfYear } from '$lib/server/printed-figures.ts';
 import { cellsByNationality, overallCells } from '$lib/server/published.ts';
 import { focusNationality } from '$lib/server/focus-nationality.ts';
@@ -28,6 +29,7 @@ export const load: PageServerLoad = ({ params }) => {
 		record: nationRecords(nationality.nationality)?.years.find((row) => row.fiscal_year === year) ?? null,
 		recordDocuments: recordDocuments(),
 		figure: figureData(nationality.nationality),
+		offices: officeYears(year),
 		rows: nationalityRows({ court: year, uscis: year, dhs: year }).slice(0, LISTED),
 		printed: printedOfYear(own),
 		printedOverall: printedOfYear(overallCells().filter((cell) => cell.year === year))
