@@ -73,20 +73,22 @@ export function pageLinks(html: string, pageUrl: string): PageLink[] {
 		});
 }
 
+/** What to look for on a publisher's index page. */
+export interface ListedFiles {
+	readonly source: PulledSource;
+	/** In words: `workbook named …yearbook_asylees_fyYYYY.xlsx`. */
+	readonly what: string;
+	/** Those of the page's links that are meant, in the order in which they are to be fetched. */
+	readonly choose: (links: readonly PageLink[]) => readonly string[];
+}
+
 /**
  * The addresses of the files that a publisher's index page lists. The configured ones serve, with a warning, when it
  * lists none or is not there.
- * @param source name of the source.
- * @param what is looked for, in words: `workbook named …yearbook_asylees_fyYYYY.xlsx`.
- * @param choose those of the page's links that are meant, in the order in which they are to be fetched.
  * @throws UnreachableError when the page cannot be reached.
  */
 export async function listedFiles(
-	source: PulledSource,
-	{
-		what,
-		choose
-	}: { readonly what: string; readonly choose: (links: readonly PageLink[]) => readonly string[] },
+	{ source, what, choose }: ListedFiles,
 	retryPolicy: RetryPolicy,
 	effects: Effects
 ): Promise<readonly string[]> {

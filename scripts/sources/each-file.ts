@@ -1,6 +1,10 @@
+import type { Effects } from '#scripts/effects.ts';
 import { DataError, UnreachableError } from '#scripts/errors.ts';
+import { keepDocument, type PublishedDocument } from '#scripts/pull/keep-document.ts';
+import { type ListedFiles, listedFiles } from '#scripts/pull/page.ts';
+import type { RetryPolicy } from '#scripts/pull/retry-policy.ts';
 import type { Harmonizer } from '#scripts/release/harmonize.ts';
-import type { FileTally, PullResult } from './source.ts';
+import type { FileTally, PullRequest, PullResult } from './source.ts';
 
 /** What came of reading many files one by one. */
 export interface EachRead<T> {
@@ -66,4 +70,19 @@ export async function pullEach(
 	}
 	if (failures.length === 0) return results;
 	throw new UnreachableError(failures.map(({ message }) => message).join('\n'), { cause: failures });
+}
+
+/**
+ * Pulls the documents that a publisher's index page lists, else those at the configured addresses.
+ * @param documentAt what is known of the document at an address.
+ * @throws UnreachableError after every document was tried; those that came are kept.
+ */
+export async function pullListed(
+	wanted: ListedFiles,
+	documentAt: (url: string) => PublishedDocument,
+	request: PullRequest,
+	{ retryPolicy, effects }: { readonly retryPolicy: RetryPolicy; readonly effects: Effects }
+): Promise<readonly PullResult[]> {
+	const urls = await listedFiles(wanted, retryPolicy, effects);
+	return pullEach(urls, (url) => keepDocument(documentAt(url), request, { retryPolicy, effects }));
 }

@@ -25,6 +25,9 @@ export interface CourtRecordTables {
 	readonly ranges: readonly CourtNationalityRange[];
 }
 
+type Measure = 'granted' | 'denied';
+const MEASURES: readonly Measure[] = ['granted', 'denied'];
+
 /** Most cases without a nationality a year: the publisher's rows of judges lack them (scripts/sources/asylumjudge/NOTES.md). */
 const WITHOUT_NATIONALITY = { granted: 12, denied: 26 } as const;
 /** Most grants by which a judge's whole year may differ between two releases, and the share of years that may. */
@@ -64,10 +67,7 @@ function judgesAgainstNational(
 	{ judgeYears }: Pick<CourtRecordTables, 'judgeYears'>,
 	national: ReadonlyMap<string, number>
 ): readonly string[] {
-	const sums = new Sums();
-	for (const row of judgeYears)
-		for (const measure of ['granted', 'denied'] as const)
-			sums.add(keyOf(row.source_id, ALL_NATIONALITIES, row.fiscal_year, measure), row[measure]);
+	const sums = sumYears(judgeYears);
 	addAbsent(sums, national);
 	return sums.flatMap((key, sum) => {
 		const most = key.endsWith('granted') ? WITHOUT_NATIONALITY.granted : WITHOUT_NATIONALITY.denied;
@@ -81,11 +81,16 @@ function courtsAgainstNational(
 	{ courtYears }: Pick<CourtRecordTables, 'courtYears'>,
 	national: ReadonlyMap<string, number>
 ): readonly string[] {
+	return unequal('courts', sumYears(courtYears), national);
+}
+
+/** Grants and denials by release and fiscal year. */
+function sumYears(rows: readonly Pick<PublishedCourtYear, 'source_id' | 'fiscal_year' | Measure>[]): Sums {
 	const sums = new Sums();
-	for (const row of courtYears)
-		for (const measure of ['granted', 'denied'] as const)
+	for (const row of rows)
+		for (const measure of MEASURES)
 			sums.add(keyOf(row.source_id, ALL_NATIONALITIES, row.fiscal_year, measure), row[measure]);
-	return unequal('courts', sums, national);
+	return sums;
 }
 
 function courtJudgesAgainstNational(
@@ -189,9 +194,6 @@ function printed(national: ReadonlyMap<string, number>, key: string): string {
 	const value = national.get(key);
 	return value === undefined ? 'a national count, and there is none' : count(value);
 }
-
-type Measure = 'granted' | 'denied';
-const MEASURES: readonly Measure[] = ['granted', 'denied'];
 
 /**
  * Checks the ranges by court and nationality against what is known without any derivation: what judges who sat at one

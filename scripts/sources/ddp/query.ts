@@ -238,14 +238,9 @@ export const MONTHS_SQL = `
 	GROUP BY judge, court
 	ORDER BY judge, court`;
 
-/** Decisions by outcome. */
-export async function outcomeCounts(connection: DuckDBConnection): Promise<ReadonlyMap<string, number>> {
-	const rows = await ask(
-		connection,
-		`SELECT outcome::VARCHAR, sum(decisions) FROM cells WHERE ${COUNTED} GROUP BY outcome`,
-		v.tuple([v.string(), whole])
-	);
-	return new Map(rows);
+/** Decisions by outcome, in the order of their names. */
+export function outcomeCounts(connection: DuckDBConnection): Promise<ReadonlyMap<string, number>> {
+	return decisionsBy(connection, 'outcome');
 }
 
 /** Decisions by code of one kind, in order of code; without the unknown nationality, which has no name. */
@@ -253,9 +248,19 @@ export async function codeCounts(
 	connection: DuckDBConnection,
 	kind: keyof typeof CODES
 ): Promise<ReadonlyMap<string, number>> {
+	const counts = new Map(await decisionsBy(connection, kind));
+	counts.delete('??');
+	return counts;
+}
+
+async function decisionsBy(
+	connection: DuckDBConnection,
+	column: keyof typeof CODES | 'outcome'
+): Promise<ReadonlyMap<string, number>> {
 	const rows = await ask(
 		connection,
-		`SELECT ${kind}::VARCHAR, sum(decisions) FROM cells WHERE ${COUNTED} AND ${kind} <> '??' GROUP BY ${kind} ORDER BY ${kind}`,
+		`SELECT ${column}::VARCHAR, sum(decisions) FROM cells
+		WHERE ${COUNTED} AND ${column} IS NOT NULL GROUP BY ${column} ORDER BY ${column}`,
 		v.tuple([v.string(), whole])
 	);
 	return new Map(rows);

@@ -1,9 +1,9 @@
 import type { Effects } from '#scripts/effects.ts';
-import { listedFiles, type PageLink } from '#scripts/pull/page.ts';
-import { keepDocument, type PublishedDocument } from '#scripts/pull/keep-document.ts';
+import type { PageLink } from '#scripts/pull/page.ts';
+import type { PublishedDocument } from '#scripts/pull/keep-document.ts';
 import { RETRY_POLICY, type RetryPolicy } from '#scripts/pull/retry-policy.ts';
 import { dayOf } from '#scripts/pull/validators.ts';
-import { pullEach } from '#scripts/sources/each-file.ts';
+import { pullListed } from '#scripts/sources/each-file.ts';
 import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
 
 // The page also lists "… in Cases Originating with a Credible Fear Claim By Nationality", another table.
@@ -14,14 +14,17 @@ const LINK_TEXT = /asylum decision rates by nationality/i;
  * none, the configured address. EOIR overwrites the file in place, so each edition is kept under its own date.
  * @throws UnreachableError after every document was tried; those that came are kept.
  */
-export async function pullEoirDecisionRates(
+export function pullEoirDecisionRates(
 	request: PullRequest,
 	effects: Effects,
 	retryPolicy: RetryPolicy = RETRY_POLICY
 ): Promise<readonly PullResult[]> {
-	const wanted = { what: '"Asylum Decision Rates by Nationality"', choose: tablesOf };
-	const documents = await listedFiles('eoir-decision-rates', wanted, retryPolicy, effects);
-	return pullEach(documents, (url) => keepDocument(documentAt(url), request, { retryPolicy, effects }));
+	const wanted = {
+		source: 'eoir-decision-rates',
+		what: '"Asylum Decision Rates by Nationality"',
+		choose: tablesOf
+	} as const;
+	return pullListed(wanted, documentAt, request, { retryPolicy, effects });
 }
 
 function tablesOf(links: readonly PageLink[]): string[] {

@@ -1,9 +1,9 @@
 import type { Effects } from '#scripts/effects.ts';
-import { listedFiles, nameInAddress, type PageLink } from '#scripts/pull/page.ts';
-import { keepDocument, type PublishedDocument } from '#scripts/pull/keep-document.ts';
+import { nameInAddress, type PageLink } from '#scripts/pull/page.ts';
+import type { PublishedDocument } from '#scripts/pull/keep-document.ts';
 import { RETRY_POLICY, type RetryPolicy } from '#scripts/pull/retry-policy.ts';
 import { dayOf } from '#scripts/pull/validators.ts';
-import { pullEach } from '#scripts/sources/each-file.ts';
+import { pullListed } from '#scripts/sources/each-file.ts';
 import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
 
 const WORKBOOK = /^(?:(\d{4})_(\d{2})(\d{2})_)?.*yearbook_asylees_fy(\d{4}).*\.xlsx$/i;
@@ -13,14 +13,17 @@ const WORKBOOK = /^(?:(\d{4})_(\d{2})(\d{2})_)?.*yearbook_asylees_fy(\d{4}).*\.x
  * move, so the page is asked first; the configured addresses serve when it lists none.
  * @throws UnreachableError after every workbook was tried; those that came are kept.
  */
-export async function pullOhssYearbook(
+export function pullOhssYearbook(
 	request: PullRequest,
 	effects: Effects,
 	retryPolicy: RetryPolicy = RETRY_POLICY
 ): Promise<readonly PullResult[]> {
-	const wanted = { what: 'workbook named …yearbook_asylees_fyYYYY.xlsx', choose: newestUploads };
-	const workbooks = await listedFiles('ohss-yearbook', wanted, retryPolicy, effects);
-	return pullEach(workbooks, (url) => keepDocument(documentAt(url), request, { retryPolicy, effects }));
+	const wanted = {
+		source: 'ohss-yearbook',
+		what: 'workbook named …yearbook_asylees_fyYYYY.xlsx',
+		choose: newestUploads
+	} as const;
+	return pullListed(wanted, documentAt, request, { retryPolicy, effects });
 }
 
 /** One workbook a fiscal year, the last uploaded, newest year first. */

@@ -1,10 +1,10 @@
 import { uscis } from '#core/publishers/uscis.ts';
 import type { Effects } from '#scripts/effects.ts';
-import { keepDocument, type PublishedDocument } from '#scripts/pull/keep-document.ts';
-import { listedFiles, nameInAddress, type PageLink } from '#scripts/pull/page.ts';
+import type { PublishedDocument } from '#scripts/pull/keep-document.ts';
+import { nameInAddress, type PageLink } from '#scripts/pull/page.ts';
 import { RETRY_POLICY, type RetryPolicy } from '#scripts/pull/retry-policy.ts';
 import { dayOf } from '#scripts/pull/validators.ts';
-import { pullEach } from '#scripts/sources/each-file.ts';
+import { pullListed } from '#scripts/sources/each-file.ts';
 import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
 
 const WORKBOOK = /asylumfiscalyear(\d{4})todatestats_(\d{6})[^/]*\.xlsx$/i;
@@ -14,14 +14,17 @@ const WORKBOOK = /asylumfiscalyear(\d{4})todatestats_(\d{6})[^/]*\.xlsx$/i;
  * The configured address serves when the page lists none.
  * @throws UnreachableError after every workbook was tried; those that came are kept.
  */
-export async function pullUscis(
+export function pullUscis(
 	request: PullRequest,
 	effects: Effects,
 	retryPolicy: RetryPolicy = RETRY_POLICY
 ): Promise<readonly PullResult[]> {
-	const wanted = { what: 'workbook named asylumfiscalyear…todatestats_….xlsx', choose: furthest };
-	const workbooks = await listedFiles('uscis', wanted, retryPolicy, effects);
-	return pullEach(workbooks, (url) => keepDocument(documentAt(url), request, { retryPolicy, effects }));
+	const wanted = {
+		source: 'uscis',
+		what: 'workbook named asylumfiscalyear…todatestats_….xlsx',
+		choose: furthest
+	} as const;
+	return pullListed(wanted, documentAt, request, { retryPolicy, effects });
 }
 
 /** One workbook a fiscal year, the one whose last day is latest; newest year first. */

@@ -157,8 +157,5 @@ function filedFraction(granted: CountRange, received: CountRange): Fraction | Mi
 
 /** Grants and denials as a rate with its interval; missing when nothing was decided. */
 export function grantRate({ granted, denied }: Grants): ShareRate | Missing {
-	const n = granted + denied;
-	if (n === 0) return missing('no-decisions');
-	const interval = wilsonInterval(granted, n);
-	return { value: granted / n, ...interval, granted, n, show: showRate(n, interval) };
+	return rate('merits', { granted: exactly(granted), denied: exactly(denied) });
 }

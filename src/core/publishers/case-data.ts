@@ -1,3 +1,4 @@
+import { COUNTED_HERE } from './counted.ts';
 import type { Publisher } from './publisher.ts';
 
 /**
@@ -5,24 +6,10 @@ import type { Publisher } from './publisher.ts';
  * nationality, claim type, custody and representation. Decisions are counted, applications received are not.
  */
 export const caseData = {
+	...COUNTED_HERE,
 	id: 'case-data',
 	idPrefixes: ['eoir-case-data-'],
 	name: { en: 'EOIR case data', es: 'Datos de casos de EOIR' },
-	eras: [
-		{
-			track: 'court',
-			claims: ['affirmative', 'defensive', 'unknown', 'all'],
-			unit: 'cases',
-			basis: 'fiscal'
-		}
-	],
-	refusals: [{ rate: 'filed', reason: 'filings-not-counted' }],
-	caveats: [],
 	licence: 'Work of the US government',
-	citedOnly: false,
-	kinds: [{ kind: 'counted', track: 'court', quotes: 'merits' }],
-	series: ['counted'],
-	joinsDocuments: false,
-	everyone: 'added',
-	dividesByPrintedTotal: false
+	kinds: [{ kind: 'counted', track: 'court', quotes: 'merits' }]
 } as const satisfies Publisher;

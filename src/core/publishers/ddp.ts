@@ -1,3 +1,4 @@
+import { COUNTED_HERE } from './counted.ts';
 import type { Publisher } from './publisher.ts';
 
 /**
@@ -7,26 +8,12 @@ import type { Publisher } from './publisher.ts';
  * the archive's own count.
  */
 export const ddp = {
+	...COUNTED_HERE,
 	id: 'ddp',
 	idPrefixes: ['ddp-'],
 	name: { en: 'Deportation Data Project', es: 'Deportation Data Project' },
-	eras: [
-		{
-			track: 'court',
-			claims: ['affirmative', 'defensive', 'unknown', 'all'],
-			unit: 'cases',
-			basis: 'fiscal'
-		}
-	],
-	refusals: [{ rate: 'filed', reason: 'filings-not-counted' }],
-	caveats: [],
 	licence: 'CC0 1.0',
-	citedOnly: false,
-	kinds: [{ kind: 'ddp', track: 'court', quotes: null }],
-	series: ['counted'],
-	joinsDocuments: false,
-	everyone: 'added',
-	dividesByPrintedTotal: false
+	kinds: [{ kind: 'ddp', track: 'court', quotes: null }]
 } as const satisfies Publisher;
 
 /** First fiscal year that the table can hold whole: its cases were charged from 1 October 1997 on. */

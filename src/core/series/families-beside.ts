@@ -1,7 +1,7 @@
 import { CASE_TABLE_FIRST_YEAR } from '../publishers/ddp.ts';
 import type { FamilyYear } from '../tables/aggregates.ts';
 import { isPartialYear } from '../time.ts';
-import type { Grants } from '../counts/grants.ts';
+import { type Grants, sumGrants } from '../counts/grants.ts';
 
 /** A fiscal year as our count of the archive has it, as the case table has it, and how far they lie apart. */
 export interface FamiliesYear {
@@ -49,12 +49,7 @@ export function familiesBeside(rows: readonly FamilyYear[]): FamiliesBeside | nu
 	const each = (groups: readonly FamilyYear['nationality_group'][]) =>
 		years.map((year) => {
 			const sum = (family: readonly FamilyYear[]): Grants =>
-				family
-					.filter((row) => row.fiscal_year === year && groups.includes(row.nationality_group))
-					.reduce((all, row) => ({ granted: all.granted + row.granted, denied: all.denied + row.denied }), {
-						granted: 0,
-						denied: 0
-					});
+				sumGrants(family.filter((row) => row.fiscal_year === year && groups.includes(row.nationality_group)));
 			return besideOf(year, sum(archive), sum(table));
 		});
 	return {

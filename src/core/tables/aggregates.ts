@@ -118,6 +118,16 @@ export const OUTCOME_COLUMNS = [
 /** Name of an outcome column. */
 export type OutcomeColumn = (typeof OUTCOME_COLUMNS)[number]['name'];
 
+/** The columns of tables that split a year by how the claim began, custody and representation. */
+const SPLIT_COLUMNS = [
+	KEY_COLUMNS.fiscal_year,
+	KEY_COLUMNS.nationality_group,
+	KEY_COLUMNS.claim_type,
+	KEY_COLUMNS.custody,
+	KEY_COLUMNS.represented,
+	...OUTCOME_COLUMNS
+] as const;
+
 /** The nation, split by how the claim began, custody and representation. */
 export const nationSplits = defineTable({
 	name: 'nation_splits',
@@ -130,14 +140,7 @@ export const nationSplits = defineTable({
 		es: 'Una fila por año fiscal, grupo de nacionalidad, tipo de solicitud, custodia y representación.'
 	},
 	primaryKey: ['fiscal_year', 'nationality_group', 'claim_type', 'custody', 'represented'],
-	columns: [
-		KEY_COLUMNS.fiscal_year,
-		KEY_COLUMNS.nationality_group,
-		KEY_COLUMNS.claim_type,
-		KEY_COLUMNS.custody,
-		KEY_COLUMNS.represented,
-		...OUTCOME_COLUMNS
-	]
+	columns: [...SPLIT_COLUMNS]
 });
 
 /** One cell of nation_splits. */
@@ -185,15 +188,7 @@ export const courtSplits = defineTable({
 		es: 'Una fila por corte, año fiscal, grupo de nacionalidad, tipo de solicitud, custodia y representación.'
 	},
 	primaryKey: ['court', 'fiscal_year', 'nationality_group', 'claim_type', 'custody', 'represented'],
-	columns: [
-		KEY_COLUMNS.court,
-		KEY_COLUMNS.fiscal_year,
-		KEY_COLUMNS.nationality_group,
-		KEY_COLUMNS.claim_type,
-		KEY_COLUMNS.custody,
-		KEY_COLUMNS.represented,
-		...OUTCOME_COLUMNS
-	]
+	columns: [KEY_COLUMNS.court, ...SPLIT_COLUMNS]
 });
 
 /** One cell of court_splits. */
@@ -253,16 +248,7 @@ export const judgeSplits = defineTable({
 		es: 'Una fila por código de juez, corte, año fiscal, grupo de nacionalidad, tipo de solicitud, custodia y representación.'
 	},
 	primaryKey: ['judge', 'court', 'fiscal_year', 'nationality_group', 'claim_type', 'custody', 'represented'],
-	columns: [
-		KEY_COLUMNS.judge,
-		KEY_COLUMNS.court,
-		KEY_COLUMNS.fiscal_year,
-		KEY_COLUMNS.nationality_group,
-		KEY_COLUMNS.claim_type,
-		KEY_COLUMNS.custody,
-		KEY_COLUMNS.represented,
-		...OUTCOME_COLUMNS
-	]
+	columns: [KEY_COLUMNS.judge, KEY_COLUMNS.court, ...SPLIT_COLUMNS]
 });
 
 /** One cell of judge_splits. */
