@@ -3,6 +3,23 @@ import * as v from 'valibot';
 /** The words that a twin may use, written down apart from the code that writes them. */
 export const TWIN_WORDS = {
 	units: ['cases', 'persons'],
+	counts: [
+		'received',
+		'granted',
+		'conditionally_granted',
+		'denied',
+		'abandoned',
+		'withdrawn',
+		'not_adjudicated',
+		'other',
+		'administratively_closed',
+		'undecided',
+		'denied_with_protection',
+		'closed',
+		'decided',
+		'persons_granted'
+	],
+	rates: ['merits', 'decisions', 'protection', 'filed'],
 	qualities: ['exact', 'rounded_10', 'masked_small', 'suppressed', 'derived'],
 	yearBases: ['fiscal', 'calendar'],
 	missingReasons: [
@@ -41,6 +58,33 @@ export const TWIN_WORDS = {
 		'measures'
 	]
 } as const;
+
+/** The header of every CSV twin, in order. */
+export const TWIN_CSV_COLUMNS: readonly string[] = [
+	...['release', 'source_id', 'received_source_id', 'track', 'claim_type', 'nationality', 'court', 'judge'],
+	...['judge_name', 'from', 'to', 'basis', 'since', 'through', 'unit', 'quality'],
+	...TWIN_WORDS.counts,
+	...TWIN_WORDS.rates.flatMap((rate) =>
+		['value', 'low', 'high', 'n', 'show', 'bounds_low', 'bounds_high', 'reason'].map(
+			(part) => `${rate}_${part}`
+		)
+	),
+	...TWIN_WORDS.counts.flatMap((count) => [`${count}_low`, `${count}_high`]),
+	...['decisions', 'percent_granted', 'percent_other_relief', 'percent_denied'].map(
+		(name) => `printed_${name}`
+	),
+	...['judges', 'category', 'cases', 'share', 'first_month', 'last_month', 'measure'],
+	...[
+		'expected',
+		'minimum_reference',
+		'gap_value',
+		'gap_low',
+		'gap_high',
+		'everyone_granted',
+		'everyone_denied'
+	],
+	...['part', 'notice']
+];
 
 const ShareSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -99,8 +143,8 @@ const SeriesSchema = v.strictObject({
 		})
 	),
 	judges: v.optional(CountSchema),
-	counts: v.record(v.string(), v.nullable(CountSchema)),
-	count_bounds: v.optional(v.record(v.string(), v.tuple([CountSchema, CountSchema]))),
+	counts: v.record(v.picklist(TWIN_WORDS.counts), v.nullable(CountSchema)),
+	count_bounds: v.optional(v.record(v.picklist(TWIN_WORDS.counts), v.tuple([CountSchema, CountSchema]))),
 	rates: v.strictObject({
 		merits: RateSchema,
 		decisions: RateSchema,

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { COUNT_NAMES } from '#core/counts/outcome-counts.ts';
-import { MISSING_REASONS } from '#core/counts/missing.ts';
 import { entityCsv } from '#core/twins/entity-csv.ts';
 import type { RateJson, SeriesJson } from '#core/twins/entity-json.ts';
-import { LIST_NAMES, type ListedJson } from '#core/twins/listed-json.ts';
+import type { ListedJson } from '#core/twins/listed-json.ts';
+import { TWIN_WORDS } from '../../support/entity-twin.ts';
 
 // The CSV twin is read back to JSON by code of this test alone: whatever an entry of `series` can hold must come back,
 // so that a field which the CSV has no column for (as conditional grants, bounds and names of judges once) fails.
@@ -33,7 +32,7 @@ const rate: fc.Arbitrary<RateJson> = fc.oneof(
 		low: fc.constant(null),
 		high: fc.constant(null),
 		n: fc.constant(null),
-		reason: fc.constantFrom(...MISSING_REASONS)
+		reason: fc.constantFrom(...TWIN_WORDS.missingReasons)
 	})
 );
 
@@ -71,7 +70,7 @@ const series = fc
 			since: fc.option(day),
 			through: fc.option(day)
 		}),
-		counts: fc.dictionary(fc.constantFrom(...COUNT_NAMES), counted),
+		counts: fc.dictionary(fc.constantFrom(...TWIN_WORDS.counts), counted),
 		rates: fc.record({ merits: rate, decisions: rate, protection: rate, filed: rate }),
 		printed: fc.option(
 			fc.record({
@@ -98,7 +97,7 @@ const series = fc
 const listed = fc
 	.record({
 		entry: series,
-		list: fc.constantFrom(...LIST_NAMES),
+		list: fc.constantFrom(...TWIN_WORDS.lists),
 		rates: fc.dictionary(fc.constantFrom('merits', 'decisions', 'protection', 'filed'), rate),
 		more: fc.record(
 			{

@@ -1,9 +1,10 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { exactly } from '#core/counts/count-range.ts';
-import { ENTITY_CSV_COLUMNS, entityCsv } from '#core/twins/entity-csv.ts';
+import { entityCsv } from '#core/twins/entity-csv.ts';
 import { seriesJson } from '#core/twins/entity-json.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
+import { TWIN_CSV_COLUMNS } from '../../support/entity-twin.ts';
 
 const cell: YearCounts = {
 	source_id: 'unhcr-asylum-decisions',
@@ -63,7 +64,7 @@ describe('entityCsv', () => {
 			series: [seriesJson(cell, place)]
 		});
 		const { data, meta } = Papa.parse<Record<string, string>>(text.trim(), { header: true });
-		expect(meta.fields).toEqual(ENTITY_CSV_COLUMNS);
+		expect(meta.fields).toEqual(TWIN_CSV_COLUMNS);
 		expect(data).toHaveLength(1);
 		expect(data[0]).toMatchObject({
 			release: 'abc',
