@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { methodMessages } from '../../src/lib/i18n/messages/method.ts';
@@ -48,6 +49,22 @@ describe('a guard of the method page', () => {
 			expect(runBy(path).filter((specifier) => MADE_BY[section].test(specifier))).not.toEqual([]);
 		}
 	);
+
+	it('is none when it imports types alone', () => {
+		const folder = mkdtempSync(join(tmpdir(), 'ledger-guard-'));
+		const path = join(folder, 'guard.test.ts');
+		writeFileSync(
+			path,
+			[
+				"import type { Rate } from '#core/measures/rates.ts';",
+				"import { type Show, type Shown } from '#core/measures/small-numbers.ts';",
+				"import {\n\ttype Interval,\n\twilson\n} from '#core/measures/intervals.ts';",
+				"const { grantRate } = await import('#core/measures/rate.ts');"
+			].join('\n')
+		);
+		expect(runBy(path)).toEqual(['#core/measures/intervals.ts', '#core/measures/rate.ts']);
+		rmSync(folder, { recursive: true });
+	});
 
 	it.each(paths)('%s expects something, and no test of it is switched off', (path) => {
 		const code = readFileSync(path, 'utf8');
