@@ -33,16 +33,35 @@ export async function runDuckdbLines(folder: string, lines: readonly string[]): 
 	return printed;
 }
 
-/** Runs each program as it is; a file that several read is read once. */
+/**
+ * Runs each program as it is. A file that several read is read once; where a program keeps the rows that have one value
+ * in a column and fulfil more, it is given the rows with that value, and keeps among them by all that it says.
+ */
 const DRIVER = `
-import contextlib, csv, io, json, sys
-read, kept = csv.DictReader, {}
+import ast, contextlib, csv, io, json, sys
+read, kept, parts, wanted = csv.DictReader, {}, {}, []
+def with_value(name, column, value):
+    if (name, column) not in parts:
+        found = parts[name, column] = {}
+        for row in kept[name]: found.setdefault(row[column], []).append(row)
+    return parts[name, column].get(value, [])
 def once(file, **rest):
-    if file.name not in kept: kept[file.name] = list(read(file, **rest))
+    name = file.name
+    if name not in kept: kept[name] = list(read(file, **rest))
     file.close()
-    return kept[file.name]
+    return min((with_value(name, *term) for term in wanted), key=len, default=kept[name])
 csv.DictReader = once
+def is_value(term):
+    return (isinstance(term, ast.Compare) and len(term.ops) == 1 and isinstance(term.ops[0], ast.Eq)
+        and isinstance(term.left, ast.Subscript) and isinstance(term.comparators[0], ast.Constant))
+def values_kept(program):
+    assigned = ast.parse(program).body[1].value
+    condition = assigned.generators[0].ifs[0]
+    terms = condition.values if isinstance(condition, ast.BoolOp) and isinstance(condition.op, ast.And) else [condition]
+    return [(term.left.slice.value, term.comparators[0].value) for term in terms if is_value(term)]
 def run(program):
+    global wanted
+    wanted = values_kept(program)
     out = io.StringIO()
     with contextlib.redirect_stdout(out): exec(program, {})
     return [float(part) for part in out.getvalue().split()]
