@@ -1,10 +1,11 @@
+import { load } from 'cheerio';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { builtPages, samplePages } from '../support/built-pages.ts';
-import { SITES } from '../support/built-site-folder.ts';
+import { builtPages, readBuiltPage, samplePages } from '../support/built-pages.ts';
+import { SITE_NAMES, SITES } from '../support/built-site-folder.ts';
 import { openPage } from '../support/site.ts';
 
-const sampled = [...samplePages(builtPages(), 3), ...samplePages(builtPages('archive'), 3)];
+const sampled = SITE_NAMES.flatMap((site) => samplePages(builtPages(site), 3));
 
 describe('a browser with scripts off', () => {
 	it.each(sampled)(
@@ -24,6 +25,53 @@ describe('a browser with scripts off', () => {
 	it('draws charts on the pages read here', async () => {
 		const { page } = await openPage('/nationalities/mexico/', { javaScript: false });
 		expect(await page.locator(CHART).count()).toBeGreaterThanOrEqual(2);
+	});
+});
+
+describe.each(SITE_NAMES)('the HTML of every type of page, %s', (site) => {
+	const pages = samplePages(builtPages(site), 12).map((page) => ({ page, $: load(readBuiltPage(page)) }));
+	const figures = pages.flatMap(({ page, $ }) =>
+		$('main figure')
+			.toArray()
+			.map((figure) => ({ page, figure: $(figure) }))
+	);
+
+	it('has the chart, the table and the name of each figure in it', () => {
+		const incomplete = figures
+			.map(({ page, figure }) => ({
+				path: `${page.path}#${figure.attr('id')}`,
+				charts: figure.find('svg:is([role="img"], [role="group"]) path').length,
+				rows: figure.find('table tbody tr').length,
+				named: figure.attr('aria-labelledby') !== undefined || figure.find('figcaption').length > 0
+			}))
+			.filter(({ charts, rows, named }) => charts === 0 || rows === 0 || !named);
+		expect(incomplete).toEqual([]);
+	});
+
+	it('has a figure where one is promised, in both languages', () => {
+		const types = new Set(figures.map(({ page }) => `${page.locale} ${page.kind}`));
+		const promised = ['', 'nationalities/*', ...(SITES[site].isInvented ? ['courts/*'] : [])];
+		for (const kind of promised)
+			for (const locale of ['en', 'es']) expect(types).toContain(`${locale} ${kind}`);
+	});
+
+	it('has rows for each other chart: in its part of the page, behind a link there, or for each of its links', () => {
+		const bare = pages.flatMap(({ page, $ }) =>
+			$('main svg:is([role="img"], [role="group"])')
+				.toArray()
+				.map((chart) => $(chart))
+				.filter((chart) => {
+					// The marks of a map lead where the rows of the page lead.
+					const marks = chart.find('a').toArray();
+					const isInRows = (mark: (typeof marks)[number]) =>
+						$(`main tbody th a[href="${$(mark).attr('href')}"]`).length > 0;
+					if (marks.length > 0 && marks.every(isInRows)) return false;
+					const part = chart.closest('figure, section, main');
+					return part.find('table tbody tr').length === 0 && part.find('a[data-table]').length === 0;
+				})
+				.map((chart) => `${page.path}: ${chart.attr('aria-label') ?? ''}`)
+		);
+		expect(bare).toEqual([]);
 	});
 });
 
