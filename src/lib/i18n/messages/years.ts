@@ -15,6 +15,7 @@ export const yearMessages = bilingual({
 		pageDescription: (year: string) =>
 			`How often asylum was granted in ${year}, to Mexicans and to everyone, by every definition and every publisher.`,
 		trackTitle: {
+			records: 'In immigration court, all asylum cases: court records',
 			court: 'In immigration court, defensive cases',
 			courtAll: 'In immigration court, all asylum cases',
 			'court-whole': 'In immigration court with cases referred by USCIS',
@@ -26,6 +27,11 @@ export const yearMessages = bilingual({
 		nationalitiesTitle: 'The nationalities with most court decisions',
 		printedTitle: 'What each publisher prints for Mexico',
 		printedOverallTitle: 'What each publisher prints for everyone',
+		answersTitle: (year: number) => `Every answer for ${year}, by what it divides by`,
+		answersDek:
+			'Dot: the share granted. Bar: its 95 % range, or what masked counts allow. Each row counts other cases; rows are not steps of one path. The tables below have the counts.',
+		answersAlt: (name: string, year: number) =>
+			`Dots with ranges: share granted to people from ${name} and to everyone in ${year}, a row for each definition of each series. Every number is in the tables.`,
 		previous: 'Year before',
 		next: 'Year after',
 		data: 'The numbers of this page:'
@@ -42,6 +48,7 @@ export const yearMessages = bilingual({
 		pageDescription: (year) =>
 			`Con qué frecuencia se concedió asilo en ${withYearArticle(year)}, a mexicanos y a todos, según cada definición y cada fuente.`,
 		trackTitle: {
+			records: 'En corte de inmigración, todos los casos de asilo: registros de las cortes',
 			court: 'En corte de inmigración, casos defensivos',
 			courtAll: 'En corte de inmigración, todos los casos de asilo',
 			'court-whole': 'En corte de inmigración, con los casos remitidos por USCIS',
@@ -53,6 +60,11 @@ export const yearMessages = bilingual({
 		nationalitiesTitle: 'Las nacionalidades con más decisiones en corte',
 		printedTitle: 'Qué publica cada fuente para México',
 		printedOverallTitle: 'Qué publica cada fuente para todos',
+		answersTitle: (year) => `Todas las respuestas para ${year}, según entre qué se divide`,
+		answersDek:
+			'Punto: la proporción concedida. Barra: su intervalo del 95 %, o lo que permiten las cifras ocultas. Cada fila cuenta otros casos; las filas no son pasos de un mismo camino. Los cuadros de abajo tienen los conteos.',
+		answersAlt: (name, year) =>
+			`Puntos con intervalos: proporción concedida a personas de ${name} y a todos en ${year}, una fila por cada definición de cada serie. Todos los números están en los cuadros.`,
 		previous: 'Año anterior',
 		next: 'Año siguiente',
 		data: 'Los números de esta página:'
