@@ -1,19 +1,22 @@
 /**
  * The one script that comes with a page. It marks the page as alive, remembers what a reader does to a part that is
- * still only drawn, and fetches what wakes the part; `wake.ts` then does it again. A view in the address wakes at once.
+ * still only drawn, and fetches what wakes the part; `wake.ts` then does it again. A view in the address wakes at once;
+ * `view=brief` makes one printed page of it.
  */
 import { LIST_OF_EVENTS, type Deed } from './deeds.ts';
 
 const root = document.documentElement;
 const deeds = new Map<Element, Deed[]>();
 
-function wake(host: Element): void {
+function wake(host: Element): Promise<void> | undefined {
 	if (deeds.has(host)) return;
 	deeds.set(host, []);
-	import('./wake.ts')
-		.then(({ wakeIsland }) => wakeIsland(host as HTMLElement, () => deeds.get(host) ?? []))
-		// Without its scripts the page goes back to showing everything.
-		.catch(() => root.classList.remove('alive'));
+	return (
+		import('./wake.ts')
+			.then(({ wakeIsland }) => wakeIsland(host as HTMLElement, () => deeds.get(host) ?? []))
+			// Without its scripts the page goes back to showing everything.
+			.catch(() => root.classList.remove('alive'))
+	);
 }
 
 function note(event: Event): void {
@@ -21,6 +24,9 @@ function note(event: Event): void {
 	if (!(target instanceof Element)) return;
 	const link = target.closest<HTMLAnchorElement>('a[data-keep-view]');
 	if (link) link.search = location.search;
+	const brief = target.closest<HTMLAnchorElement>('a[data-brief]');
+	if (brief)
+		brief.search = `?${new URLSearchParams([...new URLSearchParams(location.search), ['view', 'brief']])}`;
 	const near = target.closest<HTMLElement>('[data-island], [data-wakes]');
 	const host = document.getElementById(near?.dataset['wakes'] ?? '') ?? near;
 	if (!host || host.hasAttribute('data-alive')) return;
@@ -32,4 +38,7 @@ function note(event: Event): void {
 for (const type of LIST_OF_EVENTS) document.addEventListener(type, note, { capture: true, passive: true });
 root.classList.remove('starting');
 root.classList.add('alive');
-if (location.search) document.querySelectorAll('[data-island]').forEach(wake);
+const woken = location.search ? [...document.querySelectorAll('[data-island]')].map(wake) : [];
+// The brief is made of what the page shows, so the view in the address comes first.
+if (new URLSearchParams(location.search).get('view') === 'brief')
+	void Promise.all(woken).then(async () => (await import('./brief/show-brief.ts')).showBrief());
