@@ -58,7 +58,7 @@ export async function writeCaseTable(
 	);
 	const connection = await (await DuckDBInstance.create(':memory:')).connect();
 	await connection.run(
-		`COPY (SELECT * FROM (${rows.join(' UNION ALL BY NAME ')}) ${where}) TO '${path}' (FORMAT parquet, ${settings})`
+		`COPY (SELECT * FROM (${rows.join(' UNION ALL BY NAME ')}) ${where}) TO '${path.replaceAll("'", "''")}' (FORMAT parquet, ${settings})`
 	);
 	connection.closeSync();
 	return path;

@@ -128,7 +128,8 @@ export interface CaseColumns {
  * @throws DataError naming what is missing and what was found.
  */
 export async function findColumns(connection: DuckDBConnection, path: string): Promise<CaseColumns> {
-	const relation = `read_parquet(${quoted(path)}, binary_as_string = true)`;
+	// The file of this very name, though it may look like a pattern for several.
+	const relation = `read_parquet(${quoted(path.replace(/[*?[]/g, '[$&]'))}, binary_as_string = true)`;
 	const found = await describe(connection, relation, path);
 	const needed = Object.keys(NEEDED);
 	const missing = needed.filter((name) => !found.has(name));

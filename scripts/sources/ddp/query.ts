@@ -93,6 +93,9 @@ const labelsSql = ({ decisions, conditional }: CountingRules) => `
 		)
 		.join(', ')}) AS listed(label, outcome, is_cat_grant)`;
 
+/** What stands for no day or answer where they are text; no code of EOIR's is looked for here. */
+const NOTHING = `('', 'NULL', 'NA', 'N/A', 'NAT', 'NAN', 'NONE')`;
+
 /** Cases without an application, or whose application nobody decided yet. */
 const NO_DECISION = `('', 'NO APPLICATION')`;
 
@@ -104,8 +107,8 @@ const NO_DECISION = `('', 'NO APPLICATION')`;
 const casesSql = ({ relation, sql, printed }: CaseColumns, rules: CountingRules, also = '') => `
 	SELECT *,
 	       CASE WHEN key IS NULL THEN 'unreadable_key'::standing_value
-	            WHEN day IS NULL AND coalesce(trim(printed_day), '') = '' THEN 'no_completion_date'::standing_value
-	            WHEN day IS NULL OR year(day) NOT BETWEEN ${FIRST_YEAR} AND ${LAST_YEAR - 1} THEN 'unreadable_day'::standing_value
+	            WHEN day IS NULL AND ${cleaned('printed_day')} IN ${NOTHING} THEN 'no_completion_date'::standing_value
+	            WHEN NOT coalesce(isfinite(day) AND year(day) BETWEEN ${FIRST_YEAR} AND ${LAST_YEAR - 1}, false) THEN 'unreadable_day'::standing_value
 	            WHEN day > DATE ${quoted(rules.releaseOn)} THEN 'after_release'::standing_value
 	            WHEN outcome IS NULL THEN 'unlisted_decision'::standing_value
 	            ELSE 'counted'::standing_value END AS standing
@@ -156,7 +159,8 @@ const strangeSql = ({ relation, sql, printed }: CaseColumns, rules: CountingRule
 	FROM (
 		SELECT ${beside(cleaned(sql.custody_code), custodies(rules))} AS custody_code,
 		       ${beside(cleaned(sql.asylum_claim_type_code), CLAIM_TYPES)} AS asylum_claim_type_code,
-		       CASE WHEN ${sql.represented} IS NULL THEN nullif(${cleaned(printed.represented)}, '') END AS represented
+		       CASE WHEN ${sql.represented} IS NULL AND ${cleaned(printed.represented)} NOT IN ${NOTHING}
+		            THEN ${cleaned(printed.represented)} END AS represented
 		FROM ${relation}
 		WHERE ${cleaned(sql.asylum_decision_last)} NOT IN ${NO_DECISION}
 	)

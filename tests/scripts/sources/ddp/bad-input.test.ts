@@ -143,6 +143,19 @@ describe('a case table that cannot be right', () => {
 		expect(await refused(await writeCaseTable(years))).toMatch(/2 \(2 %\) .* \("0202-08-02"\)/);
 	});
 
+	it('holds days beyond any year', async () => {
+		for (const day of [`DATE '-infinity'`, `DATE 'infinity'`, `'-infinity'`]) {
+			const text: CaseCells = day.startsWith('DATE') ? {} : { ij_completion_date_last: `'2023-03-15'` };
+			const cases = hundred(0, {}).map((cells, i) => ({
+				...cells,
+				...(i < 2 ? { ij_completion_date_last: day } : text)
+			}));
+			expect(await refused(await writeCaseTable(cases), '--release', '2026-08-01')).toMatch(
+				/2 \(2 %\) have a completion date that cannot be read \("-?infinity"\)/
+			);
+		}
+	});
+
 	it('holds keys that nothing can read in more than one case of a hundred', async () => {
 		const cases = hundred(0, {}).map((cells, i) => ({
 			...cells,
@@ -197,6 +210,27 @@ describe('a case table in another form', () => {
 		const { code, warned } = await normalizeCases(await writeCaseTable([caseCells(given)]), out);
 		expect([code, warned]).toEqual([0, '']);
 		expect((await readFile(join(out, 'asylum_decisions.csv'), 'utf8')).split('\n')[1]).toBe(EXPECTED);
+	});
+
+	it.each(['cases[1]_2026-08-01.parquet', 'cases*.parquet', 'my ?cases.parquet', "o'cases.parquet"])(
+		'is read: under the name %s',
+		async (name) => {
+			const out = await mkdtemp(join(tmpdir(), 'ddp-'));
+			const { code, warned } = await normalizeCases(await writeCaseTable([caseCells()], name), out);
+			expect([code, warned]).toEqual([0, '']);
+		}
+	);
+
+	it.each(['NA', ' null ', 'NaT', ' '])('is read: "%s" for no day and no answer', async (nothing) => {
+		const out = await mkdtemp(join(tmpdir(), 'ddp-'));
+		const cases = [
+			caseCells({ ij_completion_date_last: `'2023-03-15'`, represented: `'yes'` }),
+			caseCells({ ij_completion_date_last: `'${nothing}'`, represented: `'${nothing}'` })
+		];
+		const { code, logged } = await normalizeCases(await writeCaseTable(cases), out);
+		expect(code).toBe(0);
+		expect(logged).toContain('  left out: 1 (no completion date)');
+		expect(logged.join()).not.toContain('no list knows');
 	});
 
 	// Made by pyarrow 25 in columns of another order: the old timestamps of 96 bits (timestamps as INT96, plain snappy), and
