@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fiscalYear } from '#core/time.ts';
+import { fiscalYear, isDay } from '#core/time.ts';
 import { DataError } from '#scripts/errors.ts';
 import type { InputFile } from '#scripts/files/input-files.ts';
 import type { Reject } from '#scripts/sources/source.ts';
@@ -18,8 +18,17 @@ import {
 	RowError
 } from './rows.ts';
 
-const count = v.pipe(v.number('no number'), v.integer('no whole number'), v.minValue(0, 'below zero'));
-const day = v.pipe(v.string(), v.isoDate('no day such as 2026-06-30'));
+const count = v.pipe(
+	v.number('no number'),
+	v.safeInteger('no whole number that can be counted'),
+	v.minValue(0, 'below zero')
+);
+const LAST_DAY = '2100-12-31';
+const day = v.pipe(
+	v.string(),
+	v.check(isDay, 'no day such as 2026-06-30'),
+	v.check((text) => text <= LAST_DAY, 'a day that is far to come')
+);
 
 const OutcomeSchema = v.looseObject({
 	fiscal_year: v.number('no number'),

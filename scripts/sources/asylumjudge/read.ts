@@ -177,10 +177,7 @@ function toTables({ definition, coverage, parts }: Release, { people, names, cod
 		return known;
 	};
 	const judgeRows = parts.flatMap(({ judges }) => judges);
-	assertOnce(
-		parts.flatMap(({ file, judges }) => judges.map((row) => ({ file, row }))),
-		(row) => `${profileId(row)} ${row.code} ${row.year}`
-	);
+	assertOnce(parts);
 	const judgeYears = new Map<string, PublishedJudgeYear>();
 	for (const row of judgeRows) {
 		const nationality = codes.get(row.code) ?? UNKNOWN;
@@ -271,20 +268,28 @@ function addParts(parts: Parts | null, earlier: NullableParts | undefined): Null
 	};
 }
 
-/** @throws DataError when a row stands twice. */
-function assertOnce(
-	rows: readonly { readonly file: string; readonly row: JudgeRow }[],
-	keyOf: (row: JudgeRow) => string
-) {
+/** @throws DataError when a row stands twice, in one file or in two. */
+function assertOnce(parts: readonly FileRows[]): void {
 	const seen = new Set<string>();
-	for (const { file, row } of rows) {
-		const key = keyOf(row);
-		if (seen.has(key)) {
-			throw new DataError(
-				`${file}: judge ${row.key}, profile ${row.profile}, nationality ${row.code}, fiscal ${row.year} stands twice; once was expected. Take one of the files or rows away.`
-			);
+	for (const { file, judges, courtJudges, courts, national } of parts) {
+		const rows = [
+			...judges.map(
+				({ key, profile, code, year }) =>
+					`judge ${key}, profile ${profile}, nationality ${code}, fiscal ${year}`
+			),
+			...courtJudges.map(
+				({ court, key, name, year }) => `court ${court}, judge ${name} (${key}), fiscal ${year}`
+			),
+			...courts.map(({ court, year }) => `court ${court}, fiscal ${year}`),
+			...national.map(({ nationality, period }) => `nationality ${nationality}, ${period}`)
+		];
+		for (const row of rows) {
+			if (seen.has(row))
+				throw new DataError(
+					`${file}: ${row} stands twice; once was expected. Take one of the files or rows away.`
+				);
+			seen.add(row);
 		}
-		seen.add(key);
 	}
 }
 

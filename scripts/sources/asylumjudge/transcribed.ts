@@ -276,7 +276,7 @@ function openRow({
 	};
 	const count = (column: string) => {
 		const text = cell(column);
-		if (/^\d+$/.test(text)) return Number(text);
+		if (/^\d+$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
 		throw new RowError(`${column} is "${text}"; a whole number from 0 was expected`);
 	};
 	const [first, last] = [coverage.from, coverage.through].map(fiscalYear) as [number, number];

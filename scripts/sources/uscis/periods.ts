@@ -151,5 +151,6 @@ export function citizenshipOf(
 
 /** A whole number from 0, with or without commas between thousands; null for anything else. */
 export function wholeNumber(text: string): number | null {
-	return /^\d{1,3}(?:,\d{3})+$|^\d+$/.test(text) ? Number(text.replaceAll(',', '')) : null;
+	const count = /^\d{1,3}(?:,\d{3})+$|^\d+$/.test(text) ? Number(text.replaceAll(',', '')) : NaN;
+	return Number.isSafeInteger(count) ? count : null;
 }

@@ -80,7 +80,7 @@ function bounded(column: Column, form: RegExp, text: string): number {
 	const number = Number(text);
 	const fits =
 		form.test(text) &&
-		Number.isFinite(number) &&
+		(form === INTEGER ? Number.isSafeInteger(number) : Number.isFinite(number)) &&
 		number >= (column.minimum ?? -Infinity) &&
 		number <= (column.maximum ?? Infinity);
 	if (!fits) throw unexpected(column, text);

@@ -128,6 +128,24 @@ describe("the publisher's JSON", () => {
 		['a year out of range', profiles(['roe|bob', decisions({ fiscal_year: 2019 })]), 'fiscal year is 2019'],
 		['a count below zero', profiles(['roe|bob', decisions({ denials: -2 })]), 'denials is -2: below zero'],
 		[
+			'a day that the calendar does not have',
+			profiles(['roe|bob', decisions({ data_end_date: '2026-02-31' })]),
+			'data_end_date is "2026-02-31": no day'
+		],
+		[
+			'a day that is far to come',
+			profiles(['roe|bob', decisions({ data_end_date: '9999-01-01' })]),
+			'data_end_date is "9999-01-01": a day that is far to come'
+		],
+		[
+			'a count beyond what can be counted',
+			profiles(['roe|bob', decisions({ grants: 1e20, total_asylum_decisions: 1e20 })]),
+			'total_asylum_decisions is 100000000000000000000: no whole number'
+		],
+		['a list at its top', '[1, 2]', 'JSON with 0, 1 at its top'],
+		['rows of no form', '{"profiles":[{"name_key":"a|b","rows":[null]}]}', 'the row is null'],
+		['nothing', '', 'holds nothing'],
+		[
 			'a day that is none',
 			profiles(['roe|bob', decisions({ data_end_date: 'July' })]),
 			'data_end_date is "July": no day'
@@ -150,4 +168,30 @@ describe("the publisher's JSON", () => {
 			'1 rows tell the parts of "other" apart and 1 do not'
 		);
 	});
+});
+
+it.each([
+	[
+		'courts',
+		{ courts: [1, 1].map(() => decisions({ court_code: 'PHO', judges: 4 })) },
+		'court PHO, fiscal 2025'
+	],
+	[
+		'everyone',
+		{ courts: [decisions({ court_code: 'PHO', judges: 4 })], national: [decisions(), decisions()] },
+		'nationality ALL, 2025'
+	],
+	[
+		'judges at courts',
+		{
+			court_judges: [1, 1].map(() =>
+				composition({ court_code: 'PHO', judge_name: 'Roe, Bob C.', name_key: 'roe|bob' })
+			)
+		},
+		'court PHO, judge Roe, Bob C. (roe|bob), fiscal 2025'
+	]
+])('refuses a row that stands twice: %s', (_, content, row) => {
+	expect(() => readCounts({ [PERIODS]: JSON.stringify(content) })).toThrow(
+		`${PERIODS}: ${row} stands twice; once was expected`
+	);
 });
