@@ -13,10 +13,9 @@ import { focusNationality } from './focus-nationality.ts';
 /** Years that have a page: those in which decisions for everyone are published or counted, newest first. */
 export function publishedYears(): readonly number[] {
 	return once('published-years', () => {
-		const { court, uscis } = namedSeries(overallCells());
-		return [...new Set([...court, ...uscis, ...countedNation()].map((cell) => cell.year))].sort(
-			(a, b) => b - a
-		);
+		const { records, court, uscis } = namedSeries(overallCells());
+		const years = [...records, ...court, ...uscis, ...countedNation()].map((cell) => cell.year);
+		return [...new Set(years)].sort((a, b) => b - a);
 	});
 }
 
