@@ -50,8 +50,8 @@ function partDays(locale: Locale, { span, comparison }: Finding): string {
 	const days = span ?? { from_on: counted?.since ?? null, through_on: counted?.through ?? null };
 	const words = daysOf(locale, days);
 	if (!words) return '';
-	const soFar = locale === 'en' ? ' so far' : ' hasta ahora';
-	return `${days.through_on === null ? '' : soFar} (${words})`;
+	// Spanish says it with the day: «hasta el 1 de julio de 2026».
+	return `${locale === 'en' && days.through_on !== null ? ' so far' : ''} (${words})`;
 }
 
 /** The numbers of a comparison, as words of a language. */

@@ -23,7 +23,7 @@ export const tracMessages = bilingual({
 			title: (first: number, last: number) => `Everyone by TRAC’s count, FY${first} to FY${last}`,
 			sentence: ({ granted, n, value, low, high }: CountedShare, year: number) =>
 				`By TRAC’s count judges granted asylum in ${formatCount('en', granted)} of ${formatCount('en', n)} decisions to grant or deny in fiscal year ${year}, all nationalities: ${formatPercent('en', value)} (range ${formatHundredths('en', low)} to ${formatHundredths('en', high)}).`,
-			dek: 'A series of its own, with another definition than those above, and never joined to them: every decision of a judge counts, so a case decided twice counts twice. TRAC’s third outcome, a denial in which some other relief was given, stands in a column of its own and in no rate. Abandoned and withdrawn applications are not counted. It has no nationalities, so Mexico is not in it apart. Months are added up to fiscal years here.',
+			dek: 'A series of its own, with another definition than those above, and never joined to them: every decision of a judge appears to count, a case decided twice counting twice. TRAC’s third outcome, a denial in which some other relief was given, stands in a column of its own and in no rate. Abandoned and withdrawn applications are not counted. It has no nationalities, so Mexico is not in it apart. Months are added up to fiscal years here.',
 			alt: (first: number, last: number) =>
 				`Line chart, FY${first} to FY${last}: share granted to people of all nationalities by TRAC’s count. Every number is in the table.`,
 			table: 'Every year as a table',
@@ -97,7 +97,7 @@ export const tracMessages = bilingual({
 			title: (first, last) => `El total según TRAC, años fiscales ${first} a ${last}`,
 			sentence: ({ granted, n, value, low, high }, year) =>
 				`Según el recuento de TRAC, los jueces concedieron asilo en ${formatCount('es', granted)} de ${formatCount('es', n)} decisiones de conceder o denegar en el año fiscal ${year}, todas las nacionalidades: ${formatPercent('es', value)} (intervalo de ${formatHundredths('es', low)} a ${formatHundredths('es', high)}).`,
-			dek: 'Es una serie aparte, con otra definición que las de arriba, y nunca se une a ellas: cuenta cada decisión de un juez, de modo que un caso decidido dos veces cuenta dos veces. El tercer resultado de TRAC, una denegación con algún otro alivio, está en su propia columna y en ninguna tasa. Las solicitudes abandonadas y retiradas no se cuentan. No separa nacionalidades, así que México no aparece. Los meses se suman aquí en años fiscales.',
+			dek: 'Es una serie aparte, con otra definición que las de arriba, y nunca se une a ellas: parece contar cada decisión de un juez, de modo que un caso decidido dos veces cuenta dos veces. El tercer resultado de TRAC, una denegación con algún otro alivio, está en su propia columna y en ninguna tasa. Las solicitudes abandonadas y retiradas no se cuentan. No separa nacionalidades, así que México no aparece. Los meses se suman aquí en años fiscales.',
 			alt: (first, last) =>
 				`Gráfica de líneas, años fiscales ${first} a ${last}: proporción de concesiones entre personas de todas las nacionalidades según TRAC. Todos los números están en el cuadro.`,
 			table: 'Todos los años en un cuadro',
