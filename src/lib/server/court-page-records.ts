@@ -40,6 +40,8 @@ export interface CourtRecords {
 	readonly judges: readonly CourtJudge[];
 	/** What became of all completed cases by year, oldest first; empty where the composition has none. */
 	readonly endings: readonly YearEndings[];
+	/** Years of grants and denials at the court. */
+	readonly span: RecordSpan | null;
 	/** Years of the judges' numbers; null where there are none. */
 	readonly casesSpan: RecordSpan | null;
 }
@@ -64,6 +66,7 @@ export function courtRecords(court: string): CourtRecords | null {
 		pooled: { everyone: sumGrants(rows), range: ranges.length > 0 ? pooledRange(ranges) : null },
 		judges: courtJudges(court),
 		endings: endingsByYear(own),
+		span: spanOf(rows),
 		casesSpan: spanOf(own)
 	};
 }

@@ -57,9 +57,9 @@ export const courtRecordMessages = bilingual({
 		deniedOf: (who: string) => `${who}: denied`,
 		rateOf: (who: string) => `${who}: rate`,
 		courtSentence: (granted: string, denied: string, span: RecordSpan) =>
-			`Mexicans at this court, ${yearsOf('en', span)}: from ${granted} granted asylum, from ${denied} denied it.`,
+			`Mexicans at this court, ${spanWords('en', span)}: from ${granted} granted asylum, from ${denied} denied it.`,
 		courtPinned: (granted: string, denied: string, span: RecordSpan) =>
-			`Mexicans at this court, ${yearsOf('en', span)}: granted ${granted}, denied ${denied}.`,
+			`Mexicans at this court, ${spanWords('en', span)}: granted ${granted}, denied ${denied}.`,
 		courtNoMexico: 'No decision on a Mexican case can have been made at this court in these years.',
 		courtRateSentence: (ends: Ends, everyone: string, counts: string) =>
 			`That is ${shareEndsText('en', ends)}; everyone ${everyone}, ${counts}.`,
@@ -85,6 +85,7 @@ export const courtRecordMessages = bilingual({
 			administratively_closed: 'Administratively closed'
 		},
 		judgeTitle: 'Court records: Mexico against everyone',
+		judgeCasesTitle: 'Court records: completed cases',
 		judgeNone: (span: RecordSpan) =>
 			`The table of grants and denials by nationality, ${spanWords('en', span)}, has no row of this judge. Another table of the same records counts completed cases by court and has rows: they stand below.`,
 		judgeCases: (cases: string, span: RecordSpan) =>
@@ -178,9 +179,9 @@ export const courtRecordMessages = bilingual({
 		deniedOf: (who) => `${who}: denegados`,
 		rateOf: (who) => `${who}: tasa`,
 		courtSentence: (granted, denied, span) =>
-			`Mexicanos en esta corte, ${yearsOf('es', span)}: asilo concedido, de ${granted}; denegado, de ${denied}.`,
+			`Mexicanos en esta corte, ${spanWords('es', span)}: asilo concedido, de ${granted}; denegado, de ${denied}.`,
 		courtPinned: (granted, denied, span) =>
-			`Mexicanos en esta corte, ${yearsOf('es', span)}: concedidos ${granted}, denegados ${denied}.`,
+			`Mexicanos en esta corte, ${spanWords('es', span)}: concedidos ${granted}, denegados ${denied}.`,
 		courtNoMexico: 'En estos años no pudo decidirse en esta corte ningún caso de mexicanos.',
 		courtRateSentence: (ends, everyone, counts) =>
 			`Es decir, ${shareEndsText('es', ends)}; el total, ${everyone}, ${counts}.`,
@@ -206,6 +207,7 @@ export const courtRecordMessages = bilingual({
 			administratively_closed: 'Cerrados administrativamente'
 		},
 		judgeTitle: 'Registros de las cortes: México frente al total',
+		judgeCasesTitle: 'Registros de las cortes: casos concluidos',
 		judgeNone: (span) =>
 			`El cuadro de concesiones y denegaciones por nacionalidad, ${spanWords('es', span)}, no tiene ninguna fila de este juez. Otro cuadro de los mismos registros cuenta los casos concluidos por corte y sí las tiene: están abajo.`,
 		judgeCases: (cases, span) =>
