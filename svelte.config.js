@@ -33,7 +33,11 @@ export default {
 		inlineStyleThreshold: 40_000,
 		prerender: {
 			handleHttpError: 'fail',
-			handleMissingId: 'fail'
+			handleMissingId: 'fail',
+			// A data folder without press figures, as a demonstration's, has no page of one.
+			handleUnseenRoutes: ({ routes, message }) => {
+				if (routes.some((route) => route !== '/[[locale=locale]]/check/[claim]')) throw new Error(message);
+			}
 		},
 		typescript: {
 			config(config) {

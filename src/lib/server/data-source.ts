@@ -25,7 +25,7 @@ export function hasCountedDecisions(): boolean {
  */
 export function readTable<T extends Table>(
 	table: T,
-	folder: 'lookups' | 'normalized' | 'aggregates'
+	folder: 'lookups' | 'normalized' | 'aggregates' | 'claims'
 ): readonly Row<T>[] {
 	return once(`${folder}/${table.name}`, () => {
 		if (folder === 'aggregates' && !hasCountedDecisions()) return [];

@@ -1,3 +1,4 @@
+import { checkedClaims } from '$lib/server/claims.ts';
 import { courtJudgeYears, endingsByYear, recordDocuments, spanOf } from '$lib/server/court-records.ts';
 import { figureData } from '$lib/server/figure-data.ts';
 import { releaseContents } from '$lib/server/release-contents.ts';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = () => {
 		endingsSpan: spanOf(rows),
 		recordDocuments: recordDocuments(),
 		trac: tracYears(),
+		claims: checkedClaims().length,
 		contents: releaseContents()
 	};
 };
