@@ -4,6 +4,9 @@ import { staticPages } from './scripts/tooling/static-pages.mjs';
 /** Where the built site goes; the demonstration site is built elsewhere so that it never replaces the real one. */
 const buildFolder = process.env.LEDGER_BUILD ?? 'build';
 
+/** Scheme and host at which readers open the site. */
+const origin = siteOrigin(process.env);
+
 /** Where the build keeps its working files; apart for the demonstration, so that both can be built at once. */
 const workFolder = process.env.LEDGER_KIT ?? '.svelte-kit';
 
@@ -28,10 +31,12 @@ export default {
 	compilerOptions: { cssHash },
 	kit: {
 		outDir: workFolder,
-		adapter: staticPages({ pages: buildFolder, assets: buildFolder, strict: true }, siteOrigin(process.env)),
+		adapter: staticPages({ pages: buildFolder, assets: buildFolder, strict: true }, origin),
 		paths: { base: /** @type {'' | `/${string}`} */ (process.env.LEDGER_BASE ?? '') },
 		inlineStyleThreshold: 40_000,
 		prerender: {
+			// What pages name by its whole address (pictures of links) is found as theirs, and made.
+			origin,
 			handleHttpError: 'fail',
 			handleMissingId: 'fail',
 			// A data folder without press figures, as a demonstration's, has no page of one.

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
@@ -44,6 +44,38 @@ describe.each(SITE_NAMES)('what a shared link shows, %s', (site) => {
 				$('meta[name="twitter:card"]').attr('content') !== 'summary_large_image'
 		);
 		expect(wrong.map(({ page }) => page.path)).toEqual([]);
+	});
+
+	it('shows a picture that is there, with its size and what is on it', () => {
+		const wrong = heads.flatMap(({ page, $ }) => {
+			const said = (property: string) => $(`meta[property="${property}"]`).attr('content') ?? '';
+			const file = fileOf(said('og:image'));
+			if (!said('og:image').startsWith(`${top}/link-images/`) || !existsSync(file))
+				return [`${page.path}: ${file}`];
+			const png = readFileSync(file);
+			const size = [png.readUInt32BE(16), png.readUInt32BE(20)];
+			const isTold = size.join() === [said('og:image:width'), said('og:image:height')].join();
+			return isTold && said('og:image:alt') !== '' ? [] : [`${page.path}: ${size.join(' × ')}`];
+		});
+		expect(wrong).toEqual([]);
+	});
+
+	it('has pictures of their own for what has a figure, each a PNG of at most 12 kB', () => {
+		const pictures = readdirSync(join(folder, 'link-images'), { recursive: true, encoding: 'utf8' }).filter(
+			(file) => file.endsWith('.png')
+		);
+		const kinds = new Set(pictures.map((file) => file.replaceAll('\\', '/').replace(/\/.*/, '')));
+		expect(kinds).toEqual(
+			new Set([
+				'overview.png',
+				...['courts', 'judges', 'nationalities', 'years'].flatMap((kind) => [kind, `${kind}.png`])
+			])
+		);
+		const wrong = pictures.filter((file) => {
+			const png = readFileSync(join(folder, 'link-images', file));
+			return png.toString('hex', 0, 8) !== '89504e470d0a1a0a' || png.length > 12_000;
+		});
+		expect(wrong).toEqual([]);
 	});
 
 	it('tells search engines of every page, and of none whose data are invented', () => {
