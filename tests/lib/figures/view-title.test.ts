@@ -3,7 +3,13 @@ import { compareYears } from '#core/series/compare-years.ts';
 import { exactly } from '#core/counts/count-range.ts';
 import type { SeriesName } from '#core/counts/slice.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
-import { shownYear, viewFileName, viewFinding, viewTitle } from '../../../src/lib/figures/view-title.ts';
+import {
+	pooledTitle,
+	shownYear,
+	viewFileName,
+	viewFinding,
+	viewTitle
+} from '../../../src/lib/figures/view-title.ts';
 import { titleElsewhere } from '../../../src/lib/figures/shown-release.ts';
 import { findingMessages, type FindingPlace } from '../../../src/lib/i18n/messages/finding.ts';
 
@@ -104,5 +110,45 @@ describe('titleElsewhere', () => {
 		expect(titleElsewhere('en', 'Judges granted', { synthetic: true })).toBe('Invented data: Judges granted');
 		expect(titleElsewhere('es', 'Los jueces', { synthetic: true })).toBe('Datos inventados: Los jueces');
 		expect(titleElsewhere('en', 'Judges granted', { synthetic: false })).toBe('Judges granted');
+	});
+});
+
+describe('pooledTitle', () => {
+	const title = (locale: 'en' | 'es', years: readonly [number, string | null, string | null][]) =>
+		pooledTitle(
+			locale,
+			{ code: 'MEX', name: locale === 'en' ? 'Mexico' : 'México', place: null },
+			{
+				source_id: 'asylumjudge-decisions-2026-07-01',
+				years: years.map(([fiscal_year, from_on, through_on]) => ({ fiscal_year, from_on, through_on })),
+				own: { granted: 23, denied: 607 },
+				everyone: { granted: 233, denied: 1604 }
+			}
+		);
+
+	it('says to which day an open year reaches', () => {
+		expect(title('en', [[2026, null, '2026-07-01']])).toContain(
+			'in fiscal year 2026 so far (to July 1, 2026): 3.7'
+		);
+		expect(title('es', [[2026, null, '2026-07-01']])).toContain(
+			'en el año fiscal 2026 (hasta el 1 de julio de 2026): 3.7'
+		);
+	});
+
+	it('says the first and the last day of several years', () => {
+		const years = [
+			[2020, '2020-01-01', null],
+			[2026, null, '2026-07-01']
+		] as const;
+		expect(
+			title(
+				'en',
+				years.map((year) => [...year])
+			)
+		).toContain('in fiscal years 2020 to 2026 so far (January 1, 2020 to July 1, 2026): 3.7');
+	});
+
+	it('has no days where all years are whole', () => {
+		expect(title('en', [[2025, null, null]])).toContain('in fiscal year 2025: 3.7');
 	});
 });

@@ -14,7 +14,7 @@ import type { JudgeRecords } from '../../server/judge-records.ts';
 /** What the court records say first of a court: between what and what Mexico lies, and everyone's rate. */
 export function courtLead(
 	locale: Locale,
-	{ pooled }: Pick<CourtRecords, 'pooled'>,
+	{ pooled, span: own }: Pick<CourtRecords, 'pooled' | 'span'>,
 	span: RecordSpan
 ): string {
 	const t = courtRecordMessages[locale];
@@ -34,7 +34,7 @@ export function courtLead(
 					`${count(everyone.granted)} ${t.of} ${count(everyone.n)}`
 				)
 			: '';
-	return `${(isPinned ? t.courtPinned : t.courtSentence)(ends(granted), ends(denied), span)} ${rate}`.trim();
+	return `${(isPinned ? t.courtPinned : t.courtSentence)(ends(granted), ends(denied), own ?? span)} ${rate}`.trim();
 }
 
 /** What they say first of a judge: grants of Mexican cases beside everyone's; completed cases where nothing else is known. */
@@ -58,12 +58,12 @@ export function judgeLead(
 /** Everyone's number at a court, to follow the title of its page: Mexico has a range and no number there. */
 export function courtNumber(
 	locale: Locale,
-	{ pooled }: Pick<CourtRecords, 'pooled'>,
+	{ pooled, span: own }: Pick<CourtRecords, 'pooled' | 'span'>,
 	span: RecordSpan
 ): string {
 	return shortNumber(locale, grantRate(pooled.everyone), {
 		who: courtRecordMessages[locale].columns.everyone,
-		when: yearsOf(locale, span)
+		when: yearsOf(locale, own ?? span)
 	});
 }
 
