@@ -6,11 +6,17 @@ export type TestCell = string | number | null | { readonly text: string; readonl
 /**
  * Writes a workbook: sheets by name, each with its rows from the top; text stands in the table of shared strings.
  * @param hidden names of sheets that readers do not see.
+ * @param merged ranges by sheet, `A1:F1`.
  */
 export async function xlsx(
 	sheets: Readonly<Record<string, readonly (readonly TestCell[])[]>>,
-	hidden: readonly string[] = []
+	hidden: readonly string[] = [],
+	merged: Readonly<Record<string, readonly string[]>> = {}
 ): Promise<Uint8Array> {
+	const merges = (name: string) =>
+		merged[name]
+			? `<mergeCells>${merged[name].map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
+			: '';
 	const strings: string[] = [];
 	const share = (item: string) => `<c t="s"><v>${strings.push(`<si>${item}</si>`) - 1}</v></c>`;
 	const cell = (value: TestCell) => {
@@ -23,7 +29,7 @@ export async function xlsx(
 	const data = Object.entries(sheets).map(([name, rows]) => ({
 		name,
 		...(hidden.includes(name) ? { state: 'hidden' as const } : {}),
-		xml: `<sheetData>${rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData>`
+		xml: `<sheetData>${rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData>${merges(name)}`
 	}));
 	return rawXlsx(data, { strings: strings.join('') });
 }

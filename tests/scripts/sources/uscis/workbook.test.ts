@@ -50,12 +50,16 @@ const SHEETS: Readonly<Record<string, Rows>> = {
 
 const read = async (
 	changed: Readonly<Record<string, Rows | null>> = {},
-	{ name = NAME, hidden = [] as readonly string[] } = {}
+	{
+		name = NAME,
+		hidden = [] as readonly string[],
+		merged = {} as Readonly<Record<string, readonly string[]>>
+	} = {}
 ) => {
 	const sheets = Object.entries({ ...SHEETS, ...changed }).flatMap(([sheet, rows]) =>
 		rows === null ? [] : [[sheet, rows] as const]
 	);
-	const bytes = await xlsx(Object.fromEntries(sheets), hidden);
+	const bytes = await xlsx(Object.fromEntries(sheets), hidden, merged);
 	return readUscis([{ name, bytes }], {
 		records: [],
 		harmonizer: await readHarmonizer('data/lookups/nationalities.csv')
@@ -143,6 +147,57 @@ describe('the workbook of quarterly statistics', () => {
 			)
 		});
 		expect(merged.records).toEqual(plain.records);
+	});
+
+	it('reads merged titles, offices and totals, thousands with a mark, and hidden sheets of nearly the same name', async () => {
+		const plain = await read({
+			'I-589_Filing': [
+				['Office', ...MONTHS],
+				['Boston', 1234, 20, 0, null],
+				['Tampa', 5, 6, 0, null]
+			]
+		});
+		const outcomes = SHEETS['I-589_CaseOutcome'] ?? [];
+		const odd = await read(
+			{
+				'I-589_Filing': [
+					['Form I-589, filings by office', 'Form I-589', 'Form I-589', null, null],
+					['Fiscal year 2025', null, null, null, null],
+					[
+						'Asylum Office²',
+						'October¹',
+						{ text: 'November', mark: '1' },
+						'DEC',
+						'January 2025',
+						'FY 2025 Total'
+					],
+					[null, null, null, null, null],
+					['Boston', '1,234²', ' 20', '-', 'D', '1,254'],
+					['Tampa †', { text: '5', mark: '2' }, '6', '*', 'X', 11],
+					['Total', '1,239', 26, null, null, '1,265¹']
+				],
+				'I-589_filing ': [
+					['Office', ...MONTHS],
+					['Boston', 9, 9, 0, 0]
+				],
+				// Other writers keep the text in every cell that a merged one covers.
+				'I-589_CaseOutcome': [['Case outcomes'], ...outcomes]
+			},
+			{
+				hidden: ['I-589_filing '],
+				merged: {
+					'I-589_Filing': ['A1:E1', 'A2:E2'],
+					'I-589_CaseOutcome': ['A1:F1', 'A3:A5', 'A6:A8']
+				}
+			}
+		);
+		const withoutTotals = (published: Published) =>
+			published.records?.periods.filter(({ office, measure }) => office !== null || measure !== 'received');
+		expect(withoutTotals(odd)).toEqual(withoutTotals(plain));
+		expect(line(odd, null, 'received').map((row) => row.slice(2))).toEqual([
+			[1239, 'exact'],
+			[26, 'exact']
+		]);
 	});
 
 	it('leaves hidden sheets of the same name alone', async () => {
