@@ -109,6 +109,9 @@ const NEEDED = {
 	cat_decision_last: 'text'
 } as const satisfies Readonly<Record<string, Holds>>;
 
+/** The column of the day that counts. */
+const DAY = 'ij_completion_date_last' satisfies keyof typeof NEEDED;
+
 /** Columns that name the codes of another; a table without one has no names of that kind. */
 const NAMING = { court: 'court_last', judge: 'judge_last', nationality: 'nationality' } as const;
 
@@ -117,8 +120,10 @@ export interface CaseColumns {
 	/** The table as a relation for FROM. */
 	readonly relation: string;
 	readonly sql: Readonly<Record<keyof typeof NEEDED, string>>;
-	/** Completion day and representation as they stand there, to tell a blank from what cannot be read. */
-	readonly printed: { readonly day: string; readonly represented: string };
+	/** The completion day as it stands there. */
+	readonly dayAsPrinted: string;
+	/** Texts of columns that may hold something else than a day or a truth; null where their type rules it out. */
+	readonly texts: { readonly day: string | null; readonly represented: string | null };
 	/** The names beside the codes as VARCHAR; null where the table has none. */
 	readonly naming: Readonly<Record<keyof typeof NAMING, string | null>>;
 }
@@ -142,9 +147,10 @@ export async function findColumns(connection: DuckDBConnection, path: string): P
 	return {
 		relation,
 		sql: sql as CaseColumns['sql'],
-		printed: {
-			day: asText('ij_completion_date_last', typeOf('ij_completion_date_last')),
-			represented: asText('represented', typeOf('represented'))
+		dayAsPrinted: asText(DAY, typeOf(DAY)),
+		texts: {
+			day: typeOf(DAY) === 'VARCHAR' ? DAY : null,
+			represented: typeOf('represented') === 'BOOLEAN' ? null : asText('represented', typeOf('represented'))
 		},
 		naming: { court: named('court'), judge: named('judge'), nationality: named('nationality') }
 	};

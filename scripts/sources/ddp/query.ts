@@ -104,10 +104,10 @@ const NO_DECISION = `('', 'NO APPLICATION')`;
  * rejected are both read from here. Needs the types and `labels`.
  * @param also further columns of the table.
  */
-const casesSql = ({ relation, sql, printed }: CaseColumns, rules: CountingRules, also = '') => `
+const casesSql = ({ relation, sql, texts }: CaseColumns, rules: CountingRules, also = '') => `
 	SELECT *,
 	       CASE WHEN key IS NULL THEN 'unreadable_key'::standing_value
-	            WHEN day IS NULL AND ${cleaned('printed_day')} IN ${NOTHING} THEN 'no_completion_date'::standing_value
+	            WHEN day IS NULL AND day_is_blank THEN 'no_completion_date'::standing_value
 	            WHEN NOT coalesce(isfinite(day) AND year(day) BETWEEN ${FIRST_YEAR} AND ${LAST_YEAR - 1}, false) THEN 'unreadable_day'::standing_value
 	            WHEN day > DATE ${quoted(rules.releaseOn)} THEN 'after_release'::standing_value
 	            WHEN outcome IS NULL THEN 'unlisted_decision'::standing_value
@@ -116,7 +116,7 @@ const casesSql = ({ relation, sql, printed }: CaseColumns, rules: CountingRules,
 		SELECT ${also}
 		       ${sql.idncase} AS key,
 		       ${sql.ij_completion_date_last} AS day,
-		       ${printed.day} AS printed_day,
+		       ${texts.day === null ? 'true' : `${cleaned(texts.day)} IN ${NOTHING}`} AS day_is_blank,
 		       nullif(${cleaned(sql.court_code_last)}, '')::court_code AS court,
 		       nullif(${cleaned(sql.judge_code_last)}, '')::judge_code AS judge,
 		       coalesce(nullif(${cleaned(sql.nationality_code)}, ''), '??')::nationality_code AS nationality,
@@ -150,17 +150,20 @@ const foldSql = (columns: CaseColumns, rules: CountingRules) => `
 const DESCRIBING = ['custody_code', 'asylum_claim_type_code', 'represented'] as const;
 
 // Grain: one row per combination of values, of cases that have an application, that no list holds.
-const strangeSql = ({ relation, sql, printed }: CaseColumns, rules: CountingRules) => {
+const strangeSql = ({ relation, sql, texts }: CaseColumns, rules: CountingRules) => {
 	const beside = (column: string, listed: readonly (readonly [string, string])[]) =>
 		`CASE WHEN ${column} NOT IN ('', ${listed.map(([code]) => quoted(code)).join(', ')}) THEN ${column} END`;
+	const represented =
+		texts.represented === null
+			? 'NULL::VARCHAR'
+			: `CASE WHEN ${sql.represented} IS NULL AND ${cleaned(texts.represented)} NOT IN ${NOTHING} THEN ${cleaned(texts.represented)} END`;
 	return `
 	CREATE OR REPLACE TEMP TABLE strange AS
 	SELECT custody_code, asylum_claim_type_code, represented, count(*) AS cases
 	FROM (
 		SELECT ${beside(cleaned(sql.custody_code), custodies(rules))} AS custody_code,
 		       ${beside(cleaned(sql.asylum_claim_type_code), CLAIM_TYPES)} AS asylum_claim_type_code,
-		       CASE WHEN ${sql.represented} IS NULL AND ${cleaned(printed.represented)} NOT IN ${NOTHING}
-		            THEN ${cleaned(printed.represented)} END AS represented
+		       ${represented} AS represented
 		FROM ${relation}
 		WHERE ${cleaned(sql.asylum_decision_last)} NOT IN ${NO_DECISION}
 	)
@@ -215,7 +218,7 @@ export async function unreadableDays(
 ): Promise<readonly string[]> {
 	const rows = await ask(
 		connection,
-		`SELECT trim(printed_day) FROM (${casesSql(columns, rules)}) WHERE standing = 'unreadable_day'
+		`SELECT trim(printed_day) FROM (${casesSql(columns, rules, `${columns.dayAsPrinted} AS printed_day,`)}) WHERE standing = 'unreadable_day'
 		GROUP BY ALL ORDER BY count(*) DESC, 1 LIMIT 5`,
 		v.tuple([v.string()])
 	);
@@ -298,7 +301,8 @@ export const MOST_REJECTS = 10_000;
 /** Rows that could not be counted because of what stands in them, in order of the table. */
 export const REJECTS_SQL = (columns: CaseColumns, path: string, rules: CountingRules) => {
 	const numbered = { ...columns, relation: columns.relation.replace(/\)$/, ', file_row_number = true)') };
-	const asPrinted = `file_row_number, idncase, ${columns.sql.asylum_decision_last} AS printed_decision,`;
+	const asPrinted = `file_row_number, idncase, ${columns.dayAsPrinted} AS printed_day,
+		       ${columns.sql.asylum_decision_last} AS printed_decision,`;
 	const reasons = Object.entries(REJECTED).map(
 		([standing, reason]) => `WHEN ${quoted(standing)} THEN ${quoted(reason)}`
 	);
