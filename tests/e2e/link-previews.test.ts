@@ -65,12 +65,10 @@ describe.each(SITE_NAMES)('what a shared link shows, %s', (site) => {
 			(file) => file.endsWith('.png')
 		);
 		const kinds = new Set(pictures.map((file) => file.replaceAll('\\', '/').replace(/\/.*/, '')));
-		expect(kinds).toEqual(
-			new Set([
-				'overview.png',
-				...['courts', 'judges', 'nationalities', 'years'].flatMap((kind) => [kind, `${kind}.png`])
-			])
-		);
+		// Judges of a small demonstration have fewer than a hundred decisions, and share their kind's.
+		const own = ['courts', 'nationalities', 'years', ...(isInvented ? [] : ['judges'])];
+		const shared = ['overview', 'courts', 'judges', 'nationalities', 'years'].map((kind) => `${kind}.png`);
+		expect([...kinds].sort()).toEqual([...own, ...shared].sort());
 		const wrong = pictures.filter((file) => {
 			const png = readFileSync(join(folder, 'link-images', file));
 			return png.toString('hex', 0, 8) !== '89504e470d0a1a0a' || png.length > 12_000;

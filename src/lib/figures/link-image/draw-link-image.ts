@@ -32,7 +32,7 @@ const FRAME: Frame = {
 	margin: { top: 102, right: 6, bottom: 20, left: 58 }
 };
 /** Width of a letter as a share of the size of the type, on the wide side. */
-const LETTER = { [SERIF]: 0.5, [SANS]: 0.56 } as const;
+const LETTER = { [SERIF]: 0.57, [SANS]: 0.56 } as const;
 
 /**
  * A picture of a page for links, as SVG: the name, the numbers and the chart of the page's figure, one for both
@@ -82,9 +82,11 @@ function navWords(kind: keyof typeof layoutMessages.en.nav): readonly string[] {
 
 function inventedBand(): string {
 	const words = inBoth(layoutMessages.en.inventedMark, layoutMessages.es.inventedMark).join(' · ');
+	const width = 250;
+	const left = LINK_IMAGE.width - width;
 	return (
-		`<rect x="${COLUMN.x}" y="10" width="${LINK_IMAGE.width - COLUMN.x}" height="24" fill="${COLOURS.warningPaper}"/>` +
-		text(words, { x: COLUMN.x + 10, y: 27, size: 13, width: COLUMN.width, fill: COLOURS.warningInk })
+		`<rect x="${left}" y="8" width="${width}" height="24" fill="${COLOURS.warningPaper}"/>` +
+		text(words, { x: left + 12, y: 25, size: 14, width: width - 24, fill: COLOURS.warningInk })
 	);
 }
 

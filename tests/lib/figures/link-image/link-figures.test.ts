@@ -168,7 +168,7 @@ describe('the drawing', () => {
 		const svg = figure ? drawLinkImage(figure, false) : '';
 		expect(svg).toContain('A &amp; &lt;b&gt; long');
 		const [, size = ''] = /font-size="([\d.]+)" fill="#1d1c1a">A &amp;/.exec(svg) ?? [];
-		// 552 units for 107 letters of half the size each.
-		expect(Number(size)).toBeCloseTo(10.3, 1);
+		// 552 units for 107 letters, each 0.57 of the size.
+		expect(Number(size)).toBeCloseTo(9.1, 1);
 	});
 });
