@@ -70,7 +70,7 @@ export function drawLinkImage(figure: LinkFigure, isInvented: boolean): string {
 				})
 			: '',
 		text(layoutMessages.en.name, { x: EDGE, y: 302, size: 15, font: SERIF, fill: COLOURS.ink }),
-		text(figure.period, { x: COLUMN.x, y: 302, size: 13, width: COLUMN.width, fill: COLOURS.ink }),
+		text(figure.period, { x: width - EDGE, y: 302, size: 13, fill: COLOURS.ink, anchor: 'end' }),
 		isInvented ? inventedBand() : '',
 		'</svg>'
 	].join('');
@@ -149,18 +149,24 @@ function chart({ comparisons, ranges, breakBefore, around, year }: LinkFigure): 
 		around
 			? `<path d="${third([...around.years]) ?? ''}" fill="none" stroke="${COLOURS.soft}" stroke-dasharray="6 3"/>`
 			: '',
-		...placed.lines.map((one) => drawLine(one, year))
+		...placed.lines.map((one) => drawLine(one, year, openYear(comparisons)))
 	].join('');
 }
 
-function drawLine(one: PlacedLine, year: number | null): string {
+/** The last year, when it is not over; null when it is. */
+function openYear(comparisons: LinkFigure['comparisons']): number | null {
+	const last = comparisons.at(-1);
+	return (last?.subject?.through ?? last?.comparator?.through) ? (last?.year ?? null) : null;
+}
+
+function drawLine(one: PlacedLine, year: number | null, open: number | null): string {
 	const colour = COLOURS[one.role];
 	const stroke = `fill="none" stroke="${colour}" stroke-linejoin="round"`;
 	const dots = one.points.flatMap((point) => {
 		const isMarked = point.year === year;
 		if (isMissing(point.rate) || isCoarseRate(point.rate)) return [];
-		if (point.rate.show === 'grey')
-			return `<circle cx="${round(point.x)}" cy="${round(point.y)}" r="${isMarked ? 5 : 3}" fill="${COLOURS.paper}" stroke="${colour}" stroke-width="1.5"/>`;
+		if (point.rate.show === 'grey' || point.year === open)
+			return `<circle cx="${round(point.x)}" cy="${round(point.y)}" r="${isMarked || point.year === open ? 5 : 3}" fill="${COLOURS.paper}" stroke="${colour}" stroke-width="1.5"/>`;
 		return isMarked ? `<circle cx="${round(point.x)}" cy="${round(point.y)}" r="5" fill="${colour}"/>` : [];
 	});
 	return [

@@ -29,7 +29,7 @@ export interface LinkFigure {
 	readonly kind: LinkKind | null;
 	/** What the page is about, in each language. */
 	readonly heading: readonly string[];
-	/** The year or years of the numbers: `FY · AF 2025`. */
+	/** The year or years of the numbers, and the last day where the last is open: `FY · AF 2025`. */
 	readonly period: string;
 	readonly subject: LinkNumber | null;
 	readonly comparator: LinkNumber | null;
@@ -61,10 +61,18 @@ export function linkNumber(names: readonly string[], rate: Rate | Missing, isSai
 	return { names, counts: countsText('en', rate, '/'), share };
 }
 
-/** Years as both languages write them: `FY · AF 2020–2026`, `2025`. */
-export function linkPeriod(first: number, last: number, basis: YearBasis): string {
+/**
+ * Years as both languages write them: `FY · AF 2020–2026 (2026-07-01)`, `2025`.
+ * @param through last day of the last year where it is open, else null.
+ */
+export function linkPeriod(
+	[first, last]: readonly [number, number],
+	basis: YearBasis,
+	through: string | null
+): string {
 	const years = first === last ? String(first) : `${first}–${last}`;
-	return basis === 'fiscal' ? `${inBoth(en.fiscalYear, es.fiscalYear).join(' · ')} ${years}` : years;
+	const named = basis === 'fiscal' ? `${inBoth(en.fiscalYear, es.fiscalYear).join(' · ')} ${years}` : years;
+	return through === null ? named : `${named} (${through})`;
 }
 
 /** Whether years can be drawn: a line of everyone needs two. */

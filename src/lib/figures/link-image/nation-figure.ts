@@ -75,7 +75,11 @@ function pictureOf(
 	return {
 		kind,
 		heading,
-		period: linkPeriod(shown.year, shown.year, basis),
+		period: linkPeriod(
+			[shown.year, shown.year],
+			basis,
+			shown.subject?.through ?? shown.comparator?.through ?? null
+		),
 		subject: linkNumber(inBoth(name_en, name_es), shown.subjectRate, !caveat),
 		comparator: linkNumber(EVERYONE, shown.comparatorRate),
 		comparisons,

@@ -53,7 +53,7 @@ export function courtFigure({
 	const { everyone, range } = records.pooled;
 	return drawable({
 		...start,
-		period: linkPeriod(span.first, span.last, 'fiscal'),
+		period: linkPeriod([span.first, span.last], 'fiscal', span.through_on),
 		subject: range && rangeNumber(range),
 		comparator: linkNumber(EVERYONE, grantRate(everyone)),
 		comparisons: compared({
@@ -84,7 +84,7 @@ export function judgeFigure({
 	if (!first || !last || everyone.granted + everyone.denied < LISTED_FROM) return null;
 	return drawable({
 		...start,
-		period: linkPeriod(first.fiscal_year, last.fiscal_year, 'fiscal'),
+		period: linkPeriod([first.fiscal_year, last.fiscal_year], 'fiscal', last.through_on),
 		subject: linkNumber(MEXICO, grantRate(own)),
 		comparator: linkNumber(EVERYONE, grantRate(everyone)),
 		comparisons: compared({
@@ -110,7 +110,7 @@ function countedFigure(
 	const series: SeriesName = 'counted';
 	return drawable({
 		...start,
-		period: linkPeriod(first, last, 'fiscal'),
+		period: linkPeriod([first, last], 'fiscal', null),
 		subject: linkNumber(MEXICO, mexico),
 		comparator: linkNumber(EVERYONE, overall),
 		comparisons: compared(figure.series[series] ?? { subject: [], overall: [] }),

@@ -136,6 +136,22 @@ describe('what a shared link shows of a court and a judge', () => {
 });
 
 describe('the drawing', () => {
+	it('says to which day an open year reaches, and leaves its dots open', () => {
+		const open = {
+			records: {
+				subject: [cell(2024, 50, 450), { ...cell(2025, 60, 440), through: '2025-07-01' }],
+				overall: [cell(2024, 400, 600), { ...cell(2025, 300, 700), through: '2025-07-01' }]
+			}
+		};
+		const figure = yearFigure({ series: open }, MEXICO, 2025);
+		expect(figure?.period).toBe('FY · AF 2025 (2025-07-01)');
+		const dots = figure ? (drawLinkImage(figure, false).match(/<circle [^>]*>/g) ?? []) : [];
+		expect(dots.map((dot) => /fill="([^"]+)" stroke="([^"]+)"/.exec(dot)?.slice(1))).toEqual([
+			['#fbfaf6', '#3d5468'],
+			['#fbfaf6', '#b3391b']
+		]);
+	});
+
 	it('has names, numbers, years and the site, and nothing to read as a sentence', () => {
 		const figure = nationFigure({ series }, MEXICO, 'nationalities');
 		const texts = figure ? textsOf(drawLinkImage(figure, false)) : [];
