@@ -1,8 +1,7 @@
 import { type CountedCourt, countedCourt } from './counted-court.ts';
 import { type CourtRecords, courtRecords } from './court-page-records.ts';
-import { recordSourceIds, recordSpan } from './court-records.ts';
+import { recordSourceIds } from './court-records.ts';
 import { findCourt } from './courts.ts';
-import type { RecordSpan } from '#core/series/record-years.ts';
 
 /** What a court's page and its picture are made of. */
 export interface CourtKnown {
@@ -11,7 +10,6 @@ export interface CourtKnown {
 	readonly records: CourtRecords | null;
 	/** Release of the records' grants and denials; null without court records. */
 	readonly source_id: string | null;
-	readonly span: RecordSpan | null;
 }
 
 /** The court of an address with all its figures; null when there is none. */
@@ -22,7 +20,6 @@ export function courtKnown(address: string): CourtKnown | null {
 		name: court.name,
 		counted: countedCourt(court.court),
 		records: courtRecords(court.court),
-		source_id: recordSourceIds()[0] ?? null,
-		span: recordSpan()
+		source_id: recordSourceIds()[0] ?? null
 	};
 }

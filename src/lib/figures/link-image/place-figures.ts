@@ -5,7 +5,7 @@ import { type FiscalWindow, LISTED_FROM } from '#core/measures/same-years.ts';
 import { spokenName } from '#core/names/person-name.ts';
 import { compareYears, type SubjectAndOverall } from '#core/series/compare-years.ts';
 import { courtLine } from '#core/series/court-line.ts';
-import { recordedYear, type RecordSpan } from '#core/series/record-years.ts';
+import { recordedYear } from '#core/series/record-years.ts';
 import { formatCount, formatHundredths } from '../../i18n/format.ts';
 import { rangeText } from '../../i18n/inexact.ts';
 import type { CountedCourt } from '../../server/counted-court.ts';
@@ -37,15 +37,12 @@ export function courtFigure({
 	name,
 	counted,
 	records,
-	source_id,
-	span
-}: Known<CountedCourt, CourtRecords> & {
-	/** Years of the records; null without court records. */
-	readonly span: RecordSpan | null;
-}): LinkFigure | null {
+	source_id
+}: Known<CountedCourt, CourtRecords>): LinkFigure | null {
 	const start = { kind: 'courts', heading: [name] } as const;
 	if (counted) return countedFigure(start, counted, counted.window);
-	if (!records || source_id === null || !span) return null;
+	if (!records?.span || source_id === null) return null;
+	const { span } = records;
 	const ranges = records.years.flatMap(({ fiscal_year, range }) => {
 		const share = range && shareRange(range.granted, range.denied);
 		return share ? [{ year: fiscal_year, ...share }] : [];

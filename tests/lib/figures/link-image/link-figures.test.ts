@@ -89,20 +89,18 @@ describe('what a shared link shows of a court and a judge', () => {
 			},
 			judges: [],
 			endings: [],
+			span: { first: 2024, last: 2025, from_on: null, through_on: null },
 			casesSpan: null
 		};
-		const span = { first: 2024, last: 2025, from_on: null, through_on: null };
 		// 20 of 200 to 24 of 200; of no fewer than 196 and no more than 204 cases.
-		expect(courtFigure({ name: 'El Paso', counted: null, records, source_id: RELEASE, span })).toMatchObject({
+		expect(courtFigure({ name: 'El Paso', counted: null, records, source_id: RELEASE })).toMatchObject({
 			heading: ['El Paso'],
 			period: 'FY · AF 2024–2025',
 			subject: { counts: '20–24 / 196–204', share: '10.0–12.0\u00A0%' },
 			comparator: { counts: '120 / 200', share: '60.0\u00A0%' },
 			ranges: [{ year: 2024 }, { year: 2025 }]
 		});
-		expect(
-			courtFigure({ name: 'El Paso', counted: null, records: null, source_id: RELEASE, span })
-		).toBeNull();
+		expect(courtFigure({ name: 'El Paso', counted: null, records: null, source_id: RELEASE })).toBeNull();
 	});
 
 	it.each([
