@@ -21,11 +21,14 @@ export async function runDuckdbLines(folder: string, lines: readonly string[]): 
 	await connection.run(`SET file_search_path = '${folder.replaceAll("'", "''")}'`);
 	// A file is read once, by the very call that stands in the lines.
 	const CALL = /read_csv\('([\w-]+)\.csv', all_varchar = true\)/;
+	const known = new Set<string>();
 	const printed: number[][] = [];
 	for (const line of lines) {
 		const sql = programOf(line, 'duckdb -c');
 		const [call = '', table = ''] = CALL.exec(sql) ?? [];
-		await connection.run(`CREATE TABLE IF NOT EXISTS "${table}" AS FROM ${call}`);
+		// Asking DuckDB whether the table exists would look into the file for its columns first, each time.
+		if (!known.has(table)) await connection.run(`CREATE TABLE "${table}" AS FROM ${call}`);
+		known.add(table);
 		const rows = await connection.runAndReadAll(sql.replace(call, `"${table}"`));
 		printed.push((rows.getRows()[0] ?? []).map(Number));
 	}
