@@ -1,5 +1,6 @@
 import type { YearCounts } from '../counts/year-counts.ts';
 import type { EntityJson, RangeJson } from '../twins/entity-json.ts';
+import { between } from './place-cells.ts';
 import { cellOfSeries } from '../twins/read-series.ts';
 
 /**
@@ -16,21 +17,16 @@ export function twinCells(
 	const years = series
 		.filter((row) => row.nationality === nationality && row.period.from === row.period.to && !row.printed)
 		.map(cellOfSeries);
-	const between = ranges
+	const ranged = ranges
 		.filter(
 			(row) => row.nationality === nationality && row.court === court && row.period.from === row.period.to
 		)
 		.map(rangeCell);
 	// An exact count takes the place of a range of the same year.
-	return [...years, ...between.filter(({ year }) => !years.some((cell) => cell.year === year))];
+	return [...years, ...ranged.filter(({ year }) => !years.some((cell) => cell.year === year))];
 }
 
 function rangeCell({ granted, denied, period, source_ids }: RangeJson): YearCounts {
-	const between = ([low, high]: readonly [number, number]) => ({
-		count: low === high ? low : null,
-		low,
-		high
-	});
 	return {
 		source_id: source_ids[0] ?? '',
 		track: 'court',
@@ -41,6 +37,6 @@ function rangeCell({ granted, denied, period, source_ids }: RangeJson): YearCoun
 		through: period.through,
 		unit: 'cases',
 		quality: 'derived',
-		counts: { granted: between(granted), denied: between(denied) }
+		counts: { granted: between(...granted), denied: between(...denied) }
 	};
 }

@@ -14,13 +14,11 @@ import { publisherLineMessages } from '../i18n/messages/publisher-lines.ts';
 import { termMessages } from '../i18n/messages/terms.ts';
 import { peopleFrom } from '../i18n/people-from.ts';
 import { plainText } from '../i18n/segments.ts';
-import { publisherWords, titleWords } from '../i18n/source-words.ts';
 
-/** What a document is called; undefined for one that the page was not told of. */
+/** What a document is called in the language of the page. */
 export interface NamedDocument {
 	readonly publisher: string;
 	readonly title: string;
-	readonly edition: string | null;
 	readonly url: string | null;
 }
 
@@ -62,14 +60,12 @@ export function sourceLine(locale: Locale, source: string, documents: NamedDocum
 	if (source in lines) return lines[source as PublisherKind].join(', ');
 	const document = documents.get(source);
 	if (!document) return source;
-	const title = titleWords(locale, document.title, document.edition);
-	return `${publisherWords(locale, document.publisher)}, ${title} (${checkMessages[locale].quoted})`;
+	return `${document.publisher}, ${document.title} (${checkMessages[locale].quoted})`;
 }
 
 /** The agencies to be named first in a citation. */
-export function answerAgencies(locale: Locale, ids: readonly string[], documents: NamedDocuments): string[] {
-	const publishers = ids.flatMap((id) => documents.get(id)?.publisher ?? []);
-	return [...new Set(publishers.map((publisher) => publisherWords(locale, publisher)))];
+export function answerAgencies(ids: readonly string[], documents: NamedDocuments): string[] {
+	return [...new Set(ids.flatMap((id) => documents.get(id)?.publisher ?? []))];
 }
 
 /** The counts of an answer: `16 of 146`, `21–25 of 2,289–2,806`; null where there are none. */

@@ -1,3 +1,4 @@
+import { parseFigure } from '#core/check/parse-figure.ts';
 import { askSearch, EVERYONE } from '#core/check/ask.ts';
 import type { CheckedLine } from '#core/check/claims.ts';
 import type { LineCount } from '#core/check/claim-lines.ts';
@@ -36,6 +37,15 @@ export function definitionWords(locale: Locale, definition: Claim['definition'])
 	return rate ? words.rate[rate] : words.outcome[definition as keyof typeof words.outcome];
 }
 
+/** A line's figure as the language writes it: `less than 2 %` is «menos del 2 %»; a number of people gets its commas. */
+export function figureWords(locale: Locale, figure: string): string {
+	if (/^\d+$/.test(figure)) return formatCount(locale, Number(figure));
+	const [number] = /[\d.,]+ ?%/.exec(figure) ?? [];
+	const parsed = parseFigure(figure);
+	if (number === undefined || parsed.kind !== 'share') return figure;
+	return claimMessages[locale].put(number, parsed.relation, parsed.sense);
+}
+
 /** A day, a month or a year in words, as far as it is known. */
 function dayWords(locale: Locale, when: string): string {
 	if (/^\d{4}$/.test(when)) return when;
@@ -66,7 +76,7 @@ export function countSentence(locale: Locale, { line, result }: CheckedLine): st
 		}
 		case 'remainder': {
 			const sum = result.counts.reduce((total, one) => total + one.count, 0);
-			const years = result.lacking.map((year) => t.years(year, year)).join(', ');
+			const years = result.lacking.map((year) => yearWords(locale, { year, basis: 'fiscal' })).join(', ');
 			return `${all(result.counts)}. ${t.sum(count(sum), count(result.figure - sum), years)}`;
 		}
 		case 'rank':

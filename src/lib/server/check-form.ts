@@ -12,6 +12,7 @@ import { judgeEntries } from './judge-directory.ts';
 import { cellsByNationality, overallCells, publishedNationalities } from './published.ts';
 import { release } from './release.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { sourceWords } from '../i18n/source-words.ts';
 
 /** Every year of a nationality, published and counted; of everyone under ALL. */
 export function checkCells(code: string): readonly YearCounts[] {
@@ -33,7 +34,7 @@ export function checkForm(locale: Locale) {
 		courts: courts().map(({ court, name }) => [court, name] as const),
 		years: { first: years[0] ?? last, last, usual: usualYear(focus.nationality) ?? last },
 		focus: focus.slug,
-		documents: documents()
+		documents: documents(locale)
 	};
 }
 
@@ -44,11 +45,13 @@ function usualYear(code: string): number | undefined {
 	return series.findLast(({ through, since }) => through === null && since === undefined)?.year;
 }
 
-function documents(): readonly (readonly [string, string, string, string | null, string | null])[] {
+/** Documents with their names in the language of the page. */
+function documents(locale: Locale): readonly (readonly [string, string, string, string | null])[] {
 	const counted = countedDocument();
-	return [...readTable(sources, 'normalized'), ...(counted ? [counted] : [])].map(
-		({ source_id, publisher, title, edition, url }) => [source_id, publisher, title, edition, url] as const
-	);
+	return [...readTable(sources, 'normalized'), ...(counted ? [counted] : [])].map((document) => {
+		const { publisher, title } = sourceWords(locale, document);
+		return [document.source_id, publisher, title, document.url] as const;
+	});
 }
 
 /** Judges who have a page: the last part of its address, and the name. */

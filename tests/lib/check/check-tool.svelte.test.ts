@@ -22,6 +22,15 @@ const people = [
 	['seminole-ana-xyz', 'Séminole, Ana']
 ];
 
+/** What the file of another nationality has for the same judge: 2 of 10. */
+const places = {
+	nationality: 'CHN',
+	source_id: row.source_id,
+	part_years: [],
+	judges: { 'seminerio-frank-a-fas': [[2025, 2, 8]] },
+	courts: {}
+};
+
 let asked: string[] = [];
 let start = '';
 beforeEach(() => {
@@ -30,7 +39,12 @@ beforeEach(() => {
 	vi.stubGlobal('fetch', (path: string) => {
 		asked.push(path);
 		if (path.includes('missing')) return Promise.resolve(new Response('', { status: 404 }));
-		return Promise.resolve(Response.json(path.endsWith('/check/judges.json') ? people : twin));
+		const answer = path.endsWith('/check/judges.json')
+			? people
+			: path.includes('/check/places/')
+				? places
+				: twin;
+		return Promise.resolve(Response.json(answer));
 	});
 });
 afterEach(() => {
@@ -56,6 +70,14 @@ describe('CheckTool', () => {
 		await expect
 			.element(screen.getByText('Frank A. Seminerio granted asylum in 16 of 146 cases').first())
 			.toBeVisible();
+	});
+
+	it('takes another nationality before a judge from its own file', async () => {
+		at('?figure=20%25&group=china&judge=seminerio-frank-a-fas');
+		const screen = await render(CheckToolHost);
+		await expect.poll(answers).toContainEqual(['yes', 'merits', row.source_id]);
+		expect(asked).toContain('/check/places/china.json');
+		await expect.element(screen.getByText('2 of 10 cases of people from China').first()).toBeVisible();
 	});
 
 	it('writes what is asked into the address and answers at once', async () => {

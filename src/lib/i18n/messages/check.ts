@@ -89,8 +89,7 @@ export const checkMessages = bilingual({
 		nothing:
 			'None of the sources has counts for this. Choose other years, or leave the court or judge open; years with counts are named below.',
 		yearsWithCounts: (years: string) => `Years with counts: ${years}.`,
-		onlyFocus: (name: string) =>
-			`By court and judge, counts by year stand here for people from ${name} and for everyone. Other nationalities are on the page of the judge, all years together.`,
+		noneHere: 'No source here counts these people before this court or judge.',
 		match: {
 			yes: 'Agrees',
 			no: 'Does not agree',
@@ -130,6 +129,7 @@ export const checkMessages = bilingual({
 		sentenceTitle: 'A sentence to use',
 		sourceOf: (source: string) => `Counted by: ${source}.`,
 		copy: 'Copy sentence, source and link',
+		cite: 'Cite in other styles',
 		copied: 'Copied.',
 		notCopied: 'Could not be copied: mark the text and copy it by hand.',
 		others: (count: string) => `${count} without a comparison`,
@@ -200,8 +200,7 @@ export const checkMessages = bilingual({
 		nothing:
 			'Ninguna fuente tiene cifras de esto. Elija otros años, o deje abiertos la corte y el juez; abajo se nombran los años con cifras.',
 		yearsWithCounts: (years) => `Años con cifras: ${years}.`,
-		onlyFocus: (name) =>
-			`Por corte y por juez hay aquí cifras por año de personas de ${name} y de todas las nacionalidades. Las demás están en la página del juez, con todos los años juntos.`,
+		noneHere: 'Ninguna fuente de aquí cuenta a estas personas ante esta corte o este juez.',
 		match: { yes: 'Coincide', no: 'No coincide', possible: 'Puede coincidir', missing: 'Sin comparación' },
 		why: {
 			possible:
@@ -238,6 +237,7 @@ export const checkMessages = bilingual({
 		sentenceTitle: 'Una frase para usar',
 		sourceOf: (source) => `Recuento: ${source}.`,
 		copy: 'Copiar frase, fuente y enlace',
+		cite: 'Citar en otros estilos',
 		copied: 'Copiado.',
 		notCopied: 'No se pudo copiar: marque el texto y cópielo a mano.',
 		others: (count) => `${count} sin comparación`,

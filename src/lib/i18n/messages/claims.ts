@@ -1,8 +1,22 @@
+import type { Relation, Sense } from '#core/check/parse-figure.ts';
 import type { LineOutcome, Verdict } from '#core/tables/claims.ts';
 import { bilingual } from '../bilingual.ts';
 
 type VerdictWords = Readonly<Record<Exclude<Verdict, 'supported'>, string>>;
 type OutcomeWords = Readonly<Record<LineOutcome, string>>;
+
+const EN_RELATION: Readonly<Record<Relation, string>> = {
+	equal: '',
+	about: 'about ',
+	below: 'less than ',
+	above: 'more than '
+};
+const ES_RELATION: Readonly<Record<Relation, string>> = {
+	equal: 'el ',
+	about: 'cerca del ',
+	below: 'menos del ',
+	above: 'más del '
+};
 
 /** Words of the pages of press figures. */
 export const claimMessages = bilingual({
@@ -40,6 +54,8 @@ export const claimMessages = bilingual({
 			`Place ${rank} of ${listed} nationalities in ${year}, with ${count} persons.`,
 		judges: (judges: string, bound: string, low: string, high: string, from: number, to: number) =>
 			`${judges} judges with ${bound} decisions or more on them in FY${from} to FY${to}: from ${low} to ${high} granted of those granted or denied.`,
+		put: (number: string, relation: Relation, sense: Sense) =>
+			`${EN_RELATION[relation]}${number}${sense === 'denied' ? ' denied' : ''}`,
 		rate: (figure: string) => `Printed as ${figure}, without counts`,
 		years: (from: number, to: number) => (from === to ? `FY${from}` : `FY${from} to FY${to}`),
 		yourself: 'Check it in the form',
@@ -80,6 +96,8 @@ export const claimMessages = bilingual({
 			`Lugar ${rank} de ${listed} nacionalidades en ${year}, con ${count} personas.`,
 		judges: (judges, bound, low, high, from, to) =>
 			`${judges} jueces con ${bound} decisiones o más sobre ellas de los AF${from} a AF${to}: de ${low} a ${high} concedidas entre las concedidas y denegadas.`,
+		put: (number, relation, sense) =>
+			`${ES_RELATION[relation]}${number}${sense === 'denied' ? ' denegadas' : ''}`,
 		rate: (figure) => `Publicada como ${figure}, sin cifras`,
 		years: (from, to) => (from === to ? `AF${from}` : `AF${from} a AF${to}`),
 		yourself: 'Verificarla en el formulario',
