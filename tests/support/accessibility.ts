@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
-import { builtPages, samplePages, type BuiltPage } from '../support/built-pages.ts';
-import { openPage } from '../support/site.ts';
+import { builtPages, samplePages, type BuiltPage } from './built-pages.ts';
+import { openPage } from './site.ts';
 
 const PUBLISHED = builtPages();
 const tended = samplePages(PUBLISHED, 3).filter((page) => page.path.endsWith('/mexico/'));
@@ -32,20 +32,23 @@ function keepFirstRows(rows: number): void {
 	}
 }
 
-describe.each(['light', 'dark'] as const)('accessibility, %s', (colorScheme) => {
-	it.each([...checked[colorScheme]])(
-		'finds nothing to complain about on $site $path',
-		async ({ site, path }) => {
-			const { page } = await openPage(path, { site, colorScheme });
-			await page.evaluate(keepFirstRows, ROWS_READ);
-			// The quick mode leaves out frames of other hosts, of which the site has none.
-			const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-			const found = violations.map(({ id, help, nodes }) => ({
-				id,
-				help,
-				where: nodes.slice(0, 3).map((node) => node.html)
-			}));
-			expect(found).toEqual([]);
-		}
-	);
-});
+/** Defines the tests of one colour scheme; each is a file of its own, so that both can run at once. */
+export function testAccessibility(colorScheme: keyof typeof checked): void {
+	describe(`accessibility, ${colorScheme}`, () => {
+		it.each([...checked[colorScheme]])(
+			'finds nothing to complain about on $site $path',
+			async ({ site, path }) => {
+				const { page } = await openPage(path, { site, colorScheme });
+				await page.evaluate(keepFirstRows, ROWS_READ);
+				// The quick mode leaves out frames of other hosts, of which the site has none.
+				const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+				const found = violations.map(({ id, help, nodes }) => ({
+					id,
+					help,
+					where: nodes.slice(0, 3).map((node) => node.html)
+				}));
+				expect(found).toEqual([]);
+			}
+		);
+	});
+}
