@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
-import { endOfBlock } from '../../src/lib/server/css-blocks.js';
 import { writeSitemap } from './sitemap.mjs';
 
 /** What an app in the browser would load; the pages are finished (`csr = false`) and carry their styles. */
@@ -77,38 +76,24 @@ export function moveOutOfPages(folder, base) {
 	}
 }
 
+/** A rule with its block, and what stands in its block with blocks of their own: margins of a page. */
+const RULE = '[^{}]+\\{(?:[^{}]*\\{[^{}]*\\})*[^{}]*\\}';
+
 /**
  * Parts rules by where they hold: on paper, or elsewhere too.
  * @param {string} css without comments.
  * @returns {{ readonly screen: string, readonly paper: readonly string[] }}
  */
 function splitPaper(css) {
+	/** @type {string[]} */
 	const paper = [];
-	let screen = '';
-	let at = 0;
-	for (const found of css.matchAll(/@media print\s*\{/g)) {
-		const open = found.index + found[0].length;
-		const end = endOfBlock(css, open - 1);
-		screen += css.slice(at, found.index);
-		paper.push(...topRules(css.slice(open, end - 1)));
-		at = end;
-	}
-	return { screen: screen + css.slice(at), paper };
-}
-
-/**
- * The rules of a block, each whole.
- * @param {string} css
- * @returns {readonly string[]}
- */
-function topRules(css) {
-	const rules = [];
-	for (let at = 0; css.indexOf('{', at) >= 0;) {
-		const end = endOfBlock(css, css.indexOf('{', at));
-		rules.push(css.slice(at, end).trim());
-		at = end;
-	}
-	return rules;
+	const screen = css.replace(new RegExp(`@media print\\s*\\{((?:${RULE})*)\\s*\\}`, 'g'), (_, rules) => {
+		paper.push(
+			...(rules.match(new RegExp(RULE, 'g')) ?? []).map((/** @type {string} */ rule) => rule.trim())
+		);
+		return '';
+	});
+	return { screen, paper };
 }
 
 /**

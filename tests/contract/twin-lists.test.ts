@@ -129,7 +129,9 @@ async function yearPage(site: Site, year: number): Promise<Page> {
 		subject: subject.filter((cell) => cell.year === year),
 		overall: overall.filter((cell) => cell.year === year)
 	}));
-	return { site, twin: site.yearEntity(year), shown: { ...shown, series }, year };
+	// How many nationalities and courts there are in all: the twin has each.
+	const more = ['nationalityCount', 'courtCount'];
+	return { site, twin: site.yearEntity(year), shown: { ...shown, series }, year, more };
 }
 
 async function nationalityPage(site: Site, slug: string): Promise<Page> {

@@ -196,6 +196,7 @@ const ExpectedSchema = v.strictObject({
 });
 const MonthSchema = v.strictObject({
 	source_id: CodeSchema,
+	nationality: v.optional(CodeSchema),
 	from_on: v.pipe(v.string(), v.isoDate()),
 	through_on: v.pipe(v.string(), v.isoDate()),
 	counts: v.strictObject({ granted: CountSchema, denied: CountSchema })

@@ -1,3 +1,4 @@
+import { fiscalYear } from '../../src/core/time.ts';
 import type { EntityTwin } from './entity-twin.ts';
 
 /** What a row of a twin says of itself, the fields of its period among them. */
@@ -94,7 +95,9 @@ const NUMBERS_OF_PLACE: Readonly<Record<string, string>> = {
 /** Which rows fit what a field of a page's data says. */
 const FITS: Readonly<Record<string, (row: RowPlace, said: string | number) => boolean>> = {
 	source_id: ({ source_id, source_ids }, said) => source_id === said || [source_ids].flat().includes(said),
-	year: ({ from, to }, said) => from === said && to === said,
+	// A month is of the fiscal year of its last day.
+	year: ({ from, to, through_on }, said) =>
+		from === said && to === said ? true : typeof through_on === 'string' && fiscalYear(through_on) === said,
 	first: ({ from, first_month }, said) => (typeof said === 'string' ? first_month : from) === said,
 	last: ({ to, last_month }, said) => (typeof said === 'string' ? last_month : to) === said,
 	// Counted nationalities are named by EOIR's code, which rows have as their category.

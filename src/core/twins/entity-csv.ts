@@ -141,7 +141,8 @@ function expectedCells({ period, decisions, observed, gap, ...rest }: ExpectedJs
 }
 
 /** A month's days stand where those of a year that is not whole do. */
-function monthCells({ source_id, from_on, through_on, counts }: MonthJson, nationality: string): Cells {
+function monthCells(month: MonthJson, code: string): Cells {
+	const { source_id, nationality = code, from_on, through_on, counts } = month;
 	return { source_id, nationality, since: from_on, through: through_on, ...counts };
 }
 

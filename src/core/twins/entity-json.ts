@@ -135,6 +135,8 @@ export interface ExpectedJson {
 /** Counts over a month, or the part of it that a release reaches. */
 export interface MonthJson {
 	readonly source_id: string;
+	/** Whose decisions they are, where the page is not theirs. */
+	readonly nationality?: string;
 	readonly from_on: string;
 	readonly through_on: string;
 	readonly counts: { readonly granted: number; readonly denied: number };

@@ -1,5 +1,3 @@
-import { endOfBlock } from './css-blocks.js';
-
 /** Class names that scripts outside the parts that wake set on what is drawn; their rules stay where their part is. */
 const SET_LATER = new Set(['alive', 'starting', 'active', 'faint']);
 
@@ -150,6 +148,15 @@ function parseRules(css: string): readonly Rule[] {
 		);
 		at = end;
 	}
+}
+
+function endOfBlock(css: string, open: number): number {
+	let depth = 0;
+	for (let at = open; at < css.length; at++) {
+		if (css[at] === '{') depth += 1;
+		else if (css[at] === '}' && --depth === 0) return at + 1;
+	}
+	return css.length;
 }
 
 /** The classes that an element and those around it must have, by selector. */

@@ -117,7 +117,8 @@ function yearJson(year: RecordYear, place: SeriesPlace): SeriesJson {
 	return seriesJson({ ...recordedYear(year, recordSourceIds()[0] ?? ''), quality }, place);
 }
 
-function rangeJson(rows: readonly CourtNationalityRange[]): RangeJson | null {
+/** Lowest and highest of a nationality at one court over the years of the rows; null without rows. */
+export function rangeJson(rows: readonly CourtNationalityRange[]): RangeJson | null {
 	const [first] = rows;
 	if (!first) return null;
 	const { granted, denied } = pooledRange(rows);

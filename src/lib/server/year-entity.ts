@@ -8,6 +8,7 @@ import { courtWholeLists, nationalityYearLists } from './nationality-rows.ts';
 import { officeLists } from './office-counts.ts';
 import { whereAny } from './record-twins.ts';
 import { release } from './release.ts';
+import { yearRecordsJson } from './year-records.ts';
 import { focusNationality } from './focus-nationality.ts';
 
 /** Years that have a page: those in which decisions for everyone are published or counted, newest first. */
@@ -29,13 +30,20 @@ export function yearEntity(year: number): EntityJson {
 		)
 			.filter((cell) => cell.year === year)
 			.map((cell) => seriesJson(cell, { nationality: code, court: null, judge: null }));
+	const { lists, ...records } = yearRecordsJson(year);
 	return {
 		schema: 1,
 		entity: { kind: 'year', code: String(year), name_en: String(year), name_es: String(year) },
 		release: release().id,
 		series: [...cellsOf(nationality), ...cellsOf(ALL_NATIONALITIES)],
+		...records,
 		...whereAny({
-			lists: [...courtWholeLists(nationality, year), ...nationalityYearLists(year), ...officeLists(year)]
+			lists: [
+				...courtWholeLists(nationality, year),
+				...nationalityYearLists(year),
+				...lists,
+				...officeLists(year)
+			]
 		})
 	};
 }

@@ -10,6 +10,8 @@ export const courtRecordMessages = bilingual({
 	en: {
 		title: (span: RecordSpan) => `Court records, ${yearsOf('en', span)}`,
 		yearTitle: (year: number) => `Court records, FY${year}`,
+		yearNationalities: (year: number) => `Nationalities with most decisions, FY${year}`,
+		yearCourts: (year: number) => `Courts with most decisions, FY${year}`,
 		fiscalYear: (year: number) => `FY${year}`,
 		partFrom: (day: string) => `from ${formatDay('en', day)}`,
 		partThrough: (day: string) => `to ${formatDay('en', day)}`,
@@ -132,6 +134,8 @@ export const courtRecordMessages = bilingual({
 	es: {
 		title: (span) => `Registros de las cortes, ${yearsOf('es', span)}`,
 		yearTitle: (year) => `Registros de las cortes, año fiscal ${year}`,
+		yearNationalities: (year) => `Nacionalidades con más decisiones, año fiscal ${year}`,
+		yearCourts: (year) => `Cortes con más decisiones, año fiscal ${year}`,
 		fiscalYear: (year) => `AF${year}`,
 		partFrom: (day) => `desde el ${formatDay('es', day)}`,
 		partThrough: (day) => `hasta el ${formatDay('es', day)}`,

@@ -62,9 +62,9 @@ export const yearMessages = bilingual({
 		printedOverallTitle: 'Qué publica cada fuente para todos',
 		answersTitle: (year) => `Todas las respuestas para ${year}, según entre qué se divide`,
 		answersDek:
-			'Punto: la proporción concedida. Barra: su intervalo del 95 %, o lo que permiten las cifras ocultas. Cada fila cuenta otros casos; las filas no son pasos de un mismo camino. Los cuadros de abajo tienen los conteos.',
+			'Punto: la tasa de concesión. Barra: su intervalo del 95 %, o lo que permiten las cifras ocultas. Cada fila cuenta otros casos; las filas no son pasos de un mismo camino. Los cuadros de abajo tienen los conteos.',
 		answersAlt: (name, year) =>
-			`Puntos con intervalos: proporción concedida a personas de ${name} y a todos en ${year}, una fila por cada definición de cada serie. Todos los números están en los cuadros.`,
+			`Puntos con intervalos: tasa de concesión para personas de ${name} y para todos en ${year}, una fila por cada definición de cada serie. Todos los números están en los cuadros.`,
 		previous: 'Año anterior',
 		next: 'Año siguiente',
 		data: 'Los números de esta página:'

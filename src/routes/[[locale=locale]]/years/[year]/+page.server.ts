@@ -7,6 +7,7 @@ import { officeYears } from '$lib/server/office-counts.ts';
 import { printedOfYear } from '$lib/server/printed-figures.ts';
 import { cellsByNationality, overallCells } from '$lib/server/published.ts';
 import { focusNationality } from '$lib/server/focus-nationality.ts';
+import { type YearRecords, yearRecords } from '$lib/server/year-records.ts';
 import { publishedYears } from '$lib/server/year-entity.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -27,6 +28,7 @@ export const load: PageServerLoad = ({ params }) => {
 		previous: publishedYears().find((other) => other === year - 1) ?? null,
 		next: publishedYears().find((other) => other === year + 1) ?? null,
 		record: nationRecords(nationality.nationality)?.years.find((row) => row.fiscal_year === year) ?? null,
+		tables: firstOf(yearRecords(year)),
 		recordDocuments: recordDocuments(),
 		figure: figureData(nationality.nationality),
 		offices: officeYears(year),
@@ -35,3 +37,17 @@ export const load: PageServerLoad = ({ params }) => {
 		printedOverall: printedOfYear(overallCells().filter((cell) => cell.year === year))
 	};
 };
+
+/** The first rows of the year's tables, with how many there are; the twin has all. */
+function firstOf(records: YearRecords | null) {
+	if (!records) return null;
+	const { source_id, nationalities, courts, months } = records;
+	return {
+		source_id,
+		nationalities: nationalities.slice(0, LISTED),
+		nationalityCount: nationalities.length,
+		courts: courts.slice(0, LISTED),
+		courtCount: courts.length,
+		months
+	};
+}
