@@ -73,7 +73,7 @@ export const TWIN_CSV_COLUMNS: readonly string[] = [
 	...['decisions', 'percent_granted', 'percent_other_relief', 'percent_denied'].map(
 		(name) => `printed_${name}`
 	),
-	...['judges', 'category', 'cases', 'share', 'first_month', 'last_month', 'measure'],
+	...['judges', 'category', 'office', 'cases', 'share', 'first_month', 'last_month', 'measure'],
 	...[
 		'expected',
 		'minimum_reference',
