@@ -28,7 +28,7 @@ import {
 	REJECTS_SQL,
 	unreadableDays
 } from './query.ts';
-import { repeatedKeys, type TableFacts, tableFacts } from './table-facts.ts';
+import { newestDay, repeatedKeys, type TableFacts, tableFacts } from './table-facts.ts';
 import {
 	type CaseTableSummary,
 	checkValues,
@@ -90,10 +90,10 @@ async function countInto(
 	const connection = await openDatabase(spill);
 	try {
 		const columns = await findColumns(connection, path);
-		const today = effects.now().toISOString().slice(0, 10);
-		const facts = await tableFacts(connection, columns, today);
+		const facts = await tableFacts(connection, columns);
 		await refuseRepeated(connection, columns, facts, path);
-		const day = releaseDay(request, path, facts);
+		const today = effects.now().toISOString().slice(0, 10);
+		const day = await releaseDay(request, path, () => newestDay(connection, columns, today));
 		const rules = { ...readRules(), releaseOn: day.on, conditional: request.conditional };
 		await foldCases(connection, columns, rules);
 		const rows = await rowTally(connection, facts);
@@ -146,15 +146,22 @@ async function refuseRepeated(
 	);
 }
 
-function releaseDay(
+interface ReleaseDay {
+	readonly on: string;
+	readonly knownFrom: DayKnownFrom;
+}
+
+/** @param askNewest looks through all days of the table: only where nothing else tells. */
+async function releaseDay(
 	{ release }: CaseTableRequest,
 	path: string,
-	{ newestDay }: TableFacts
-): { readonly on: string; readonly knownFrom: DayKnownFrom } {
+	askNewest: () => Promise<string | null>
+): Promise<ReleaseDay> {
 	if (release !== null) return { on: release, knownFrom: 'option' };
 	const named = dayInName(path);
 	if (named !== null) return { on: named, knownFrom: 'file_name' };
-	if (newestDay !== null) return { on: newestDay, knownFrom: 'newest_completion' };
+	const newest = await askNewest();
+	if (newest !== null) return { on: newest, knownFrom: 'newest_completion' };
 	throw new DataError(
 		`${path} has no completion day that can be read, so no row counts. Expected dates in ij_completion_date_last. Is it the case table?`
 	);
@@ -218,7 +225,7 @@ async function summarize(
 	connection: DuckDBConnection,
 	parts: {
 		readonly path: string;
-		readonly day: ReturnType<typeof releaseDay>;
+		readonly day: ReleaseDay;
 		readonly request: CaseTableRequest;
 		readonly rows: RowTally;
 		readonly values: StrangeValues;

@@ -12,25 +12,35 @@ export interface TableFacts {
 	readonly keys: number;
 	readonly smallestKey: number | null;
 	readonly largestKey: number | null;
-	/** The newest completion day that is not in the future, ISO; null when there is none. */
-	readonly newestDay: string | null;
 }
 
-/** Looks a table over in one pass. @param today ISO day. */
+/** Looks a table over; where keys are whole numbers the file's own statistics say it all. */
 export async function tableFacts(
+	connection: DuckDBConnection,
+	{ relation, sql }: CaseColumns
+): Promise<TableFacts> {
+	const [row] = await ask(
+		connection,
+		`SELECT count(*), count(key), min(key), max(key) FROM (SELECT ${sql.idncase} AS key FROM ${relation})`,
+		v.tuple([whole, whole, v.nullable(whole), v.nullable(whole)])
+	);
+	const [rows, keys, smallestKey, largestKey] = row ?? [0, 0, null, null];
+	return { rows, keys, smallestKey, largestKey };
+}
+
+/** The newest completion day that is not in the future, ISO; null when there is none. @param today ISO day. */
+export async function newestDay(
 	connection: DuckDBConnection,
 	{ relation, sql }: CaseColumns,
 	today: string
-): Promise<TableFacts> {
-	const day = sql.ij_completion_date_last;
+): Promise<string | null> {
 	const [row] = await ask(
 		connection,
-		`SELECT count(*), count(key), min(key), max(key), max(day) FILTER (WHERE day <= DATE ${quoted(today)})::VARCHAR
-		FROM (SELECT ${sql.idncase} AS key, ${day} AS day FROM ${relation})`,
-		v.tuple([whole, whole, v.nullable(whole), v.nullable(whole), v.nullable(v.string())])
+		`SELECT max(day)::VARCHAR FROM (SELECT ${sql.ij_completion_date_last} AS day FROM ${relation})
+		WHERE isfinite(day) AND day <= DATE ${quoted(today)}`,
+		v.tuple([v.nullable(v.string())])
 	);
-	const [rows, keys, smallestKey, largestKey, newestDay] = row ?? [0, 0, null, null, null];
-	return { rows, keys, smallestKey, largestKey, newestDay };
+	return row?.[0] ?? null;
 }
 
 /** Above this span of keys a bit for each would take more memory than a set of them. */
