@@ -5,7 +5,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { builtPages, readBuiltPage, samplePages, type BuiltPage } from '../support/built-pages.ts';
 import { SITE_NAMES, SITES, type SiteName } from '../support/built-site-folder.ts';
 import { printedLines, type PrintedLine } from '../support/printed-lines.ts';
-import { HAS_PYTHON, runDuckdbLines, runInShell, runPythonLines } from '../support/run-recount-lines.ts';
+import {
+	HAS_PYTHON,
+	HAS_R,
+	runDuckdbLines,
+	runInShell,
+	runPythonLines,
+	runRLines
+} from '../support/run-recount-lines.ts';
 
 // The lines as they stand in the HTML of built pages, run over the files that the links beside them lead to: what they
 // print must stand on the page, in one sentence, row or list of terms of the panel's part or of the page's opening.
@@ -102,6 +109,14 @@ describe.each(SITE_NAMES)('the lines printed to make a number again, %s', (site)
 			lines.map(({ python }) => python)
 		);
 		expect(unprinted('python', lines, outputs)).toEqual([]);
+	});
+
+	it.skipIf(!HAS_R)('give by R the same (skipped where the machine has no Rscript)', () => {
+		const outputs = runRLines(
+			downloads,
+			lines.map(({ r }) => r)
+		);
+		expect(unprinted('R', lines, outputs)).toEqual([]);
 	});
 
 	it.skipIf(!HAS_PYTHON)(

@@ -9,6 +9,7 @@ export interface PrintedLine {
 	readonly href: string;
 	readonly duckdb: string;
 	readonly python: string;
+	readonly r: string;
 	/** Numbers of each row, sentence and list of terms in the panel's part of the page, and of those in no part. */
 	readonly printedNear: readonly (readonly PrintedNumber[])[];
 }
@@ -43,7 +44,8 @@ export function printedLines(html: string): readonly PrintedLine[] {
 				.find('dd p:has(code)')
 				.toArray()
 				.map((line) => {
-					const [duckdb = '', python = ''] = $(line).find('code').toArray().map(codeOf);
+					const codes = $(line).find('code').toArray().map(codeOf);
+					const lineOf = (tool: string) => codes.find((code) => code.startsWith(`${tool} `)) ?? '';
 					const link = $(line).find('a').first();
 					const label = $(line).clone();
 					label.find('a, code').remove();
@@ -51,8 +53,9 @@ export function printedLines(html: string): readonly PrintedLine[] {
 						where: `${textOf($(panel).find('summary'))} / ${textOf(label)}`,
 						file: textOf(link),
 						href: link.attr('href') ?? '',
-						duckdb,
-						python,
+						duckdb: lineOf('duckdb'),
+						python: lineOf('python3'),
+						r: lineOf('Rscript'),
 						printedNear
 					};
 				});
