@@ -15,8 +15,8 @@ interface Limit {
 const PAGES: Readonly<Record<string, Limit>> = {
 	'': { raw: 120_000, brotli: 23_000 },
 	about: { raw: 20_000, brotli: 7_000 },
-	check: { raw: 100_000, brotli: 24_000 },
-	'check/*': { raw: 60_000, brotli: 13_000 },
+	check: { raw: 45_000, brotli: 11_000 },
+	'check/*': { raw: 40_000, brotli: 9_000 },
 	courts: { raw: 150_000, brotli: 26_000 },
 	'courts/*': { raw: 255_000, brotli: 32_000 },
 	data: { raw: 190_000, brotli: 26_000 },

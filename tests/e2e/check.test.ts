@@ -102,10 +102,17 @@ describe('checking a figure', () => {
 	});
 
 	it('keeps its scripts off every other page', async () => {
-		const { page, requests } = await openPage('/nationalities/mexico/?rate=decisions');
-		await page.locator('[data-island="rate-views"][data-alive]').waitFor({ state: 'attached' });
-		await page.waitForLoadState('networkidle');
-		expect(requests.filter((address) => /CheckTool|Answers/.test(address))).toEqual([]);
+		/** Whether a script that the page fetched is the form's: it alone says why a figure cannot be read. */
+		const fetchesForm = async ({ page, requests }: Awaited<ReturnType<typeof openPage>>) => {
+			await page.waitForLoadState('networkidle');
+			const scripts = requests.filter((address) => address.endsWith('.js'));
+			const texts = await Promise.all(
+				scripts.map(async (address) => (await page.request.get(address)).text())
+			);
+			return texts.some((text) => text.includes('data-unreadable'));
+		};
+		expect(await fetchesForm(await openPage('/check/?figure=2%25'))).toBe(true);
+		expect(await fetchesForm(await openPage('/nationalities/mexico/?rate=decisions'))).toBe(false);
 	});
 
 	it('says without scripts what needs them, and has the press figures', async () => {
@@ -133,5 +140,16 @@ describe('a demonstration', () => {
 		const { page } = await openPage('/check/', { site: 'archive' });
 		await expect.poll(() => page.locator('form:visible').count()).toBe(1);
 		expect(await page.locator('#press').count()).toBe(0);
+	});
+
+	it('answers from its own counts, below the path where it stands', async () => {
+		const { page, errors } = await openPage('/check/?figure=5%25&group=everyone', { site: 'archive' });
+		await expect.poll(() => page.locator('article[data-line="counted"]').count()).toBeGreaterThan(0);
+		await page.getByLabel('Judge', { exact: true }).click();
+		await page.keyboard.type('a');
+		await page.locator('form li button').first().click();
+		await page.waitForURL(/[?&]judge=/);
+		await expect.poll(() => page.locator('[data-match]').count()).toBeGreaterThan(0);
+		expect(errors).toEqual([]);
 	});
 });

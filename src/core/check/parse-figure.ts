@@ -21,7 +21,7 @@ export interface FigureShare {
 
 /**
  * Counts as somebody wrote them: `2 of 14`. Denials are turned round: `12 of 14 denied` is 2 granted. `ratio` is the share
- * that `1 of 50` may mean as well; null where the counts are clearly counts.
+ * that `1 of 50` or `9 of 10` may mean as well; null where the counts are clearly counts.
  */
 export interface FigureCounts {
 	readonly kind: 'counts';
@@ -86,6 +86,7 @@ function plainText(text: string): string {
 		.replace(/٫/g, '.')
 		.replace(/٬/g, ',')
 		.replace(/[\u2010-\u2015\u2212]/g, '-')
+		.replace(/(?<![\d.,])[.,](?=\d)/g, '0.')
 		.replace(/\s+/g, ' ');
 }
 
@@ -101,7 +102,7 @@ const NUMBER = '\\d+(?:[.,]\\d+)?';
 const PERCENT = '(?:%|per ?cent(?:age)?\\b|pct\\b|por ?ciento\\b|por 100\\b)';
 const TO = '(?:-|to|a|al|and|y|or|o)';
 const PERCENT_FIGURE = new RegExp(
-	`(-?)(?<![\\d.,])(${NUMBER})(?: ?${PERCENT}? ?${TO} ?(?:el )?(${NUMBER}))? ?${PERCENT}`,
+	`(-?)(?<![\\d.,])(${NUMBER})(?:[ -]?${PERCENT}? ?${TO} ?(?:el )?(${NUMBER}))?[ -]?${PERCENT}`,
 	'g'
 );
 
@@ -181,7 +182,7 @@ const RELATIONS: readonly (readonly [RegExp, FoundRelation])[] = [
 		{ kind: 'above', inclusive: false }
 	],
 	[
-		/(?:about|around|roughly|approximately|approx\.?|nearly|almost|close to|some|circa|ca?\.|~|≈|alrededor del?|cerca del?|casi|unos|unas|aproximadamente|mas o menos|en torno al?)(?: el| un| a)? ?$/,
+		/(?:about|around|roughly|approximately|ap?prox\.?|nearly|almost|close to|some|circa|ca?\.|~|≈|alrededor del?|cerca del?|casi|unos|unas|aproximadamente|mas o menos|en torno al?)(?: el| un| a)? ?$/,
 		{ kind: 'about', inclusive: true }
 	]
 ];
@@ -219,7 +220,7 @@ function nearest(text: string, words: RegExp, { start, end }: Span): number {
 
 const WHOLE = '\\d{1,3}(?:[.,]\\d{3})+(?!\\d)|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?![.,]?\\d)';
 const OF_FIGURE = new RegExp(
-	`(-?)(?<![\\d.,])(${WHOLE})(?: ?/ ?|[ -](in every|out of every|out of|in|of|de cada|entre cada|en|de los|de las|de)[ -])(${WHOLE})`,
+	`(-?)(?<![\\d.,])(${WHOLE})(?: ?/ ?|[ -](in every|out of every|for every|for each|out of|in|per|of|de cada|por cada|entre cada|en|de los|de las|de)[ -])(${WHOLE})`,
 	'g'
 );
 
@@ -238,9 +239,10 @@ function ofFigure(text: string): ParsedFigure | null {
 	if (part > decided) return unreadable('more-than-all');
 	const span = { start: found.index, end: found.index + whole.length };
 	const ratio = part === 0 ? null : ratioOf(text, span, part, decided);
-	if (ratio && /cada|every|^in$|^en$/.test(joined ?? '')) return ratio;
+	if (ratio && /cada|every|each|^(?:in|en|per)$/.test(joined ?? '')) return ratio;
 	const granted = senseOf(text, span) === 'denied' ? decided - part : part;
-	return { kind: 'counts', granted, decided, ratio: part === 1 ? ratio : null };
+	const isRound = part === 1 || /^10+$/.test(String(decided));
+	return { kind: 'counts', granted, decided, ratio: isRound ? ratio : null };
 }
 
 /**
@@ -301,7 +303,7 @@ function bareFigure(text: string): ParsedFigure | null {
 /** Whether nothing but words that a share takes (under, about, denied, only) stands around a number. */
 function isAlone(text: string, { start, end }: Span): boolean {
 	const before = RELATIONS.reduce((rest, [words]) => rest.replace(words, ''), text.slice(0, start));
-	return !/[\p{L}\p{N}<>=]/u.test(
+	return !/[\p{L}\p{N}<>=‰:]/u.test(
 		`${before} ${text.slice(end)}`
 			.replace(DENIED, '')
 			.replace(GRANTED, '')

@@ -85,7 +85,8 @@ describe('answerOf', () => {
 		expect(merits('6 of 8 denied', [cell(2025, { granted: 2, denied: 6 })]).match).toBe('yes');
 		// One of fifty may mean two percent.
 		expect(merits('1 of 50', [cell(2025, { granted: 20, denied: 980 })]).match).toBe('yes');
-		expect(merits('2 of 100', [cell(2025, { granted: 20, denied: 980 })]).match).toBe('no');
+		expect(merits('9 of 10 denied', [cell(2025, { granted: 20, denied: 180 })]).match).toBe('yes');
+		expect(merits('2 of 99', [cell(2025, { granted: 20, denied: 980 })]).match).toBe('no');
 	});
 
 	it('makes no share of fewer than ten decisions', () => {

@@ -12,12 +12,19 @@ const share = (low: number, high: number, more: object = {}) => ({
 });
 
 describe('parseFigure', () => {
-	it.each(['2 %', '2%', '2 percent', '2 per cent', '2 por ciento', '2', 'two percent', 'dos por ciento'])(
-		'reads %s as every share that prints as two percent',
-		(text) => {
-			expect(parseFigure(text)).toEqual(share(0.015, 0.025));
-		}
-	);
+	it.each([
+		'2 %',
+		'2%',
+		'2 percent',
+		'2 per cent',
+		'2 por ciento',
+		'2',
+		'two percent',
+		'two-percent',
+		'dos por ciento'
+	])('reads %s as every share that prints as two percent', (text) => {
+		expect(parseFigure(text)).toEqual(share(0.015, 0.025));
+	});
 
 	it.each(['٢٪', '２％', '۲ %', '२%'])('reads %s in the digits of another script', (text) => {
 		expect(parseFigure(text)).toEqual(share(0.015, 0.025));
@@ -33,6 +40,13 @@ describe('parseFigure', () => {
 			expect(parseFigure(text)).toMatchObject({ kind: 'share' });
 		}
 	);
+
+	it('reads a decimal without its zero, and so many for every hundred', () => {
+		expect(parseFigure('.5 %')).toEqual(share(0.0045, 0.0055));
+		expect(parseFigure('5 por cada 100')).toEqual(share(0.045, 0.055));
+		expect(parseFigure('5 per 100')).toEqual(share(0.045, 0.055));
+		expect(parseFigure('aprox. 2 %')).toMatchObject({ relation: 'about' });
+	});
 
 	it('ends the interval at all and at nothing', () => {
 		expect(parseFigure('100 %')).toEqual(share(0.995, 1));
@@ -74,6 +88,15 @@ describe('parseFigure', () => {
 			granted: 1,
 			decided: 50,
 			ratio: share(0.015, 0.025)
+		});
+	});
+
+	it('reads nine out of ten as a share besides', () => {
+		expect(parseFigure('nine out of ten denied')).toEqual({
+			kind: 'counts',
+			granted: 1,
+			decided: 10,
+			ratio: share(0.85, 0.95, { sense: 'denied' })
 		});
 	});
 
@@ -170,6 +193,8 @@ describe('parseFigure', () => {
 		['6 to 4 %', 'several'],
 		['1 2 3 4 5', 'several'],
 		['room 101', 'unclear'],
+		['2‰', 'unclear'],
+		['1:20', 'several'],
 		['x'.repeat(5_000), 'too-long']
 	])('says why it cannot read "%.20s"', (text, why) => {
 		expect(parseFigure(text)).toEqual({ kind: 'unreadable', why });
