@@ -28,10 +28,11 @@ export const yearMessages = bilingual({
 		printedTitle: 'What each publisher prints for Mexico',
 		printedOverallTitle: 'What each publisher prints for everyone',
 		answersTitle: (year: number) => `Every answer for ${year}, by what it divides by`,
+		answerColumn: 'What is counted, and divided by what',
 		answersDek:
-			'Dot: the share granted. Bar: its 95 % range, or what masked counts allow. Each row counts other cases; rows are not steps of one path. The tables below have the counts.',
+			'Dot: the share granted. Bar: its 95 % range, or what masked counts allow. Each row counts other cases; rows are not steps of one path. The table has the counts.',
 		answersAlt: (name: string, year: number) =>
-			`Dots with ranges: share granted to people from ${name} and to everyone in ${year}, a row for each definition of each series. Every number is in the tables.`,
+			`Dots with ranges: share granted to people from ${name} and to everyone in ${year}, a row for each definition of each series. Every number is in the table.`,
 		previous: 'Year before',
 		next: 'Year after',
 		data: 'The numbers of this page:'
@@ -61,10 +62,11 @@ export const yearMessages = bilingual({
 		printedTitle: 'Qué publica cada fuente para México',
 		printedOverallTitle: 'Qué publica cada fuente para todos',
 		answersTitle: (year) => `Todas las respuestas para ${year}, según entre qué se divide`,
+		answerColumn: 'Qué se cuenta y entre qué se divide',
 		answersDek:
-			'Punto: la tasa de concesión. Barra: su intervalo del 95 %, o lo que permiten las cifras ocultas. Cada fila cuenta otros casos; las filas no son pasos de un mismo camino. Los cuadros de abajo tienen los conteos.',
+			'Punto: la tasa de concesión. Barra: su intervalo del 95 %, o lo que permiten las cifras ocultas. Cada fila cuenta otros casos; las filas no son pasos de un mismo camino. El cuadro tiene los conteos.',
 		answersAlt: (name, year) =>
-			`Puntos con intervalos: tasa de concesión para personas de ${name} y para todos en ${year}, una fila por cada definición de cada serie. Todos los números están en los cuadros.`,
+			`Puntos con intervalos: tasa de concesión para personas de ${name} y para todos en ${year}, una fila por cada definición de cada serie. Todos los números están en el cuadro.`,
 		previous: 'Año anterior',
 		next: 'Año siguiente',
 		data: 'Los números de esta página:'
