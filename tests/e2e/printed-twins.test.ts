@@ -82,7 +82,12 @@ interface AnyRow {
 	readonly judge?: string | null;
 	readonly judge_name?: string;
 	readonly from_on?: string;
-	readonly period?: { readonly from: number; readonly to: number };
+	readonly period?: {
+		readonly from: number;
+		readonly to: number;
+		readonly since: string | null;
+		readonly through: string | null;
+	};
 	readonly counts?: Readonly<Record<string, number | null>>;
 	readonly count_bounds?: Readonly<Record<string, readonly [number, number]>>;
 	readonly everyone?: { readonly granted: number; readonly denied: number };
@@ -123,7 +128,8 @@ function meantBy({ heading, link }: PrintedRow, folder: string): (row: AnyRow) =
 	const [, month = '', ofYear] = /^([A-Z][a-z]{2}) (\d{4})$/.exec(heading) ?? [];
 	if (ofYear !== undefined) {
 		const start = `${ofYear}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}`;
-		return ({ from_on }) => from_on?.startsWith(start) ?? false;
+		return ({ from_on, period }) =>
+			[from_on ?? period?.since, from_on ?? period?.through].every((day) => day?.startsWith(start));
 	}
 	const [, kind, slug = ''] = /\/(judges|courts|nationalities)\/([^/]+)\/$/.exec(link ?? '') ?? [];
 	if (kind === 'courts') return ({ court }) => court === slug.toUpperCase();

@@ -63,7 +63,7 @@ describe('the switches of the figure', () => {
 
 	it.each([
 		['/', 'Court, since FY2020', 'Rate'],
-		['/es/nationalities/mexico/', 'Corte, desde el año fiscal 2020', 'Tasa']
+		['/es/nationalities/mexico/', 'Corte, desde el AF2020', 'Tasa']
 	])(
 		'in every combination on %s leave no error',
 		async (path, records, rate) => {
