@@ -79,7 +79,7 @@ describe('a figure inside another page', () => {
 			const host = await openPage('/about/', { width });
 			await host.page.evaluate((frame) => (document.body.innerHTML = frame), html);
 			const frame = host.page.frameLocator('iframe').locator('html');
-			await frame.locator('#grant-rate-by-year').waitFor();
+			await frame.locator('[data-island="rate-embed"]').waitFor();
 			const [inside, outside] = await Promise.all([
 				frame.evaluate((root) => root.scrollHeight),
 				host.page.locator('iframe').evaluate((element) => element.clientHeight)

@@ -13,8 +13,22 @@ export interface BuiltPage {
 	readonly kind: string;
 }
 
+/** Figures that stand alone, for frames in other pages: nothing of a page is around them, and no page links to them. */
+const FRAMED = /^(?:\/es)?\/embed\//;
+
 /** Every page of a built site in order of address; found on disk, so that a new page is tested from its first day. */
 export function builtPages(site: SiteName = 'published'): readonly BuiltPage[] {
+	return allBuilt(site).filter(({ path }) => !FRAMED.test(path));
+}
+
+/** Every figure of a built site that stands alone, in order of address. */
+export function builtEmbeds(site: SiteName = 'published'): readonly BuiltPage[] {
+	return allBuilt(site)
+		.filter(({ path }) => FRAMED.test(path))
+		.map((page) => ({ ...page, kind: page.path.replace(FRAMED, '').replace(/^([^/]+)\/[^/]+\/$/, '$1/*') }));
+}
+
+function allBuilt(site: SiteName): readonly BuiltPage[] {
 	const { folder } = SITES[site];
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })

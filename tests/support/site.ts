@@ -88,8 +88,9 @@ export async function openPage(path: string, reader: Reader = {}): Promise<Opene
 /** Runs in the page: whether its fonts are there, and every part that wakes for a view in the address. */
 function isSettled(): boolean {
 	if (document.fonts.status !== 'loaded') return false;
-	// Without its scripts a page takes the mark away and stays as it was drawn.
-	if (location.search === '' || !document.documentElement.classList.contains('alive')) return true;
+	// Without its scripts a page takes the mark away and stays as it was drawn; what a frame says of itself wakes nothing.
+	const hasView = /[?&](?!theme=|id=)[^=&]/.test(location.search);
+	if (!hasView || !document.documentElement.classList.contains('alive')) return true;
 	return document.querySelector('[data-island]:not([data-alive])') === null;
 }
 

@@ -53,8 +53,8 @@ export function parseView(
 	};
 }
 
-/** What an address may carry beside a view: a figure inside another page and its colours, the brief. */
-const FRAME_KEYS = ['embed', 'theme', 'view'] as const;
+/** What an address may carry beside a view: a figure inside another page, its colours and its name there; the brief. */
+const FRAME_KEYS = ['embed', 'theme', 'id', 'view'] as const;
 
 /**
  * Writes a view as a query: defaults left out, keys in one order, so that one view has one address.

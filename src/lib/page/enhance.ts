@@ -38,7 +38,9 @@ function note(event: Event): void {
 for (const type of LIST_OF_EVENTS) document.addEventListener(type, note, { capture: true, passive: true });
 root.classList.remove('starting');
 root.classList.add('alive');
-const woken = location.search ? [...document.querySelectorAll('[data-island]')].map(wake) : [];
+// What a frame says of itself is no view.
+const hasView = /[?&](?!theme=|id=)[^=&]/.test(location.search);
+const woken = hasView ? [...document.querySelectorAll('[data-island]')].map(wake) : [];
 // The brief is made of what the page shows, so the view in the address comes first.
 if (new URLSearchParams(location.search).get('view') === 'brief')
 	void Promise.all(woken).then(async () => (await import('./brief/show-brief.ts')).showBrief());

@@ -6,10 +6,12 @@ import type { Component } from 'svelte';
  */
 export const PARTS = {
 	'rate-views': () => import('./RateViews.svelte'),
+	'rate-embed': () => import('../embed/RateEmbed.svelte'),
 	'list-controls': () => import('./ListControls.svelte'),
 	'judge-strip': () => import('../figures/judge-strip/JudgeStripFigure.svelte'),
 	'more-printed': () => import('../figures/printed-figures/MorePrinted.svelte'),
 	'more-records': () => import('../sections/court-records/MoreRecords.svelte'),
+	embed: () => import('../figures/EmbedPanel.svelte'),
 	cite: () => import('../figures/CitePanel.svelte'),
 	funnel: () => import('../figures/funnel/FunnelFigure.svelte'),
 	check: () => import('../check/CheckTool.svelte'),

@@ -1,10 +1,4 @@
-import { toLocale } from '$lib/i18n/locale.ts';
-import { recordSpan } from '$lib/server/court-records.ts';
-import { release } from '$lib/server/release.ts';
+import { layoutData } from '$lib/server/layout-data.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ params }) => ({
-	locale: toLocale(params.locale),
-	release: release(),
-	recordSpan: recordSpan()
-});
+export const load: LayoutServerLoad = ({ params }) => layoutData(params.locale);

@@ -2,14 +2,13 @@ import { error, redirect } from '@sveltejs/kit';
 import { group } from 'd3';
 import { sumWindows } from '#core/series/judge-window.ts';
 import { localPath, toLocale } from '$lib/i18n/locale.ts';
-import { countedJudge } from '$lib/server/counted-judge.ts';
 import { isCaseTable } from '$lib/server/counted-nation.ts';
 import { courtsByCode } from '$lib/server/courts.ts';
-import { findJudge, judgeEntries } from '$lib/server/judge-directory.ts';
-import { judgeRecords } from '$lib/server/judge-records.ts';
-import { recordDocuments, recordSourceIds } from '$lib/server/court-records.ts';
+import { judgeEntries } from '$lib/server/judge-directory.ts';
+import { recordSourceIds } from '$lib/server/court-records.ts';
 import { judgeStrips } from '$lib/server/judge-strips.ts';
 import { movedAddress, oldAddresses } from '$lib/server/moved-address.ts';
+import { judgeFigures } from '$lib/server/page-figures.ts';
 import { sourceDocuments } from '$lib/server/published.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -22,10 +21,9 @@ export const entries: EntryGenerator = () =>
 export const load: PageServerLoad = ({ params }) => {
 	const moved = movedAddress('judges', params.judge);
 	if (moved !== undefined) redirect(308, localPath(toLocale(params.locale), `/judges/${moved}/`));
-	const judge = findJudge(params.judge);
-	if (!judge) error(404);
-	const counted = judge.code === null ? null : countedJudge(judge.code, judge.windows);
-	const records = judgeRecords(judge.record);
+	const found = judgeFigures(params.judge);
+	if (!found) error(404);
+	const { judge, counted, records } = found;
 	const codes = new Set([
 		...(counted?.courts.map((court) => court.code) ?? []),
 		...(records?.courts.map((court) => court.code) ?? []),
@@ -33,10 +31,7 @@ export const load: PageServerLoad = ({ params }) => {
 	]);
 	const released = counted?.figure.documents.map((document) => document.source_id) ?? [];
 	return {
-		judge,
-		counted,
-		records,
-		recordDocuments: recordDocuments(),
+		...found,
 		isCaseTable: isCaseTable(),
 		courts: [...codes].map((code) => ({
 			code,

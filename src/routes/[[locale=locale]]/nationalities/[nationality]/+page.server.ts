@@ -1,11 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { isFrom } from '#core/publishers/index.ts';
-import { figureData } from '$lib/server/figure-data.ts';
-import { findNationality } from '$lib/server/nationality-entity.ts';
 import { receiptMonths } from '$lib/server/office-counts.ts';
 import { officerCounts } from '$lib/server/officer-counts.ts';
 import { nationRecords } from '$lib/server/nation-records.ts';
 import { recordDocuments } from '$lib/server/court-records.ts';
+import { nationalityFigure } from '$lib/server/page-figures.ts';
 import { printedOfNationality } from '$lib/server/printed-figures.ts';
 import { cellsByNationality, publishedNationalities } from '$lib/server/published.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -17,12 +16,12 @@ export const entries: EntryGenerator = () =>
 	]);
 
 export const load: PageServerLoad = ({ params }) => {
-	const nationality = findNationality(params.nationality);
-	if (!nationality) error(404);
+	const found = nationalityFigure(params.nationality);
+	if (!found) error(404);
+	const { nationality } = found;
 	const cells = cellsByNationality().get(nationality.nationality) ?? [];
 	return {
-		nationality,
-		figure: figureData(nationality.nationality),
+		...found,
 		printed: printedOfNationality(cells),
 		recordDocuments: recordDocuments(),
 		records: nationRecords(nationality.nationality),

@@ -1,12 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { figureData } from '$lib/server/figure-data.ts';
 import { nationalityRows } from '$lib/server/nationality-rows.ts';
 import { nationRecords } from '$lib/server/nation-records.ts';
 import { recordDocuments } from '$lib/server/court-records.ts';
 import { officeYears } from '$lib/server/office-counts.ts';
 import { printedOfYear } from '$lib/server/printed-figures.ts';
 import { cellsByNationality, overallCells } from '$lib/server/published.ts';
-import { focusNationality } from '$lib/server/focus-nationality.ts';
+import { yearFigure } from '$lib/server/page-figures.ts';
 import { type YearRecords, yearRecords } from '$lib/server/year-records.ts';
 import { publishedYears } from '$lib/server/year-entity.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -19,18 +18,17 @@ export const entries: EntryGenerator = () =>
 
 export const load: PageServerLoad = ({ params }) => {
 	const year = Number(params.year);
-	if (!publishedYears().includes(year)) error(404);
-	const nationality = focusNationality();
+	const found = yearFigure(year);
+	if (!found) error(404);
+	const { nationality } = found;
 	const own = (cellsByNationality().get(nationality.nationality) ?? []).filter((cell) => cell.year === year);
 	return {
-		year,
-		nationality,
+		...found,
 		previous: publishedYears().find((other) => other === year - 1) ?? null,
 		next: publishedYears().find((other) => other === year + 1) ?? null,
 		record: nationRecords(nationality.nationality)?.years.find((row) => row.fiscal_year === year) ?? null,
 		tables: firstOf(yearRecords(year)),
 		recordDocuments: recordDocuments(),
-		figure: figureData(nationality.nationality),
 		offices: officeYears(year),
 		rows: nationalityRows({ court: year, uscis: year, dhs: year }).slice(0, LISTED),
 		printed: printedOfYear(own),
