@@ -6,11 +6,13 @@ import { openPage, siteAddress } from '../support/site.ts';
 
 const KINDS = ['nationalities/*', 'courts/*', 'judges/*', 'years/*'];
 
-/** The lightest and the heaviest page of a kind in a language: the least and the most that a brief is made of. */
+/** The lightest and the heaviest page of a kind in a language that offer a brief: the least and the most that a brief is made of. */
 function extremes(site: SiteName, kind: string, locale: 'en' | 'es'): readonly BuiltPage[] {
 	const pages = builtPages(site)
 		.filter((page) => page.kind === kind && page.locale === locale)
-		.map((page) => ({ page, bytes: readBuiltPage(page).length }))
+		.map((page) => ({ page, html: readBuiltPage(page) }))
+		.filter(({ html }) => html.includes('view=brief'))
+		.map(({ page, html }) => ({ page, bytes: html.length }))
 		.sort((a, b) => a.bytes - b.bytes);
 	return [pages[0], pages.at(-1)].flatMap((found) => found?.page ?? []);
 }

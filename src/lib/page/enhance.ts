@@ -1,32 +1,27 @@
 /**
  * The one script that comes with a page. It marks the page as alive, remembers what a reader does to a part that is
- * still only drawn, and fetches what wakes the part; `wake.ts` then does it again. A view in the address wakes at once;
- * `view=brief` makes one printed page of it.
+ * still only drawn, and fetches what wakes the part; `wake.ts` then does it again. A view in the address wakes at once.
  */
 import { LIST_OF_EVENTS, type Deed } from './deeds.ts';
 
 const root = document.documentElement;
 const deeds = new Map<Element, Deed[]>();
 
-function wake(host: Element): Promise<void> | undefined {
+function wake(host: Element): void {
 	if (deeds.has(host)) return;
 	deeds.set(host, []);
-	return (
-		import('./wake.ts')
-			.then(({ wakeIsland }) => wakeIsland(host as HTMLElement, () => deeds.get(host) ?? []))
-			// Without its scripts the page goes back to showing everything.
-			.catch(() => root.classList.remove('alive'))
-	);
+	import('./wake.ts')
+		.then(({ wakeIsland }) => wakeIsland(host as HTMLElement, () => deeds.get(host) ?? []))
+		// Without its scripts the page goes back to showing everything.
+		.catch(() => root.classList.remove('alive'));
 }
 
 function note(event: Event): void {
 	const target = event.target;
 	if (!(target instanceof Element)) return;
 	const link = target.closest<HTMLAnchorElement>('a[data-keep-view]');
-	if (link) link.search = location.search;
-	const brief = target.closest<HTMLAnchorElement>('a[data-brief]');
-	if (brief)
-		brief.search = `?${new URLSearchParams([...new URLSearchParams(location.search), ['view', 'brief']])}`;
+	// A link may add to the view: `&view=brief`.
+	if (link) link.search = location.search + (link.dataset['keepView'] ?? '');
 	const near = target.closest<HTMLElement>('[data-island], [data-wakes]');
 	const host = document.getElementById(near?.dataset['wakes'] ?? '') ?? near;
 	if (!host || host.hasAttribute('data-alive')) return;
@@ -39,8 +34,4 @@ for (const type of LIST_OF_EVENTS) document.addEventListener(type, note, { captu
 root.classList.remove('starting');
 root.classList.add('alive');
 // What a frame says of itself is no view.
-const hasView = /[?&](?!theme=|id=)[^=&]/.test(location.search);
-const woken = hasView ? [...document.querySelectorAll('[data-island]')].map(wake) : [];
-// The brief is made of what the page shows, so the view in the address comes first.
-if (new URLSearchParams(location.search).get('view') === 'brief')
-	void Promise.all(woken).then(async () => (await import('./brief/show-brief.ts')).showBrief());
+if (/[?&](?!theme=|id=)[^=&]/.test(location.search)) document.querySelectorAll('[data-island]').forEach(wake);

@@ -31,6 +31,10 @@ export async function wakeIsland(host: HTMLElement, deedsOf: () => readonly Deed
 	host.dataset['alive'] = '';
 	for (const deed of lastOfEach(deedsOf())) repeat(deed);
 	if (host.contains(document.activeElement)) document.activeElement?.dispatchEvent(new FocusEvent('focus'));
+	// A brief is made of what the page shows, so every part takes over the address first.
+	const isBrief = new URLSearchParams(location.search).get('view') === 'brief';
+	if (isBrief && !document.querySelector('[data-island]:not([data-alive])'))
+		(await import('./brief/show-brief.ts')).showBrief();
 }
 
 /** What a part is given: in the page, or, where it is much, in the file that its element names. */
