@@ -20,8 +20,9 @@ function note(event: Event): void {
 	const target = event.target;
 	if (!(target instanceof Element)) return;
 	const link = target.closest<HTMLAnchorElement>('a[data-keep-view]');
-	// A link may add to the view: `&view=brief`.
-	if (link) link.search = location.search + (link.dataset['keepView'] ?? '');
+	// A link may add to the view.
+	if (link)
+		link.search = [location.search.slice(1), link.dataset['keepView']].filter((part) => part).join('&');
 	const near = target.closest<HTMLElement>('[data-island], [data-wakes]');
 	const host = document.getElementById(near?.dataset['wakes'] ?? '') ?? near;
 	if (!host || host.hasAttribute('data-alive')) return;
