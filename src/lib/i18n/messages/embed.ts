@@ -3,9 +3,6 @@ import { bilingual } from '../bilingual.ts';
 /** Words of figures inside other pages, and of the panel that gives their code. */
 export const embedMessages = bilingual({
 	en: {
-		/** Names of frames: what they are of, without a year that the reader may change. */
-		rates: (name: string) => `Asylum grant rates: ${name}`,
-		decisions: (place: string) => `Asylum decisions: ${place}`,
 		help: 'The figure in this view, for a page of yours: light unless “theme=dark” or “theme=auto” stands in its address. It sets no cookies and asks nothing of anybody else.',
 		frame: 'The figure',
 		script: 'Makes the frame as tall as the figure',
@@ -17,8 +14,6 @@ export const embedMessages = bilingual({
 			`Line chart, ${first} to ${last}. ${title} Every number is on the page that the name of the site leads to.`
 	},
 	es: {
-		rates: (name) => `Tasas de concesión de asilo: ${name}`,
-		decisions: (place) => `Decisiones de asilo: ${place}`,
 		help: 'La figura en esta vista, para una página suya: clara, salvo que su dirección lleve «theme=dark» o «theme=auto». No instala cookies ni hace peticiones a terceros.',
 		frame: 'La figura',
 		script: 'Da al marco la altura de la figura',

@@ -42,8 +42,11 @@ export const figureMessages = bilingual({
 		copied: 'Copied',
 		copyRefused: 'The browser did not allow it: select the text and copy it.',
 		embed: 'Embed',
-		embedHelp:
-			'The figure in this view, for a page of yours. It sets no cookies and asks nothing of anybody else.',
+		/** Titles of frames: what they are of, without a year that the reader may change. */
+		frameTitle: {
+			rates: (name: string) => `Asylum grant rates: ${name}`,
+			decisions: (place: string) => `Asylum decisions: ${place}`
+		},
 		cite: 'Cite',
 		verify: 'Verify',
 		source: 'Source',
@@ -118,8 +121,10 @@ export const figureMessages = bilingual({
 		copied: 'Copiado',
 		copyRefused: 'El navegador no lo permitió: seleccione el texto y cópielo.',
 		embed: 'Insertar',
-		embedHelp:
-			'La figura en esta vista, para una página suya. No instala cookies ni hace peticiones a terceros.',
+		frameTitle: {
+			rates: (name) => `Tasas de concesión de asilo: ${name}`,
+			decisions: (place) => `Decisiones de asilo: ${place}`
+		},
 		cite: 'Citar',
 		verify: 'Verificar',
 		source: 'Fuente',
