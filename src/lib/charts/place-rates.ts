@@ -1,4 +1,4 @@
-import { area, line, max, scaleLinear, type ScaleLinear } from 'd3';
+import { max, scaleLinear, type ScaleLinear } from 'd3';
 import type { Rate } from '#core/measures/rates.ts';
 import type { YearComparison } from '#core/series/compare-years.ts';
 import { isCoarseRate } from '#core/counts/count-range.ts';
@@ -173,40 +173,46 @@ function placeLine(
 	const joined = pairs.filter(([a, b]) => b.year === a.year + 1 && b.year !== breakBefore);
 	const isUnsure = ([a, b]: readonly [PlacedPoint, PlacedPoint]) =>
 		a.rate.show === 'grey' || b.rate.show === 'grey';
-	const path = line<PlacedPoint>(
-		(p) => p.x,
-		(p) => p.y
-	).digits(1);
-	const band = area<PlacedPoint>()
-		.x((p) => p.x)
-		.y0((p) => y(Math.max(0, drawnInterval(p.rate).low)))
-		.y1((p) => y(Math.min(1, drawnInterval(p.rate).high)))
-		.digits(1);
+	const path = (stretch: readonly PlacedPoint[]) => `M${through(stretch.map((p) => [p.x, p.y]))}`;
+	/** Along the upper ends and back along the lower ones. */
+	const band = (stretch: readonly PlacedPoint[]) => {
+		const ends = stretch.map(({ x, rate }) => ({ x, ...drawnInterval(rate) }));
+		const upper = ends.map(({ x, high }): Place => [x, y(Math.min(1, high))]);
+		const lower = ends.toReversed().map(({ x, low }): Place => [x, y(Math.max(0, low))]);
+		return `M${through([...upper, ...lower])}Z`;
+	};
 	const inStretch = new Set(joined.flat());
 	const alone = sure.filter((point) => !inStretch.has(point));
 	const upright = (p: PlacedPoint) => {
 		const { low, high } = drawnInterval(p.rate);
 		return `M${p.x.toFixed(1)},${y(Math.max(0, low)).toFixed(1)}V${y(Math.min(1, high)).toFixed(1)}`;
 	};
-	const draw = (stretches: (readonly [PlacedPoint, PlacedPoint])[]) =>
-		stretches.map((pair) => path([...pair])).join('');
+	const draw = (stretches: (readonly [PlacedPoint, PlacedPoint])[]) => stretches.map(path).join('');
 	return {
 		role,
 		firm: chains(joined.filter((pair) => !isUnsure(pair)))
-			.map((chain) => path(chain))
+			.map(path)
 			.join(''),
 		unsure: draw(joined.filter(isUnsure)),
-		ribbon: hasRange
-			? chains(joined)
-					.map((chain) => band(chain))
-					.join('')
-			: '',
+		ribbon: hasRange ? chains(joined).map(band).join('') : '',
 		uprights: hasRange ? alone.map(upright).join('') : '',
 		bars: barred.map(({ year, low, high }) => barPath(x(year), y(low), y(high))).join(''),
 		points,
 		last: points.at(-1) ?? null,
 		endY: points.at(-1)?.y ?? (lastRange ? y((lastRange.low + lastRange.high) / 2) : null)
 	};
+}
+
+/** Where a line goes. */
+type Place = readonly [x: number, y: number];
+
+/**
+ * Straight lines through places, to a tenth. Written here because d3-shape would bring every curve it knows, 3 kB after
+ * brotli, into the part that comes with the first touch.
+ */
+function through(places: readonly Place[]): string {
+	const tenth = (at: number) => Math.round(at * 10) / 10;
+	return places.map(([x, y]) => `${tenth(x)},${tenth(y)}`).join('L');
 }
 
 /** A bar between two heights with a stop at either end; a single stop where they are one. */
