@@ -15,7 +15,7 @@ export const yearMessages = bilingual({
 		pageDescription: (year: string) =>
 			`How often asylum was granted in ${year}, to Mexicans and to everyone, by every definition and every publisher.`,
 		trackTitle: {
-			records: 'In immigration court, all asylum cases: court records',
+			records: 'In court, all asylum cases: court records',
 			court: 'In immigration court, defensive cases',
 			courtAll: 'In immigration court, all asylum cases',
 			'court-whole': 'In immigration court with cases referred by USCIS',
@@ -28,6 +28,7 @@ export const yearMessages = bilingual({
 		printedTitle: 'What each publisher prints for Mexico',
 		printedOverallTitle: 'What each publisher prints for everyone',
 		answersTitle: (year: number) => `Every answer for ${year}, by what it divides by`,
+		answersTable: 'The same as a table',
 		answerColumn: 'What is counted, and divided by what',
 		answersDek:
 			'Dot: the share granted. Bar: its 95 % range, or what masked counts allow. Each row counts other cases; rows are not steps of one path. The table has the counts.',
@@ -49,7 +50,7 @@ export const yearMessages = bilingual({
 		pageDescription: (year) =>
 			`Con qué frecuencia se concedió asilo en ${withYearArticle(year)}, a mexicanos y a todos, según cada definición y cada fuente.`,
 		trackTitle: {
-			records: 'En corte de inmigración, todos los casos de asilo: registros de las cortes',
+			records: 'En corte, todos los casos de asilo (registros)',
 			court: 'En corte de inmigración, casos defensivos',
 			courtAll: 'En corte de inmigración, todos los casos de asilo',
 			'court-whole': 'En corte de inmigración, con los casos remitidos por USCIS',
@@ -62,6 +63,7 @@ export const yearMessages = bilingual({
 		printedTitle: 'Qué publica cada fuente para México',
 		printedOverallTitle: 'Qué publica cada fuente para todos',
 		answersTitle: (year) => `Todas las respuestas para ${year}, según entre qué se divide`,
+		answersTable: 'Lo mismo como cuadro',
 		answerColumn: 'Qué se cuenta y entre qué se divide',
 		answersDek:
 			'Punto: la tasa de concesión. Barra: su intervalo del 95 %, o lo que permiten las cifras ocultas. Cada fila cuenta otros casos; las filas no son pasos de un mismo camino. El cuadro tiene los conteos.',
