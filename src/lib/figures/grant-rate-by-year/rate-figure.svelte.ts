@@ -139,9 +139,9 @@ export class RateFigure {
 			.map(({ publisher }) => publisher)
 			.filter((publisher, i, all) => all.indexOf(publisher) === i);
 	});
-	readonly sourceLine = $derived(
-		this.#t.sourceLine(this.agencies.map((agency) => publisherWords(this.#locale(), agency)).join('; '))
-	);
+	/** The same in the language of the page. */
+	readonly publishers = $derived(this.agencies.map((agency) => publisherWords(this.#locale(), agency)));
+	readonly sourceLine = $derived(this.#t.sourceLine(this.publishers.join('; ')));
 	readonly remark = $derived.by(() => {
 		const isMexico = this.given.code === 'MEX' && this.view.series === 'court' && this.view.rate === 'merits';
 		const spike = isMexico ? this.comparisons.find((one) => one.year === SPIKE_YEAR) : undefined;
