@@ -178,7 +178,7 @@ describe('twins of published pages', () => {
 		}
 	);
 
-	it.each(['PHO', 'JNA', 'CHI'])('hold every number of the court %s', async (code) => {
+	it.each(['PHO', 'JNA', 'CHI', 'STE'])('hold every number of the court %s', async (code) => {
 		expect(missingFrom(await courtPage(site, code))).toEqual([]);
 	});
 

@@ -159,3 +159,13 @@ function filedFraction(granted: CountRange, received: CountRange): Fraction | Mi
 export function grantRate({ granted, denied }: Grants): ShareRate | Missing {
 	return rate('merits', { granted: exactly(granted), denied: exactly(denied) });
 }
+
+/** Completed cases by what became of them; `other` without administrative closures. */
+export interface CompletedCases extends Grants {
+	readonly other: number;
+}
+
+/** Grants among completed cases that were not administratively closed, the rate `decisions` of exact counts. */
+export function completedRate({ granted, denied, other }: CompletedCases): ShareRate | Missing {
+	return rate('decisions', { granted: exactly(granted), denied: exactly(denied), other: exactly(other) });
+}

@@ -3,7 +3,7 @@ import type { Grants } from '../counts/grants.ts';
 import { isMissing, type Missing } from '../counts/missing.ts';
 import { ALL_NATIONALITIES } from '../counts/slice.ts';
 import type { YearCounts } from '../counts/year-counts.ts';
-import { grantRate, type Rate, type RateName } from '../measures/rates.ts';
+import { type CompletedCases, grantRate, type Rate, type RateName } from '../measures/rates.ts';
 import type { SummedWindows } from '../series/judge-window.ts';
 import { type PeriodJson, rateJson, type RateJson, type SeriesJson, seriesJson } from './entity-json.ts';
 
@@ -119,6 +119,32 @@ export function listedGrants(
 ): ListedJson {
 	const row = listedCounts(list, place, { ...besides, counts: { granted, denied } });
 	return { ...row, rates: shownRates({ merits: rateJson(grantRate({ granted, denied })) }) };
+}
+
+/**
+ * Completed cases by what became of them, administrative closures apart, and the share granted of the others where the page
+ * has it.
+ */
+export function listedCases(
+	list: ListName,
+	place: ListedPlace,
+	{
+		cases,
+		granted,
+		denied,
+		other,
+		closed,
+		share
+	}: CompletedCases & {
+		readonly cases: number;
+		readonly closed: number;
+		readonly share: Rate | Missing | null;
+	},
+	besides: Besides = {}
+): ListedJson {
+	const counts = { granted, denied, other, administratively_closed: closed };
+	const row = listedCounts(list, place, { ...besides, cases, counts });
+	return share === null ? row : { ...row, rates: shownRates({ decisions: rateJson(share) }) };
 }
 
 /** Grants and denials behind a rate of exact counts; none where nothing was decided. */

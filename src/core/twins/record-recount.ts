@@ -1,3 +1,4 @@
+import { OTHER_PARTS } from '../tables/court-records.ts';
 import type { Condition, PrintedSum, Recount } from './recount.ts';
 
 /** The tables of cited court records that stand beside the data package. */
@@ -14,6 +15,13 @@ const OF_DECIDED: readonly PrintedSum[] = [
 const OF_CASES: readonly PrintedSum[] = [
 	{ name: 'total_granted', columns: ['granted'] },
 	{ name: 'total_cases', columns: ['cases'] }
+];
+
+/** Completed cases that were not administratively closed: every other ending. */
+const NOT_CLOSED: readonly string[] = [
+	'granted',
+	'denied',
+	...OTHER_PARTS.map(({ name }) => name).filter((name) => name !== 'administratively_closed')
 ];
 
 /** Rows of one document, and of nobody else than the place, the people and the year that are named. */
@@ -42,9 +50,41 @@ export function courtYearsRecount(rows: RowsOf, hasShare: boolean): Recount {
 	return { file: COURT_YEARS, where: conditions(rows), prints: OF_DECIDED, hasShare };
 }
 
-/** Grants and completed cases of the composition; the page makes no rate of these columns. */
+/** Grants and completed cases of the composition; the page makes no rate of these two. */
 export function casesRecount(rows: RowsOf): Recount {
 	return { file: COURT_JUDGE_YEARS, where: conditions(rows), prints: OF_CASES, hasShare: false };
+}
+
+/** Grants among the completed cases of a court that were not administratively closed. */
+export function notClosedRecount(rows: RowsOf, hasShare: boolean): Recount {
+	const prints = [
+		{ name: 'total_granted', columns: ['granted'] },
+		{ name: 'total_not_closed', columns: NOT_CLOSED }
+	];
+	return { file: COURT_JUDGE_YEARS, where: conditions(rows), prints, hasShare };
+}
+
+/**
+ * The same of one judge and then of all judges of the court, in some fiscal years.
+ * @param judge the judge's rows.
+ */
+export function amongRecount(
+	{ source_id, court }: Required<Pick<RowsOf, 'source_id' | 'court'>>,
+	judge: Required<Pick<RowsOf, 'judge_key' | 'judge_name'>>,
+	years: readonly number[]
+): Recount {
+	const rows = [conditions(judge)];
+	return {
+		file: COURT_JUDGE_YEARS,
+		where: [...conditions({ source_id, court }), { column: 'fiscal_year', values: years }],
+		prints: [
+			{ name: 'own_granted', columns: ['granted'], rows },
+			{ name: 'own_not_closed', columns: NOT_CLOSED, rows },
+			{ name: 'total_granted', columns: ['granted'] },
+			{ name: 'total_not_closed', columns: NOT_CLOSED }
+		],
+		hasShare: false
+	};
 }
 
 /** Fewest and most grants and denials of a nationality at a court, all years. */

@@ -1,10 +1,15 @@
-import { group, max, min, sum } from 'd3';
+import { group, max, min } from 'd3';
 import { type Grants, sumGrants } from '#core/counts/grants.ts';
 import { listName } from '#core/names/person-name.ts';
 import type { RecordSpan } from '#core/series/record-years.ts';
-import { partsOf } from '#core/tables/court-records.ts';
 import {
-	courtJudgeYears,
+	type CasesShare,
+	casesShare,
+	type CourtBalance,
+	courtBalance,
+	rowsByCourt
+} from './court-comparison.ts';
+import {
 	courtYears,
 	endingsByYear,
 	pooledRange,
@@ -14,7 +19,6 @@ import {
 	spanOf,
 	type YearEndings
 } from './court-records.ts';
-import { once } from './data-source.ts';
 import { focusNationality } from './focus-nationality.ts';
 import { slugOfRecordPerson } from './judge-directory.ts';
 import { recordPersonId } from './record-people.ts';
@@ -27,8 +31,10 @@ export interface CourtJudge extends Grants {
 	readonly first: number;
 	readonly last: number;
 	readonly cases: number;
-	/** Cases that ended in one of the six other ways; denials that came with one are among them. */
+	/** Cases that ended in one of five other ways; denials that came with one are among them. */
 	readonly other: number;
+	/** Cases that were administratively closed. */
+	readonly closed: number;
 }
 
 /** What the court records say of one court. */
@@ -38,6 +44,8 @@ export interface CourtRecords {
 	readonly pooled: { readonly everyone: Grants; readonly range: RecordRange | null };
 	/** By cases. */
 	readonly judges: readonly CourtJudge[];
+	/** Whether these judges may be set side by side, with all their cases; null where there are none. */
+	readonly comparison: { readonly balance: CourtBalance | null; readonly all: CasesShare } | null;
 	/** What became of all completed cases by year, oldest first; empty where the composition has none. */
 	readonly endings: readonly YearEndings[];
 	/** Years of grants and denials at the court. */
@@ -65,26 +73,24 @@ export function courtRecords(court: string): CourtRecords | null {
 		})),
 		pooled: { everyone: sumGrants(rows), range: ranges.length > 0 ? pooledRange(ranges) : null },
 		judges: courtJudges(court),
+		comparison: own.length > 0 ? { balance: courtBalance(court), all: casesShare(own) } : null,
 		endings: endingsByYear(own),
 		span: spanOf(rows),
 		casesSpan: spanOf(own)
 	};
 }
 
-function rowsByCourt() {
-	return once('record-rows-by-court', () => group(courtJudgeYears(), (row) => row.court));
-}
-
 function courtJudges(court: string): CourtJudge[] {
 	return [...group(rowsByCourt().get(court) ?? [], recordPersonId)]
-		.map(([id, rows]) => ({
-			slug: slugOfRecordPerson(id) ?? null,
-			name: listName(rows[0]?.judge_name ?? id),
-			first: min(rows, (row) => row.fiscal_year) ?? 0,
-			last: max(rows, (row) => row.fiscal_year) ?? 0,
-			cases: sum(rows, (row) => row.cases),
-			other: sum(rows, (row) => sum(partsOf(row))),
-			...sumGrants(rows)
-		}))
+		.map(([id, rows]) => {
+			const { share: _, ...counts } = casesShare(rows);
+			return {
+				slug: slugOfRecordPerson(id) ?? null,
+				name: listName(rows[0]?.judge_name ?? id),
+				first: min(rows, (row) => row.fiscal_year) ?? 0,
+				last: max(rows, (row) => row.fiscal_year) ?? 0,
+				...counts
+			};
+		})
 		.sort((a, b) => b.cases - a.cases || a.name.localeCompare(b.name, 'en'));
 }

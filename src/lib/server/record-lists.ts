@@ -3,9 +3,11 @@ import type { JudgeWindow } from '#core/series/judge-window.ts';
 import { sumWindows } from '#core/series/judge-window.ts';
 import { isMissing } from '#core/counts/missing.ts';
 import { type Endings, OTHER_PARTS } from '#core/tables/court-records.ts';
+import { completedRate } from '#core/measures/rates.ts';
 import type { PeriodJson } from '#core/twins/entity-json.ts';
 import {
 	fiscalPeriod,
+	listedCases,
 	listedCounts,
 	listedGrants,
 	type ListedJson,
@@ -13,6 +15,7 @@ import {
 	listedWindows
 } from '#core/twins/listed-json.ts';
 import { group } from 'd3';
+import type { CourtBalance } from './court-comparison.ts';
 import { courtRecords } from './court-page-records.ts';
 import { courtJudgeYears, courtYears, everyoneByYear, recordSourceIds, yearsOf } from './court-records.ts';
 import { courtWindows } from './court-windows.ts';
@@ -38,13 +41,31 @@ export function courtLists(court: string): ListedJson[] {
 					)
 				]
 			: []),
-		...(records?.judges ?? []).map(({ slug, name, first, last, cases, granted, denied, other }) =>
-			listedCounts(
+		...(records?.judges ?? []).map(({ slug, name, first, last, ...judge }) =>
+			listedCases(
 				'judges',
 				{ source_id: composition, court, judge: judgeId(slug), period: casesPeriod(first, last) },
-				{ judge_name: name, cases, counts: { granted, denied, other } }
+				{
+					...judge,
+					share: records?.comparison?.balance?.verdict === 'no-sign' ? completedRate(judge) : null
+				},
+				{ judge_name: name }
 			)
 		),
+		...(records?.comparison && records.casesSpan
+			? [
+					listedCases(
+						'pooled',
+						{
+							source_id: composition,
+							court,
+							period: casesPeriod(records.casesSpan.first, records.casesSpan.last)
+						},
+						records.comparison.all
+					),
+					...balanceNumbers(court, records.comparison.balance)
+				]
+			: []),
 		...(records?.endings ?? []).flatMap(({ fiscal_year, ...endings }) =>
 			endingsRows({ court }, endings, [fiscal_year, fiscal_year])
 		),
@@ -154,6 +175,20 @@ export function nationLists(nationality: string): ListedJson[] {
 			{ category: 'judges', measure: records.judgeCount }
 		)
 	];
+}
+
+/** What the check of a court's judges was made over, and Cramér's V where there is one. */
+function balanceNumbers(court: string, balance: CourtBalance | null): ListedJson[] {
+	if (!balance) return [];
+	const { first, last, judges, decisions, all, v } = balance;
+	const years = [first, last].flatMap((year) => everyoneByYear().get(year) ?? []);
+	const place = { source_id: recordSourceIds()[0] ?? '', court, period: periodJson(years) };
+	return [
+		...(v === null ? [] : [['cramers-v-nationality', v] as const]),
+		['judges-compared', judges] as const,
+		['decisions-compared', decisions] as const,
+		['decisions', all] as const
+	].map(([category, measure]) => listedCounts('measures', place, { category, measure }));
 }
 
 /** What became of the cases of a span of years: all, granted and denied in one row, a row for each other ending. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
 	packCourt,
+	packCourtJudge,
 	packJudge,
 	unpackCourt,
+	unpackCourtJudge,
 	unpackJudge
 } from '../../../src/lib/sections/court-records/pack-rows.ts';
 
@@ -19,5 +21,7 @@ describe('rows that travel in the page', () => {
 		expect(unpackCourt(packCourt(phoenix))).toEqual(phoenix);
 		const judge = { slug: 'almistock-oriel', name: 'Almistock, Oriel', granted: 3, denied: 4 };
 		expect(unpackJudge(packJudge(judge))).toEqual(judge);
+		const here = { ...judge, first: 2020, last: 2026, cases: 26, other: 17, closed: 2 };
+		expect(unpackCourtJudge(packCourtJudge(here))).toEqual(here);
 	});
 });

@@ -12,6 +12,18 @@ export interface StripJudge {
 	readonly high: number;
 }
 
+/**
+ * A judge as few bytes as it takes: share granted (0 to 1) and decisions; where it is drawn with a range, its ends, and 1
+ * where the share is unsure.
+ */
+export type StripCircle = readonly [
+	share: number,
+	decisions: number,
+	low?: number,
+	high?: number,
+	isGrey?: 0 | 1
+];
+
 /** A judge placed. */
 export interface PlacedJudge {
 	readonly judge: StripJudge;

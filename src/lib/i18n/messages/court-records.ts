@@ -21,7 +21,10 @@ export const courtRecordMessages = bilingual({
 			own: 'Mexico',
 			everyone: 'All nationalities',
 			range: 'Mexico: fewest and most granted, fewest and most denied',
-			cases: 'Completed cases: granted, and all'
+			cases: 'Completed cases: granted, and all',
+			notClosed: 'Completed cases not administratively closed: granted, all, and the share',
+			among: (court: string) =>
+				`Not administratively closed at ${court}: this judge’s granted and all, then all judges’`
 		},
 		columns: {
 			year: 'Fiscal year',
@@ -36,6 +39,7 @@ export const courtRecordMessages = bilingual({
 			judge: 'Judge',
 			cases: 'Cases',
 			other: 'Other endings',
+			notClosed: 'Granted of those not closed, 95 % range',
 			years: 'Years',
 			nationality: 'Nationality'
 		},
@@ -67,7 +71,7 @@ export const courtRecordMessages = bilingual({
 			`That is ${shareEndsText('en', ends)}; everyone ${everyone}, ${counts}.`,
 		courtJudgesTitle: 'Judges at this court',
 		courtJudgesDek: (span: RecordSpan) =>
-			`Completed cases with an asylum application, all nationalities, ${spanWords('en', span)}; by number. Here a denial that came with another ending counts among the other endings, so no rate is made of these columns.`,
+			`Completed cases with an asylum application, all nationalities, ${spanWords('en', span)}; by number. Here a denial that came with another ending counts among the other endings, so no rate of grants and denials is made of these columns.`,
 		indexDekCourts: (span: RecordSpan) =>
 			`All nationalities, ${yearsOf('en', span)}, from court records; beside it what two published tables allow for Mexico, which is a range and no estimate. In order of name or of number, never of rate: who comes before a court differs from place to place.`,
 		indexDekJudges: (judges: string, span: RecordSpan) =>
@@ -76,7 +80,7 @@ export const courtRecordMessages = bilingual({
 		noPage: 'no page',
 		endingsTitle: 'What became of all cases',
 		endingsDek: (span: RecordSpan) =>
-			`Completed cases with an asylum application, all nationalities, one row a case, ${spanWords('en', span)}. A denial that came with another ending counts as that ending here, and these counts reach another day than the rates: their denials are not the same, and no rate is made of them.`,
+			`Completed cases with an asylum application, all nationalities, one row a case, ${spanWords('en', span)}. A denial that came with another ending counts as that ending here, and these counts reach another day than the rates: their denials are not the same, and no rate of grants and denials is made of them.`,
 		endingsShare: 'Share',
 		endings: {
 			other_protection: 'Withholding or CAT',
@@ -145,7 +149,10 @@ export const courtRecordMessages = bilingual({
 			own: 'México',
 			everyone: 'Todas las nacionalidades',
 			range: 'México: menor y mayor número de concedidos, menor y mayor de denegados',
-			cases: 'Casos concluidos: concedidos y todos'
+			cases: 'Casos concluidos: concedidos y todos',
+			notClosed: 'Casos concluidos no cerrados administrativamente: concedidos, todos y la proporción',
+			among: (court) =>
+				`No cerrados administrativamente en ${court}: concedidos y todos de este juez, y los de todos los jueces`
 		},
 		columns: {
 			year: 'Año fiscal',
@@ -160,6 +167,7 @@ export const courtRecordMessages = bilingual({
 			judge: 'Juez',
 			cases: 'Casos',
 			other: 'Otros desenlaces',
+			notClosed: 'Concedidos entre los no cerrados, intervalo del 95 %',
 			years: 'Años',
 			nationality: 'Nacionalidad'
 		},
@@ -191,7 +199,7 @@ export const courtRecordMessages = bilingual({
 			`Es decir, ${shareEndsText('es', ends)}; el total, ${everyone}, ${counts}.`,
 		courtJudgesTitle: 'Jueces de esta corte',
 		courtJudgesDek: (span) =>
-			`Casos concluidos con solicitud de asilo, todas las nacionalidades, ${spanWords('es', span)}; por número. Aquí una denegación que vino con otro desenlace cuenta entre los otros, así que con estas columnas no se hace ninguna tasa.`,
+			`Casos concluidos con solicitud de asilo, todas las nacionalidades, ${spanWords('es', span)}; por número. Aquí una denegación que vino con otro desenlace cuenta entre los otros, así que con estas columnas no se hace ninguna tasa de concedidos y denegados.`,
 		indexDekCourts: (span) =>
 			`Todas las nacionalidades, ${yearsOf('es', span)}, de los registros de las cortes; al lado, lo que permiten dos cuadros publicados para México, que es un intervalo y no una estimación. En orden de nombre o de número, nunca de tasa: quién llega ante cada corte difiere de un lugar a otro.`,
 		indexDekJudges: (judges, span) =>
@@ -200,7 +208,7 @@ export const courtRecordMessages = bilingual({
 		noPage: 'sin página',
 		endingsTitle: 'Qué fue de todos los casos',
 		endingsDek: (span) =>
-			`Casos concluidos con solicitud de asilo, todas las nacionalidades, una fila por caso, ${spanWords('es', span)}. Aquí una denegación que vino con otro desenlace cuenta como ese desenlace, y estas cifras llegan a otro día que las tasas: sus denegaciones no son las mismas, y con ellas no se hace ninguna tasa.`,
+			`Casos concluidos con solicitud de asilo, todas las nacionalidades, una fila por caso, ${spanWords('es', span)}. Aquí una denegación que vino con otro desenlace cuenta como ese desenlace, y estas cifras llegan a otro día que las tasas: sus denegaciones no son las mismas, y con ellas no se hace ninguna tasa de concedidos y denegados.`,
 		endingsShare: 'Parte',
 		endings: {
 			other_protection: 'Retención de la expulsión o CAT',

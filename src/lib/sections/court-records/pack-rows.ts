@@ -7,10 +7,11 @@ export type PackedCourt = readonly [string, string, number, number, number, numb
 /** A judge as it travels in the page: last part of the address, name, grants, denials. */
 export type PackedJudge = readonly [string, string, number, number];
 
-/** A judge at a court as it travels: address or null, name, first and last year, cases, granted, denied, other. */
+/** A judge at a court as it travels: address or null, name, first and last year, cases, granted, denied, other, closed. */
 export type PackedCourtJudge = readonly [
 	string | null,
 	string,
+	number,
 	number,
 	number,
 	number,
@@ -48,12 +49,12 @@ export function unpackJudge([slug, name, granted, denied]: PackedJudge): NationJ
 
 /** Packs a judge at a court; {@link unpackCourtJudge} undoes it. */
 export function packCourtJudge(judge: CourtJudge): PackedCourtJudge {
-	const { slug, name, first, last, cases, granted, denied, other } = judge;
-	return [slug, name, first, last, cases, granted, denied, other];
+	const { slug, name, first, last, cases, granted, denied, other, closed } = judge;
+	return [slug, name, first, last, cases, granted, denied, other, closed];
 }
 
 /** The judge that {@link packCourtJudge} packed. */
 export function unpackCourtJudge(packed: PackedCourtJudge): CourtJudge {
-	const [slug, name, first, last, cases, granted, denied, other] = packed;
-	return { slug, name, first, last, cases, granted, denied, other };
+	const [slug, name, first, last, cases, granted, denied, other, closed] = packed;
+	return { slug, name, first, last, cases, granted, denied, other, closed };
 }

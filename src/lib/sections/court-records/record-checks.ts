@@ -6,10 +6,12 @@ import {
 	casesRecount,
 	courtYearsRecount,
 	judgeYearsRecount,
+	notClosedRecount,
 	rangeRecount,
 	twinRecount
 } from '#core/twins/record-recount.ts';
 import type { Recount } from '#core/twins/recount.ts';
+import type { CasesShare } from '../../server/court-comparison.ts';
 import type { CourtRecords } from '../../server/court-page-records.ts';
 import type { JudgeRecords } from '../../server/judge-records.ts';
 import type { NationRecords } from '../../server/nation-records.ts';
@@ -19,8 +21,8 @@ type Releases = readonly [decisions: string, composition: string];
 
 /** A number of a section of court records and how it is made again. */
 export interface RecordCheck {
-	/** Whose number it is: the nationality's, everyone's, its range at a court, or all completed cases. */
-	readonly of: 'own' | 'everyone' | 'range' | 'cases';
+	/** Whose number it is: the nationality's, everyone's, its range at a court, all completed cases, or those not closed. */
+	readonly of: 'own' | 'everyone' | 'range' | 'cases' | 'notClosed';
 	readonly recount: Recount;
 	/** What the line must print: counts, and the share in each hundred where the page has one. */
 	readonly prints: readonly number[];
@@ -74,7 +76,7 @@ export function judgeChecks(records: JudgeRecords, nationality: string, releases
 
 /** A court's numbers of all years: the nationality's range, everyone's, and its judges' completed cases. */
 export function courtChecks(
-	{ pooled, judges }: CourtRecords,
+	{ pooled, judges, comparison }: CourtRecords,
 	{ court, nationality }: { readonly court: string; readonly nationality: string },
 	releases: Releases
 ): RecordCheck[] {
@@ -105,8 +107,20 @@ export function courtChecks(
 						]
 					}
 				]
-			: [])
+			: []),
+		...(comparison ? [notClosedCheck(comparison.all, court, releases[1])] : [])
 	];
+}
+
+function notClosedCheck({ share }: CasesShare, court: string, source_id: string): RecordCheck {
+	const shown = isMissing(share) ? { granted: 0, n: 0, show: 'counts' } : share;
+	const { granted, n } = shown;
+	const withShare = shown.show !== 'counts';
+	return {
+		of: 'notClosed',
+		recount: notClosedRecount({ source_id, court }, withShare),
+		prints: [granted, n, ...(withShare ? [(100 * granted) / n] : [])]
+	};
 }
 
 /**

@@ -88,6 +88,7 @@ describe('what a shared link shows of a court and a judge', () => {
 				range: { granted: { low: 20, high: 24 }, denied: { low: 176, high: 180 } }
 			},
 			judges: [],
+			comparison: null,
 			endings: [],
 			span: { first: 2024, last: 2025, from_on: null, through_on: null },
 			casesSpan: null
