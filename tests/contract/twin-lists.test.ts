@@ -190,6 +190,15 @@ describe('twins of published pages', () => {
 			expect(missingFrom(await judgePage(site, slug))).toEqual([]);
 	});
 
+	it.each(['baez-lucy-lcb', 'vergona-mary-catherine-mcv', 'sogabe-kenneth-kss'])(
+		'hold every number of the judge %s among the others of a court, drawn or not',
+		async (slug) => {
+			const page = await judgePage(site, slug);
+			expect(Object(page.shown).records.among.length).toBeGreaterThan(0);
+			expect(missingFrom(page)).toEqual([]);
+		}
+	);
+
 	it.each([2026, 2025, 2017, 2008])('hold every number of the year %i', async (year) => {
 		expect(missingFrom(await yearPage(site, year))).toEqual([]);
 	});

@@ -64,29 +64,6 @@ export function notClosedRecount(rows: RowsOf, hasShare: boolean): Recount {
 	return { file: COURT_JUDGE_YEARS, where: conditions(rows), prints, hasShare };
 }
 
-/**
- * The same of one judge and then of all judges of the court, in some fiscal years.
- * @param judge the judge's rows.
- */
-export function amongRecount(
-	{ source_id, court }: Required<Pick<RowsOf, 'source_id' | 'court'>>,
-	judge: Required<Pick<RowsOf, 'judge_key' | 'judge_name'>>,
-	years: readonly number[]
-): Recount {
-	const rows = [conditions(judge)];
-	return {
-		file: COURT_JUDGE_YEARS,
-		where: [...conditions({ source_id, court }), { column: 'fiscal_year', values: years }],
-		prints: [
-			{ name: 'own_granted', columns: ['granted'], rows },
-			{ name: 'own_not_closed', columns: NOT_CLOSED, rows },
-			{ name: 'total_granted', columns: ['granted'] },
-			{ name: 'total_not_closed', columns: NOT_CLOSED }
-		],
-		hasShare: false
-	};
-}
-
 /** Fewest and most grants and denials of a nationality at a court, all years. */
 export function rangeRecount(rows: Required<Pick<RowsOf, 'court' | 'nationality'>>): Recount {
 	return {

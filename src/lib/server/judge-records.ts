@@ -1,8 +1,17 @@
 import { group, max, min } from 'd3';
 import { decisionCell, type Grants, sumGrants } from '#core/counts/grants.ts';
+import { isMissing } from '#core/counts/missing.ts';
 import { expectedGrants } from '#core/measures/expected.ts';
+import type { Rate } from '#core/measures/rates.ts';
 import type { RecordSpan } from '#core/series/record-years.ts';
 import { type Endings, sumEndings } from '#core/tables/court-records.ts';
+import {
+	amongRows,
+	type CasesShare,
+	casesShare,
+	comparisonBalance,
+	type CourtBalance
+} from './court-comparison.ts';
 import { courtsByCode } from './courts.ts';
 import {
 	courtYears,
@@ -35,6 +44,25 @@ export interface RecordCourt {
 	readonly cases: number;
 }
 
+/** Courts at which a judge is set among the others, and the cases there from which on. */
+const AMONG = 3;
+const AMONG_FROM = 30;
+
+/** A judge among the others of a court, in the fiscal years from the judge's first there to the last. */
+export interface JudgeAmong {
+	readonly code: string;
+	readonly name: string;
+	readonly first: number;
+	readonly last: number;
+	readonly own: CasesShare;
+	/** All judges of the court together, this one and what is no person among them. */
+	readonly all: CasesShare;
+	/** Null where the table by nationality has nothing of the court. */
+	readonly balance: CourtBalance | null;
+	/** The share of every other judge with ten cases or more; none where the check does not allow it. */
+	readonly others: readonly Rate[];
+}
+
 /** What the court records say of one judge. Cases, exact; no year at all where nobody was granted or denied. */
 export interface JudgeRecords {
 	readonly judge_key: string;
@@ -57,6 +85,8 @@ export interface JudgeRecords {
 	readonly nationalityCount: number;
 	/** By cases. */
 	readonly courts: readonly RecordCourt[];
+	/** Courts with thirty cases or more, by cases, three at most. */
+	readonly among: readonly JudgeAmong[];
 	/**
 	 * Everyone before all judges of the court with most of the judge's cases, in the judge's years, oldest first; null
 	 * where that court has none.
@@ -111,6 +141,10 @@ export function judgeRecords(id: string | null): JudgeRecords | null {
 		}),
 		nationalityCount: byNation.length,
 		courts,
+		among: courts
+			.filter(({ cases }) => cases >= AMONG_FROM)
+			.slice(0, AMONG)
+			.map((court) => judgeAmong(person, court)),
 		court: mostlyAt(courts, years),
 		granted: sumGrants(person.courts).granted,
 		endings: person.courts.length > 0 ? sumEndings(person.courts) : null,
@@ -138,6 +172,25 @@ export function recordExpectations(person: RecordPerson): JudgeRecords['expected
 		all: { decisions, observed, expected },
 		own: own ? { decisions: own.decisions, observed: own.observed, expected: own.expected } : null
 	};
+}
+
+function judgeAmong({ id, courts }: RecordPerson, { code, name, first, last }: RecordCourt): JudgeAmong {
+	const { all, others } = amongRows(code, { first, last }, id);
+	const balance = comparisonBalance(code, { first, last });
+	return {
+		code,
+		name,
+		first,
+		last,
+		own: casesShare(courts.filter(({ court }) => court === code)),
+		all: casesShare(all),
+		balance,
+		others: balance?.verdict === 'no-sign' ? others.flatMap((rows) => shownShares(casesShare(rows))) : []
+	};
+}
+
+function shownShares({ share }: CasesShare): Rate[] {
+	return isMissing(share) || share.show === 'counts' ? [] : [share];
 }
 
 function mostlyAt(courts: readonly RecordCourt[], years: readonly RecordYear[]): JudgeRecords['court'] {

@@ -134,13 +134,15 @@ export function judgeLists({ slug, code, windows, record }: JudgeEntry): ListedJ
 					Math.max(...records.courts.map(({ last }) => last))
 				])
 			: []),
-		...(records?.courts ?? []).map(({ code: court, first, last, cases }) =>
-			listedCounts(
-				'courts',
-				{ source_id: composition, court, judge, period: casesPeriod(first, last) },
-				{ cases }
-			)
-		),
+		...(records?.courts ?? []).map(({ code: court, first, last, cases }) => {
+			const place = { source_id: composition, court, judge, period: casesPeriod(first, last) };
+			const own = records?.among.find(({ code }) => code === court)?.own;
+			return own ? listedCases('courts', place, own) : listedCounts('courts', place, { cases });
+		}),
+		...(records?.among ?? []).flatMap(({ code: court, first, last, all, balance }) => [
+			listedCases('pooled', { source_id: composition, court, period: casesPeriod(first, last) }, all),
+			...balanceNumbers(court, balance)
+		]),
 		...[...group(windows, (window) => window.source_id).values()].flatMap((own) => windowSum(own, judge)),
 		...windows.flatMap(({ court, source_id, first, last }) => {
 			const listed = courtWindows(court).find((one) => one.first === first && one.last === last);

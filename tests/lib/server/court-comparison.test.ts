@@ -5,6 +5,9 @@ import { courtBalance, rowsByCourt } from '$lib/server/court-comparison.ts';
 import { courtYears } from '$lib/server/court-records.ts';
 import { courtEntity } from '$lib/server/court-entity.ts';
 import { courtRecords } from '$lib/server/court-page-records.ts';
+import { findJudge, judgeEntries } from '$lib/server/judge-directory.ts';
+import { judgeEntity } from '$lib/server/judge-entity.ts';
+import { judgeRecords } from '$lib/server/judge-records.ts';
 import { findCourt } from '$lib/server/courts.ts';
 import { stripCircle } from '../../../src/lib/figures/judge-strip/strip-circle.ts';
 import { recordPeople } from '$lib/server/record-people.ts';
@@ -108,5 +111,78 @@ describe('judges of a court by the share granted of cases that were not closed',
 			['decisions-compared', 6903],
 			['decisions', 13204]
 		]);
+	});
+});
+
+describe('a judge among the others of a court', () => {
+	const of = (slug: string) => judgeRecords(findJudge(slug)?.record ?? null)?.among ?? [];
+
+	it('has Kenneth Sogabe at 244 of 3,529 in Seattle beside 2,883 of 25,572, and draws nobody', () => {
+		const [seattle, tacoma, ...more] = of('sogabe-kenneth-kss');
+		expect(seattle).toMatchObject({
+			code: 'SEA',
+			first: 2021,
+			last: 2026,
+			own: { cases: 3617, closed: 88, share: { granted: 244, n: 3529 } },
+			all: { cases: 26309, closed: 737, share: { granted: 2883, n: 25572 } },
+			balance: { verdict: 'differ' },
+			others: []
+		});
+		expect(tacoma).toMatchObject({
+			code: 'TAC',
+			own: { cases: 32 },
+			balance: { verdict: 'too-few' },
+			others: []
+		});
+		expect(more).toEqual([]);
+	});
+
+	it('has the others of Sterling in the judge’s years, and not the judge', () => {
+		const [sterling] = of('baez-lucy-lcb');
+		expect(sterling).toMatchObject({ code: 'STE', first: 2023, last: 2026, balance: { verdict: 'no-sign' } });
+		const rows = (rowsByCourt().get('STE') ?? []).filter((row) => row.fiscal_year >= 2023);
+		const people = new Map<string, number>();
+		for (const row of rows.filter(({ judge }) => judge !== 'LCB')) {
+			const id = `${row.judge_key} ${row.judge_name}`;
+			const n = row.cases - row.administratively_closed;
+			if (recordPeople().has(id)) people.set(id, (people.get(id) ?? 0) + n);
+		}
+		const drawn = [...people.values()].filter((n) => n >= 10).sort((a, b) => a - b);
+		expect(sterling?.others.map(({ n }) => n).sort((a, b) => a - b)).toEqual(drawn);
+		expect(rows.reduce((sum, row) => sum + row.cases, 0)).toBe(sterling?.all.cases);
+	});
+
+	it('draws nobody where the judge’s years alone tell judges apart', () => {
+		expect(courtBalance('STE')?.verdict).toBe('no-sign');
+		const [sterling] = of('vergona-mary-catherine-mcv').filter(({ code }) => code === 'STE');
+		expect(sterling).toMatchObject({ balance: { verdict: 'differ', first: 2021, last: 2024 }, others: [] });
+	});
+
+	it('is told of three courts at most, of thirty cases or more', () => {
+		const all = judgeEntries().flatMap(({ record }) => {
+			const found = judgeRecords(record);
+			return found ? [found] : [];
+		});
+		expect(Math.max(...all.map(({ among }) => among.length))).toBe(3);
+		for (const { among, courts } of all) {
+			const enough = courts.filter(({ cases }) => cases >= 30).slice(0, 3);
+			expect(among.map(({ code }) => code)).toEqual(enough.map(({ code }) => code));
+		}
+	});
+
+	it('is in the twin with this judge’s row and the court’s sum, and no other judge', () => {
+		const judge = findJudge('baez-lucy-lcb');
+		const lists = (judge && judgeEntity(judge).lists) ?? [];
+		const shared = lists.filter(({ rates }) => rates.decisions !== undefined);
+		expect(shared.map(({ list, court, judge }) => [list, court, judge])).toEqual([
+			['courts', 'STE', 'LCB'],
+			['courts', 'NYC', 'LCB'],
+			['pooled', 'STE', null],
+			['pooled', 'NYC', null]
+		]);
+		const [own, , all] = shared;
+		expect(own?.rates.decisions).toMatchObject({ value: expect.closeTo(0.13112, 5), show: 'rate' });
+		expect(all?.rates.decisions).toMatchObject({ n: 33202, show: 'rate' });
+		expect(new Set(lists.map((row) => row.judge))).toEqual(new Set(['LCB', null]));
 	});
 });

@@ -69,7 +69,8 @@ export function placeStrip(
 		dot.y = nearestFree(dot, placed);
 		placed.push(dot);
 	}
-	const reach = Math.max(26, max(placed, (dot) => Math.abs(dot.y) + dot.radius) ?? 0);
+	// Whole pixels, so that what stands by the height is written with few digits.
+	const reach = Math.max(26, Math.ceil(max(placed, (dot) => Math.abs(dot.y) + dot.radius) ?? 0));
 	const middle = top + reach;
 	const baseline = middle + reach + 6;
 	return {

@@ -22,9 +22,7 @@ export const courtRecordMessages = bilingual({
 			everyone: 'All nationalities',
 			range: 'Mexico: fewest and most granted, fewest and most denied',
 			cases: 'Completed cases: granted, and all',
-			notClosed: 'Completed cases not administratively closed: granted, all, and the share',
-			among: (court: string) =>
-				`Not administratively closed at ${court}: this judge’s granted and all, then all judges’`
+			notClosed: 'Completed cases not administratively closed: granted, all, and the share'
 		},
 		columns: {
 			year: 'Fiscal year',
@@ -150,9 +148,7 @@ export const courtRecordMessages = bilingual({
 			everyone: 'Todas las nacionalidades',
 			range: 'México: menor y mayor número de concedidos, menor y mayor de denegados',
 			cases: 'Casos concluidos: concedidos y todos',
-			notClosed: 'Casos concluidos no cerrados administrativamente: concedidos, todos y la proporción',
-			among: (court) =>
-				`No cerrados administrativamente en ${court}: concedidos y todos de este juez, y los de todos los jueces`
+			notClosed: 'Casos concluidos no cerrados administrativamente: concedidos, todos y la proporción'
 		},
 		columns: {
 			year: 'Año fiscal',

@@ -122,6 +122,7 @@ describe('what a shared link shows of a court and a judge', () => {
 			expected: { all: null, own: null },
 			nationalities: [],
 			nationalityCount: 1,
+			among: [],
 			courts: [],
 			court: null,
 			granted,
