@@ -85,6 +85,16 @@ export function placeStrip(
 	};
 }
 
+/**
+ * A circle as a closed path, in few letters: one arc against the clock from its top, all the way round to a hundredth of a
+ * pixel beside it. Flags of an arc need no space after them.
+ */
+export function circlePath({ x, y, radius }: Pick<PlacedJudge, 'x' | 'y' | 'radius'>): string {
+	const tenth = (at: number) => Number(at.toFixed(1));
+	const r = tenth(radius);
+	return `M${tenth(x)} ${tenth(y - r)}a${r} ${r} 0 10.01 0z`;
+}
+
 interface Disc {
 	readonly x: number;
 	readonly y: number;

@@ -18,7 +18,7 @@ export const courtStripMessages = bilingual({
 		all: ({ granted, n, value, low, high }: CountedShare) =>
 			`All judges of this court together: ${formatCount('en', granted)} granted of ${formatCount('en', n)}, ${formatPercent('en', value)} (${formatHundredths('en', low)} to ${formatHundredths('en', high)}).`,
 		circles:
-			'Each circle is a judge, its area the number of those cases, the bar through it the 95 % range. Under ten cases there is no circle; from ten to 29, or where the range is wider than 30 points, it is hollow. Cases are assigned, and dockets differ; a position here is no measure of a person.',
+			'Each circle is a judge, its area the number of those cases, the line through it the 95 % range. Under ten cases there is no circle; from ten to 29, or where the range is wider than 30 points, it is hollow. Cases are assigned, and dockets differ; a position here is no measure of a person.',
 		alt: (judges: number, low: number, high: number, all: number) =>
 			`${judges} judges on a line of the share granted, from ${formatPercent('en', low)} to ${formatPercent('en', high)}; all of them together ${formatPercent('en', all)}. Every number is in the table below.`,
 		line: (share: number) => `this court ${formatPercent('en', share)}`,
@@ -57,7 +57,7 @@ export const courtStripMessages = bilingual({
 		all: ({ granted, n, value, low, high }) =>
 			`Todos los jueces de esta corte juntos: ${formatCount('es', granted)} concedidos de ${formatCount('es', n)}, ${formatPercent('es', value)} (de ${formatHundredths('es', low)} a ${formatHundredths('es', high)}).`,
 		circles:
-			'Cada círculo es un juez; su área es el número de esos casos y la barra que lo cruza, el intervalo del 95 %. Con menos de diez casos no hay círculo; de diez a 29, o si el intervalo mide más de 30 puntos, está hueco. Los casos se asignan y las cargas de casos difieren; la posición aquí no mide a una persona.',
+			'Cada círculo es un juez; su área es el número de esos casos y la línea que lo cruza, el intervalo del 95 %. Con menos de diez casos no hay círculo; de diez a 29, o si el intervalo mide más de 30 puntos, está hueco. Los casos se asignan y las cargas de casos difieren; la posición aquí no mide a una persona.',
 		alt: (judges, low, high, all) =>
 			`${judges} jueces sobre una línea de la proporción de concesiones, de ${formatPercent('es', low)} a ${formatPercent('es', high)}; todos juntos, ${formatPercent('es', all)}. Todos los números están en el cuadro de abajo.`,
 		line: (share) => `esta corte ${formatPercent('es', share)}`,
