@@ -11,7 +11,7 @@ describe('what a reader takes from a figure', () => {
 	it('is the view as CSV, number for number the table', async () => {
 		const { page } = await openPage('/nationalities/mexico/?series=court&rate=decisions&vs=others');
 		const { name, bytes } = await download(page, 'CSV of this view');
-		expect(name).toBe('mexico-court-decisions.csv');
+		expect(name).toBe('mexico-court-decisions-against-others.csv');
 		const { data, errors } = Papa.parse<Record<string, string>>(bytes.toString('utf8'), {
 			header: true,
 			skipEmptyLines: true
