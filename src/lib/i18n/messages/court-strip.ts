@@ -66,7 +66,7 @@ export const courtStripMessages = bilingual({
 		how: 'La prueba se hace con los jueces en los años fiscales en que no estuvieron en ninguna otra corte: ningún cuadro da juez, corte y nacionalidad a la vez, así que solo en ellos se conocen las nacionalidades. La custodia y la representación no están en ningún cuadro de aquí.',
 		differ: 'No compare aquí a los jueces.',
 		whyNotShort: ({ judges, decisions, all, v, first, last }) =>
-			`La mezcla de nacionalidades los distingue mucho más que el azar (${v === null ? '' : `V de Cramér ${formatV(v)}; `}${formatCount('es', judges)} jueces, ${compared('es', decisions, all)}, ${yearsOf('es', { first, last })}).`,
+			`La mezcla de nacionalidades los distingue mucho más de lo que explicaría el azar (${v === null ? '' : `V de Cramér ${formatV(v)}; `}${formatCount('es', judges)} jueces, ${compared('es', decisions, all)}, ${yearsOf('es', { first, last })}).`,
 		whyNot: ({ judges, decisions, all, v, first, last }) =>
 			`Los jueces de esta corte no ven casos semejantes: la mezcla de nacionalidades los distingue mucho más de lo que explicaría el azar${v === null ? '' : ` (V de Cramér ${formatV(v)}, en una escala de 0 a 1)`}, ${yearsOf('es', { first, last })}, entre ${formatCount('es', judges)} jueces, con ${compared('es', decisions, all)}. Sus proporciones responden a preguntas distintas, así que no se dibujan lado a lado.`,
 		cannot: ({ judges, decisions, all, first, last }) =>
