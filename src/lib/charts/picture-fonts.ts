@@ -1,5 +1,5 @@
 /** Families that a style sheet lends the site's fonts for as long as they are not there; nobody else has them. */
-const STAND_IN = /^['"]?.* until then['"]?$/;
+const STAND_IN = /^['"]?Stand-in for .*['"]?$/;
 
 /** The families of the page's styles, for a file that is read elsewhere. */
 export function portableFamily(families: string): string {
