@@ -80,6 +80,15 @@ describe('a brief', () => {
 		expect(await page.locator('main').isVisible()).toBe(false);
 	});
 
+	it('fits a window of 320 px, its table scrolling by itself and by keyboard', async () => {
+		const { page } = await openPage('/courts/pho/?view=brief', { width: 320 });
+		await page.locator('article.measured').waitFor();
+		const table = page.locator('article .table');
+		expect(await table.getAttribute('tabindex')).toBe('0');
+		expect(await table.evaluate((frame) => frame.scrollWidth > frame.clientWidth)).toBe(true);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+	});
+
 	it('says that invented data are invented', async () => {
 		const [path = ''] = builtPages('archive').flatMap(({ kind, locale, path }) =>
 			kind === 'courts/*' && locale === 'es' ? path : []
