@@ -134,18 +134,25 @@ const AGREEMENTS: readonly Agreement[] = [
 	}
 ];
 
-/** Compares named court figures with the other publications that print them; a rounded one with what it stands for. */
+/**
+ * Compares named court figures with the other publications that print them; a rounded one with what it stands for. Of
+ * a document that is not here at all, as in a data folder that was just begun, it is said that there is nothing to
+ * compare; a row that is missing from one that is here differs.
+ */
 export function compareAgreements(outcomes: readonly PublishedOutcome[]): ComparisonCheck {
+	const here = new Set(outcomes.map(({ source_id }) => source_id));
 	const comparisons = AGREEMENTS.map((agreement): Comparison => {
 		const row = outcomes.find((candidate) => isAt(candidate, agreement));
 		const { what, printed } = agreement;
-		if (!row)
+		if (!row) {
+			const isHere = here.has(agreement.document);
 			return {
 				...compareByCount({ what, ours: printed, theirs: exactly(printed) }, 0),
-				ours: 'no row',
+				ours: isHere ? 'no row' : 'not here',
 				gap: '',
-				verdict: 'differs'
+				verdict: isHere ? 'differs' : 'note'
 			};
+		}
 		// A rounded count of ours agrees when what it stands for holds theirs.
 		const slack = Math.max(row.count_high - (row.count ?? 0), 0);
 		return compareByCount({ what, ours: row.count ?? row.count_low, theirs: exactly(printed) }, slack);

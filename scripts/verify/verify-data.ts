@@ -179,11 +179,11 @@ export async function checkPublished({ normalized, lookups }: DataFolder): Promi
 	const readings = [
 		documents,
 		outcomes,
-		judges,
 		nationalities,
 		courts,
 		people,
-		...lists.filter(({ isThere }) => isThere)
+		// Rates by judge come with a source that is not pulled: a data folder that was just begun has none.
+		...[judges, ...lists].filter(({ isThere }) => isThere)
 	];
 	const known = {
 		sourceIds: new Set(documents.rows.map(({ source_id }) => source_id)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPrintedTotals, compareYearbookTotals } from '#scripts/verify/published.ts';
+import { checkPrintedTotals, compareAgreements, compareYearbookTotals } from '#scripts/verify/published.ts';
 import { outcomeRow } from '../../support/outcome-row.ts';
 
 describe('printed totals', () => {
@@ -64,4 +64,14 @@ it('compares yearbook totals with table 16: equal in one edition, within 3 % in 
 		['fy2019-table-19 court FY2018', '+1', 'differs'],
 		['fy2023 court FY2018', '+3.0 %', 'agrees']
 	]);
+});
+
+describe('the same figure in two publications', () => {
+	it('is said not to be here where its document is not, and differs where only its row is missing', () => {
+		const { comparisons } = compareAgreements([
+			outcomeRow({ source_id: 'unhcr-asylum-decisions', year: 2022, measure: 'granted', count: 1 })
+		]);
+		const told = comparisons.map(({ what, ours, verdict }) => [what.split(' ')[0], ours, verdict].join(' '));
+		expect([...new Set(told)]).toEqual(['EOIR not here note', 'UNHCR no row differs', 'DHS not here note']);
+	});
 });
