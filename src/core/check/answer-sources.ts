@@ -41,3 +41,15 @@ export function answerSources(cells: readonly YearCounts[], track: Track): Answe
 			: [{ source, cells: rows.map(({ cell }) => cell).sort((a, b) => a.year - b.year) }];
 	});
 }
+
+/** Years that the source of an answer counts as well, but not in one sum with it: another kind of year, or another unit. */
+export function yearsApart(
+	{ source, cells }: Pick<AnswerSource, 'source' | 'cells'>,
+	sources: readonly AnswerSource[]
+): number[] {
+	const own = new Set(cells.map(({ year }) => year));
+	return sources
+		.filter((other) => other.source === source)
+		.flatMap((other) => other.cells.map(({ year }) => year))
+		.filter((year) => !own.has(year));
+}

@@ -3,6 +3,7 @@ import { isMissing, missing } from '#core/counts/missing.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
 import { answerCounts, type FigureAnswer, isTooFew, isTooWide } from '#core/check/match-figure.ts';
 import type { FigureCounts, FigureShare } from '#core/check/parse-figure.ts';
+import type { SkippedYear } from '#core/check/pool-years.ts';
 import { type RateEnds, rangeOf } from '#core/measures/rates.ts';
 import type { PublisherKind } from '#core/publishers/index.ts';
 import { formatCount, formatDay, formatHundredths, formatPercent } from '../i18n/format.ts';
@@ -52,6 +53,41 @@ export function runsOf(years: readonly number[]): (readonly [number, number])[] 
 		else runs.push([year, year]);
 	}
 	return runs;
+}
+
+/** Years as runs, as lists have them: `2009–2011, 2014`. */
+export function runsText(years: readonly number[]): string {
+	return runsOf(years)
+		.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`))
+		.join(', ');
+}
+
+/**
+ * Years that are not in an answer, by the reason: `Without 2011: …`.
+ * @param apart years that the same source counts in another kind of year or unit.
+ */
+export function skippedNotes(
+	locale: Locale,
+	{ skipped }: Pick<FigureAnswer, 'skipped'>,
+	apart: readonly number[]
+): string[] {
+	const t = checkMessages[locale];
+	const reasonOf = ({ year, reason }: SkippedYear) =>
+		reason === 'not-published' && apart.includes(year) ? t.standsApart : termMessages[locale].missing[reason];
+	return [...new Set(skipped.map(reasonOf))].map((reason) => {
+		const years = skipped.filter((one) => reasonOf(one) === reason).map(({ year }) => year);
+		return t.skipped(runsText(years), reason);
+	});
+}
+
+/** What an answer is of, as citations name it: `Frank A. Seminerio, Mexico, Decided on the merits, fiscal year 2025`. */
+export function answerTitle(
+	locale: Locale,
+	{ definition, cells }: FigureAnswer,
+	{ name, place }: AnswerPlace
+): string {
+	const whose = place ? `${place.name}, ${name}` : name;
+	return `${whose}, ${termMessages[locale].rate[definition]}, ${periodWords(locale, cells)}`;
 }
 
 /** Who counted, and what: `EOIR, first completions of cases`; a publication with its publisher. */
