@@ -3,8 +3,8 @@
 /** Folders of src/lib that draw but know nothing of SvelteKit's routing. */
 const DRAWING = '^src/lib/(charts|figures|controls)/';
 
-/** Modules that run while pages are built and never reach a browser. */
-const ON_SERVER = '^src/lib/server/|^src/routes/.*[+][^/]*server[.]ts$|^src/hooks[.]server[.]ts$';
+/** Modules that run while pages are built, or in a server of their own, and never reach a browser. */
+const ON_SERVER = '^src/lib/server/|^src/routes/.*[+][^/]*server[.]ts$|^src/hooks[.]server[.]ts$|^src/mcp/';
 
 /** The rooms of src/core from the ground up: each reads those before it and time, none after it. */
 const CORE_ROOMS = ['counts', 'measures', 'publishers', 'tables', 'series', 'twins', 'check'];
@@ -41,7 +41,7 @@ module.exports = {
 			comment: 'src/core knows neither scripts nor the site.',
 			severity: 'error',
 			from: { path: '^src/core/' },
-			to: { path: '^(scripts|src/(lib|routes|params)|tests|bench)/' }
+			to: { path: '^(scripts|src/(lib|mcp|routes|params)|tests|bench)/' }
 		},
 		...CORE_LAYERS,
 		{
@@ -49,7 +49,7 @@ module.exports = {
 			comment: 'Scripts read core, never the site.',
 			severity: 'error',
 			from: { path: '^scripts/' },
-			to: { path: '^(src/(lib|routes|params)|tests|bench)/' }
+			to: { path: '^(src/(lib|mcp|routes|params)|tests|bench)/' }
 		},
 		{
 			name: 'source-not-from-source',
@@ -122,6 +122,21 @@ module.exports = {
 			to: { path: '^src/(routes|params)/' }
 		},
 		{
+			name: 'site-not-from-mcp',
+			comment: 'The server for machines reads what pages read; no page knows of it.',
+			severity: 'error',
+			from: { path: '^src/(lib|routes|params)/' },
+			to: { path: '^src/mcp/' }
+		},
+		{
+			name: 'mcp-draws-nothing',
+			comment:
+				'The server for machines runs without SvelteKit: data, words and rules, no component and no route.',
+			severity: 'error',
+			from: { path: '^src/mcp/' },
+			to: { path: '[.]svelte(?:[.]ts)?$|^src/(routes|params)/|^[$]app/' }
+		},
+		{
 			name: 'server-reads-core-only',
 			comment: 'Reading aggregates needs schemas, not components.',
 			severity: 'error',
@@ -131,7 +146,7 @@ module.exports = {
 		{
 			name: 'server-stays-on-server',
 			comment:
-				'Code that reads files runs while pages are built: only +*.server.ts and +server.ts may import it.',
+				'Code that reads files runs while pages are built: only +*.server.ts, +server.ts and src/mcp may import it.',
 			severity: 'error',
 			from: { path: '^src/', pathNot: ON_SERVER },
 			to: { path: '^src/lib/server/', dependencyTypesNot: ['type-only'] }

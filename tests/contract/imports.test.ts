@@ -32,6 +32,8 @@ describe('who imports whom', () => {
 		],
 		['i18n-and-filters-are-pure', 'src/lib/filters/filters.ts', 'src/lib/charts/scales.ts'],
 		['lib-not-from-routes', 'src/lib/layout/SiteHeader.svelte', 'src/routes/links.ts'],
+		['site-not-from-mcp', 'src/lib/check/answer-words.ts', 'src/mcp/tool.ts'],
+		['mcp-draws-nothing', 'src/mcp/tool.ts', 'src/lib/check/Answer.svelte'],
 		['server-stays-on-server', 'src/routes/+page.ts', 'src/lib/server/aggregates.ts']
 	])('would be stopped by %s: %s → %s', async (rule, from, to) => {
 		const forbidden = await findForbiddenIn({ [from]: importing(from, to), [to]: 'export const it = 1;\n' });
