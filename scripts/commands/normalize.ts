@@ -17,7 +17,12 @@ import type {
 	Source
 } from '#scripts/sources/source.ts';
 import { readHarmonizer } from '#scripts/release/harmonize.ts';
-import { absentDocuments, earlierDocuments, mergePublished } from '#scripts/release/normalize.ts';
+import {
+	absentDocuments,
+	earlierDocuments,
+	everyonesTotals,
+	mergePublished
+} from '#scripts/release/normalize.ts';
 import { readCorrector } from '#scripts/release/corrections.ts';
 
 /** How `normalize` is called. */
@@ -102,8 +107,10 @@ async function normalizePublished(
 	for (const tally of published.tallies) effects.log(tallyLine(tally));
 	for (const line of corrected) effects.log(`corrected: ${line}`);
 	for (const line of recordLines(published)) effects.log(`${source.id}: ${line}`);
+	const totals = everyonesTotals(published.outcomes).length;
 	effects.log(
 		`${source.id}: ${published.documents.length} documents, ${published.outcomes.length} counts` +
+			`${totals ? ` and ${totals} of everyone, added up from them` : ''}` +
 			`${published.judges.length ? `, ${published.judges.length} judge rows` : ''} written to ${out}`
 	);
 	if (failed.length === 0) return;

@@ -8,8 +8,17 @@ import {
 	publishedPeriods
 } from '#core/tables/court-records.ts';
 import { readCsv, writeCsv } from '#core/tables/csv.ts';
-import { publishedJudges, publishedOutcomes, type SourceDocument, sources } from '#core/tables/published.ts';
+import {
+	publishedJudges,
+	type PublishedOutcome,
+	publishedOutcomes,
+	type SourceDocument,
+	sources
+} from '#core/tables/published.ts';
+import { sumOverNationalities } from '#core/tables/roll-up.ts';
 import type { Row, Table } from '#core/tables/table.ts';
+import { publisherOf } from '#core/publishers/index.ts';
+import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { textIfThere } from '#scripts/files/if-there.ts';
 import type { InputFile } from '#scripts/files/input-files.ts';
 import { sha256 } from '#scripts/files/sha256.ts';
@@ -42,7 +51,7 @@ export async function mergePublished(
 	const gone = (await earlierDocuments(out, sourceId, published)).filter((id) => !staying.has(id));
 	const always = [
 		await merge(sources, published.documents),
-		await merge(publishedOutcomes, published.outcomes)
+		await merge(publishedOutcomes, [...published.outcomes, ...everyonesTotals(published.outcomes)])
 	];
 	const others = [
 		await merge(publishedJudges, published.judges),
@@ -57,6 +66,16 @@ export async function mergePublished(
 		])
 	);
 	return gone;
+}
+
+/** Everyone's counts where a document prints nationalities and no total: added up, marked `derived`. */
+export function everyonesTotals(outcomes: readonly PublishedOutcome[]): readonly PublishedOutcome[] {
+	const printed = new Set(
+		outcomes.filter((row) => row.nationality === ALL_NATIONALITIES).map((row) => row.source_id)
+	);
+	return sumOverNationalities(
+		outcomes.filter(({ source_id }) => publisherOf(source_id).everyone === 'added' && !printed.has(source_id))
+	);
 }
 
 /** A table as it stands after merging. */

@@ -1,6 +1,7 @@
+import { rollup } from 'd3';
 import { type CountRange, exactly, sumRanges } from '#core/counts/count-range.ts';
 import { ALL_NATIONALITIES, type Measure } from '#core/counts/slice.ts';
-import { editionOf, isFrom } from '#core/publishers/index.ts';
+import { editionOf, isFrom, publisherOf } from '#core/publishers/index.ts';
 import type { PublishedOutcome } from '#core/tables/published.ts';
 import {
 	compareByCount,
@@ -27,7 +28,7 @@ export function checkPrintedTotals(
 	outcomes: readonly PublishedOutcome[],
 	known: readonly KnownDifference[]
 ): RuleCheck {
-	const places = countsByPlace(outcomes);
+	const places = countsByPlace(outcomes.filter((row) => !isAddedUp(row)));
 	const allowed = new Map(known.map((each) => [placeOf(each), each.difference]));
 	const problems: string[] = [];
 	let [totals, expected] = [0, 0];
@@ -51,12 +52,64 @@ export function checkPrintedTotals(
 	};
 }
 
+/** Whether a count is everyone's, added up by `normalize` because the document prints no total. */
+function isAddedUp(row: PublishedOutcome): boolean {
+	return (
+		row.quality === 'derived' &&
+		row.nationality === ALL_NATIONALITIES &&
+		publisherOf(row.source_id).everyone === 'added'
+	);
+}
+
+/** Checks that every total of everyone that was added up is the sum of its nationalities, and that none is wanting. */
+export function checkAddedTotals(outcomes: readonly PublishedOutcome[]): RuleCheck {
+	const printed = new Set(
+		outcomes
+			.filter((row) => row.nationality === ALL_NATIONALITIES && !isAddedUp(row))
+			.map((row) => row.source_id)
+	);
+	const added = outcomes.filter(
+		({ source_id }) => publisherOf(source_id).everyone === 'added' && !printed.has(source_id)
+	);
+	const placeOfSum = (row: PublishedOutcome) =>
+		`${placeOf({ ...row, nationality: ALL_NATIONALITIES })} ${row.measure}, ${row.unit}`;
+	const totals = new Map(added.filter(isAddedUp).map((row) => [placeOfSum(row), rangeOf(row)]));
+	const sums = rollup(
+		added.filter((row) => !isAddedUp(row)),
+		(rows) => sumRanges(rows.map(rangeOf)),
+		placeOfSum
+	);
+	const places = new Set([...totals.keys(), ...sums.keys()]);
+	const problems = [...places].flatMap((place) => {
+		const [total, sum] = [totals.get(place), sums.get(place)];
+		if (!total) return [`${place}: nobody added everyone up; normalize its source again`];
+		if (!sum) return [`${place}: a total of everyone without nationalities`];
+		const same = total.count === sum.count && total.low === sum.low && total.high === sum.high;
+		return same ? [] : [`${place}: ${rangeText(total)}, but its nationalities add up to ${rangeText(sum)}`];
+	});
+	return {
+		kind: 'rules',
+		title: 'Totals of everyone, added up from nationalities',
+		examined: `${count(totals.size)} totals`,
+		problems,
+		notes: []
+	};
+}
+
+function rangeOf({ count: printed, count_low: low, count_high: high }: PublishedOutcome): CountRange {
+	return { count: printed, low, high };
+}
+
+function rangeText({ count: printed, low, high }: CountRange): string {
+	return `${printed ?? 'no count'} (${low} to ${high})`;
+}
+
 function countsByPlace(outcomes: readonly PublishedOutcome[]): ReadonlyMap<string, Counts> {
 	const places = new Map<string, Map<Measure, CountRange>>();
 	for (const row of outcomes) {
 		const place = placeOf(row);
 		const counts = places.get(place) ?? new Map<Measure, CountRange>();
-		counts.set(row.measure, { count: row.count, low: row.count_low, high: row.count_high });
+		counts.set(row.measure, rangeOf(row));
 		places.set(place, counts);
 	}
 	return places;

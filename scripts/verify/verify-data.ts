@@ -40,7 +40,12 @@ import { checkCountedValues, hasInventedCourts, readCountedRelease } from './cou
 import { checkCourtRecords } from './court-records.ts';
 import { checkBounds, checkLinks, readTable } from './form.ts';
 import { KNOWN_DIFFERENCES } from './known-differences.ts';
-import { checkPrintedTotals, compareAgreements, compareYearbookTotals } from './published.ts';
+import {
+	checkAddedTotals,
+	checkPrintedTotals,
+	compareAgreements,
+	compareYearbookTotals
+} from './published.ts';
 
 /** What to verify, and against what. */
 export interface VerifyRequest {
@@ -196,6 +201,7 @@ export async function checkPublished({ normalized, lookups }: DataFolder): Promi
 		checkLinks({ outcomes: outcomes.rows, judges: judges.rows, ...known }),
 		checkBounds(outcomes.rows),
 		checkPrintedTotals(outcomes.rows, KNOWN_DIFFERENCES),
+		checkAddedTotals(outcomes.rows),
 		compareYearbookTotals(outcomes.rows),
 		compareAgreements(outcomes.rows),
 		...(await checkCourtRecords(normalized, outcomes.rows, known))

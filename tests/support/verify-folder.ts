@@ -12,7 +12,9 @@ import {
 import { outcomeRow } from './outcome-row.ts';
 
 const EOIR = { source_id: 'eoir-decision-rates-fy2018-2018-10-24' } as const;
-const TRAC = { source_id: 'reference-trac-asylum-tool', nationality: 'ALL', quality: 'derived' } as const;
+const UNHCR = { source_id: 'unhcr-asylum-decisions', year: 2010 } as const;
+const EVERYONE = { nationality: 'ALL', quality: 'derived' } as const;
+const TRAC = { source_id: 'reference-trac-asylum-tool', ...EVERYONE } as const;
 const DHS = {
 	source_id: 'ohss-yearbook-fy2023',
 	measure: 'persons_granted',
@@ -31,8 +33,10 @@ export const PUBLISHED: readonly PublishedOutcome[] = [
 	outcomeRow({ ...EOIR, measure: 'other', count: 5415 }),
 	outcomeRow({ ...EOIR, measure: 'administratively_closed', count: 359 }),
 	outcomeRow({ ...EOIR, measure: 'decided', count: 10_923 }),
-	outcomeRow({ source_id: 'unhcr-asylum-decisions', year: 2010, measure: 'granted', count: 49 }),
-	outcomeRow({ source_id: 'unhcr-asylum-decisions', year: 2010, measure: 'denied', count: 508 }),
+	outcomeRow({ ...UNHCR, measure: 'granted', count: 49 }),
+	outcomeRow({ ...UNHCR, measure: 'denied', count: 508 }),
+	outcomeRow({ ...UNHCR, ...EVERYONE, measure: 'granted', count: 49 }),
+	outcomeRow({ ...UNHCR, ...EVERYONE, measure: 'denied', count: 508 }),
 	outcomeRow({
 		source_id: 'ohss-yearbook-fy2019-table-19',
 		year: 2019,

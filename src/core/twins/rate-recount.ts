@@ -171,7 +171,7 @@ function publishedRecount(
 			{ column: 'track', values: [cell.track] },
 			// The whole court holds referred and defensive claims, printed apart.
 			...(series === 'court-whole' ? [] : [{ column: 'claim_type', values: [cell.claim_type] }]),
-			...only('nationality', nationalities, isExcept),
+			...onlyPublished(nationalities, isExcept),
 			{ column: 'year', values: [cell.year] },
 			{ column: 'year_basis', values: [cell.basis] },
 			{ column: 'unit', values: [cell.unit] }
@@ -204,6 +204,12 @@ function divisorOf({ counts }: YearCounts, rate: RateName, found: Rate): readonl
 	parts.push(...OTHER_COMPLETIONS.filter((name) => counts[name] !== undefined));
 	const sum = parts.reduce((total, name) => total + (counts[name]?.count ?? 0), 0);
 	return sum === found.n ? parts : ['decided'];
+}
+
+/** Everyone has a row of their own; everyone else is every nationality but one and that row. */
+function onlyPublished(nationalities: readonly string[] | null, isExcept: boolean): Condition[] {
+	if (nationalities === null) return only('nationality', [ALL_NATIONALITIES]);
+	return only('nationality', isExcept ? [...nationalities, ALL_NATIONALITIES] : nationalities, isExcept);
 }
 
 function only(column: string, values: readonly string[] | null, isNot = false): Condition[] {

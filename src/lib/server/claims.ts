@@ -2,11 +2,8 @@ import { group } from 'd3';
 import { type CheckedClaim, checkClaim } from '#core/check/claims.ts';
 import { ClaimError, type ClaimRows } from '#core/check/claim-lines.ts';
 import { type Grants, sumGrants } from '#core/counts/grants.ts';
-import { publisherOf } from '#core/publishers/index.ts';
 import { claimLines, claims } from '#core/tables/claims.ts';
 import { publishedOutcomes } from '#core/tables/published.ts';
-import { sumOverNationalities } from '#core/tables/roll-up.ts';
-import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { judgeYears } from './court-records.ts';
 import { once, readTable } from './data-source.ts';
 import { recordPersonId } from './record-people.ts';
@@ -19,7 +16,10 @@ import { recordPersonId } from './record-people.ts';
 export function checkedClaims(): readonly CheckedClaim[] {
 	return once('checked-claims', () => {
 		const lines = readTable(claimLines, 'claims');
-		const rows = claimRows();
+		const rows: ClaimRows = {
+			outcomes: readTable(publishedOutcomes, 'normalized'),
+			judges: grantsOfJudges
+		};
 		const known = readTable(claims, 'claims');
 		const stray = lines.find((line) => !known.some(({ slug }) => slug === line.claim));
 		if (stray) {
@@ -35,17 +35,6 @@ export function checkedClaims(): readonly CheckedClaim[] {
 /** The press figure of an address, or undefined. */
 export function findClaim(slug: string): CheckedClaim | undefined {
 	return checkedClaims().find(({ claim }) => claim.slug === slug);
-}
-
-function claimRows(): ClaimRows {
-	const printed = readTable(publishedOutcomes, 'normalized');
-	const totals = new Set(
-		printed.filter((row) => row.nationality === ALL_NATIONALITIES).map((row) => row.source_id)
-	);
-	const unsummed = printed.filter(
-		({ source_id }) => publisherOf(source_id).everyone === 'added' && !totals.has(source_id)
-	);
-	return { outcomes: [...printed, ...sumOverNationalities(unsummed)], judges: grantsOfJudges };
 }
 
 function grantsOfJudges(nationality: string, from: number, to: number): readonly Grants[] {

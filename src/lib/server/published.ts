@@ -3,8 +3,6 @@ import { lookupNationalities, type Nationality } from '#core/tables/lookups.ts';
 import { publishedOutcomes, type SourceDocument, sources } from '#core/tables/published.ts';
 import { publishedYearCounts } from '#core/series/published-years.ts';
 import type { YearCounts } from '#core/counts/year-counts.ts';
-import { publisherOf } from '#core/publishers/index.ts';
-import { sumOverNationalities } from '#core/tables/roll-up.ts';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { countedDocument, hasCounted } from './counted-nation.ts';
 import { once, readTable } from './data-source.ts';
@@ -17,24 +15,9 @@ export function cellsByNationality(): ReadonlyMap<string, readonly YearCounts[]>
 	});
 }
 
-/**
- * The cells of everybody: totals that documents print, and sums made here where a publisher prints nationalities and no
- * total.
- */
+/** The cells of everybody: totals that documents print, and those that `normalize` added up where they print none. */
 export function overallCells(): readonly YearCounts[] {
-	return once('overall-cells', () => {
-		const rows = readTable(publishedOutcomes, 'normalized');
-		const printed = new Set(
-			rows.filter((row) => row.nationality === ALL_NATIONALITIES).map((row) => row.source_id)
-		);
-		const unsummed = rows.filter(
-			({ source_id }) => publisherOf(source_id).everyone === 'added' && !printed.has(source_id)
-		);
-		return [
-			...(cellsByNationality().get(ALL_NATIONALITIES) ?? []),
-			...publishedYearCounts(sumOverNationalities(unsummed))
-		];
-	});
+	return cellsByNationality().get(ALL_NATIONALITIES) ?? [];
 }
 
 /** Every nationality of the lookup that has at least one published or counted decision, in order of English name. */

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkPrintedTotals, compareAgreements, compareYearbookTotals } from '#scripts/verify/published.ts';
+import {
+	checkAddedTotals,
+	checkPrintedTotals,
+	compareAgreements,
+	compareYearbookTotals
+} from '#scripts/verify/published.ts';
 import { outcomeRow } from '../../support/outcome-row.ts';
 
 describe('printed totals', () => {
@@ -49,6 +54,58 @@ describe('printed totals', () => {
 			(n) => checkPrintedTotals([grants, outcomeRow({ measure: 'decided', count: n })], []).problems.length
 		);
 		expect(sums).toEqual([1, 0, 0]);
+	});
+});
+
+describe('totals of everyone that were added up', () => {
+	const unhcr = { source_id: 'unhcr-asylum-decisions' } as const;
+	const parts = [
+		outcomeRow({ ...unhcr, count: 700 }),
+		outcomeRow({
+			...unhcr,
+			nationality: 'HND',
+			count: 5,
+			count_low: 1,
+			count_high: 9,
+			quality: 'masked_small'
+		})
+	];
+	const total = {
+		...unhcr,
+		nationality: 'ALL',
+		count_low: 701,
+		count_high: 709,
+		quality: 'derived'
+	} as const;
+	const problems = (...more: Parameters<typeof outcomeRow>[0][]) =>
+		checkAddedTotals([...parts, ...more.map((row) => outcomeRow(row))]).problems;
+
+	it('are their nationalities, bounds included', () => {
+		expect(problems({ ...total, count: 705 })).toEqual([]);
+	});
+
+	it('fail where a sum is wrong, is wanting, or has no parts', () => {
+		const place = 'unhcr-asylum-decisions, court, all, ALL, 2018 granted, cases';
+		expect(problems({ ...total, count: 706 })).toEqual([
+			`${place}: 706 (701 to 709), but its nationalities add up to 705 (701 to 709)`
+		]);
+		expect(problems()).toEqual([`${place}: nobody added everyone up; normalize its source again`]);
+		expect(problems({ ...total, count: 705 }, { ...total, count: 705, year: 2019 })).toEqual([
+			`${place.replace('2018', '2019')}: a total of everyone without nationalities`
+		]);
+	});
+
+	it('leave documents alone that print their own', () => {
+		const ohss = outcomeRow({ source_id: 'ohss-yearbook-fy2023', count: 3 });
+		expect(checkAddedTotals([ohss]).problems).toEqual([]);
+	});
+
+	it('are no printed totals', () => {
+		const added = [
+			outcomeRow({ ...total, measure: 'decided', count: 900, count_low: 900, count_high: 900 }),
+			outcomeRow({ ...total, count: 705 })
+		];
+		expect(checkPrintedTotals(added, []).examined).toBe('0 totals');
 	});
 });
 

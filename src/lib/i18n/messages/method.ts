@@ -41,7 +41,7 @@ export const methodMessages = bilingual({
 			gap: {
 				title: 'Mexico against everyone',
 				paragraphs: [
-					'“Overall” is all nationalities, Mexico included. “Everyone else” is the same without Mexico, found by subtraction. The overall of UNHCR is summed here from its nationalities, because UNHCR prints no total.',
+					'“Overall” is all nationalities, Mexico included. “Everyone else” is the same without Mexico, found by subtraction. UNHCR prints no total: its overall is added up from its nationalities and stands in the data as a row of its own (ALL), marked as derived.',
 					'The gap is the difference of the two rates in points, with its own 95 % range. Against everyone else the range is Newcombe’s, which joins the ranges of the two rates. Against overall, which contains Mexico, it follows from the same range: the gap to the whole is the gap to the rest times the rest’s share of the decisions.'
 				],
 				formulas: [
@@ -254,7 +254,7 @@ export const methodMessages = bilingual({
 			gap: {
 				title: 'México frente a los demás',
 				paragraphs: [
-					'«Total» son todas las nacionalidades, incluida la mexicana. «Los demás» es lo mismo sin México, y se obtiene restando. El total de ACNUR se suma aquí a partir de sus nacionalidades, porque ACNUR no publica uno.',
+					'«Total» son todas las nacionalidades, incluida la mexicana. «Los demás» es lo mismo sin México, y se obtiene restando. ACNUR no publica un total: el suyo se obtiene sumando sus nacionalidades y figura en los datos en una fila propia (ALL), marcada como derivada.',
 					'La brecha es la diferencia entre las dos tasas, en puntos, con su propio intervalo del 95 %. Frente a los demás, el intervalo es el de Newcombe, que combina los de las dos tasas. Frente al total, que contiene a México, se deriva de ese mismo: la brecha con el total es la brecha con el resto, multiplicada por la parte de las decisiones que corresponde al resto.'
 				],
 				formulas: [
