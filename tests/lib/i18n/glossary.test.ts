@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { glossary, GLOSSARY_CITATIONS, GLOSSARY_GROUPS } from '../../../src/lib/i18n/glossary.ts';
+import { glossary } from '../../../src/lib/i18n/glossary.ts';
+import { GLOSSARY_CITATIONS, GLOSSARY_GROUPS } from '../../../src/lib/i18n/glossary-terms.ts';
 import { glossaryMessages } from '../../../src/lib/i18n/messages/glossary.ts';
 
 const terms = Object.values(GLOSSARY_GROUPS).flat();
