@@ -1,4 +1,4 @@
-import { dataFolder } from '#scripts/data-folder.ts';
+import { openDataFolder } from '#scripts/release/open-data-folder.ts';
 import { parseArguments } from '#scripts/arguments.ts';
 import type { Effects } from '#scripts/effects.ts';
 import { aggregateDecisions } from '#scripts/release/aggregate.ts';
@@ -20,7 +20,7 @@ Exit codes: 0 done, 1 problem with the data, 2 wrong usage.`;
 export async function aggregate(args: readonly string[], effects: Effects): Promise<void> {
 	const values = parse(args);
 	if (values.help) return effects.log(AGGREGATE_USAGE);
-	const data = dataFolder(values.data);
+	const data = await openDataFolder(values.data);
 	const tally = await aggregateDecisions(data);
 	for (const [file, rows] of Object.entries(tally)) effects.log(`${file}: ${rows} rows`);
 	effects.log(`aggregate: written to ${data.aggregates}`);

@@ -4,6 +4,7 @@ import { isDay } from '#core/time.ts';
 import { dataFolder } from '#scripts/data-folder.ts';
 import { DataError, UsageError } from '#scripts/errors.ts';
 import { oneOf, parseArguments } from '#scripts/arguments.ts';
+import { openDataFolder } from '#scripts/release/open-data-folder.ts';
 import type { Effects } from '#scripts/effects.ts';
 import { readInputFiles } from '#scripts/files/input-files.ts';
 import { readSnapshotRecords } from '#scripts/files/snapshot-record.ts';
@@ -57,7 +58,7 @@ export async function normalize(args: readonly string[], effects: Effects): Prom
 		throw new UsageError(`normalize takes one source: ${SOURCES.map((source) => source.id).join(', ')}.`);
 	}
 	const source = findSource(id);
-	const data = dataFolder();
+	const data = await openDataFolder();
 	const from = values.from ?? join(data.raw, source.id);
 	const out = values.out ?? (source.kind === 'published' ? data.normalized : join(data.counted, source.id));
 	if (!values.from && !(await stat(from).catch(() => null))) {

@@ -1,5 +1,5 @@
 import { PUBLISHERS } from '#core/publishers/index.ts';
-import { dataFolder } from '#scripts/data-folder.ts';
+import { openDataFolder } from '#scripts/release/open-data-folder.ts';
 import { parseArguments } from '#scripts/arguments.ts';
 import { formatBytes } from '#scripts/files/progress.ts';
 import type { Effects } from '#scripts/effects.ts';
@@ -42,7 +42,7 @@ const OPTIONS = {
 export async function publish(args: readonly string[], effects: Effects): Promise<void> {
 	const values = parse(args);
 	if (values.help) return effects.log(PUBLISH_USAGE);
-	const data = dataFolder(values.data);
+	const data = await openDataFolder(values.data);
 	await refuseStaleAggregates(data);
 	const remember = await guardPublication(data, values['accept-loss'], effects);
 	const { release, files } = await publishData(data);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { dataFolder } from '#scripts/data-folder.ts';
 import { UnreachableError, UsageError } from '#scripts/errors.ts';
 import { parseArguments } from '#scripts/arguments.ts';
+import { openDataFolder } from '#scripts/release/open-data-folder.ts';
 import type { Effects } from '#scripts/effects.ts';
 import { SOURCES } from '#scripts/sources/index.ts';
 import type { Source } from '#scripts/sources/source.ts';
@@ -39,6 +40,7 @@ export async function pull(args: readonly string[], effects: Effects): Promise<v
 	const { values, positionals } = parsePullArgs(args);
 	if (values.help) return effects.log(PULL_USAGE);
 	const sources = [...new Set(positionals.length > 0 ? positionals : SMALL_SOURCES)].map(findPulled);
+	await openDataFolder();
 	const release = onInterrupt(
 		'Files that were here are untouched; run the same pull again to go on.',
 		effects

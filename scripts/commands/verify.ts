@@ -1,6 +1,7 @@
 import { dataFolder, type DataFolder } from '#scripts/data-folder.ts';
 import { DataError } from '#scripts/errors.ts';
 import { parseArguments } from '#scripts/arguments.ts';
+import { openDataFolder } from '#scripts/release/open-data-folder.ts';
 import type { Effects } from '#scripts/effects.ts';
 import { hasFailed } from '#scripts/verify/check.ts';
 import { countedFolder } from '#scripts/release/counted-folders.ts';
@@ -41,7 +42,7 @@ Exit codes: 0 all that was checked is in order, 1 something is not, 2 wrong usag
 export async function verify(args: readonly string[], effects: Effects): Promise<void> {
 	const values = parse(args);
 	if (values.help) return effects.log(VERIFY_USAGE);
-	const data = dataFolder(values.data);
+	const data = await openDataFolder(values.data);
 	const verified = await verifyData({
 		data,
 		published: await publishedFolder(values.published),

@@ -1,32 +1,36 @@
-import { randomUUID } from 'node:crypto';
 import { copyFile, link, mkdir, readdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DataError, UnreachableError, UsageError } from '#scripts/errors.ts';
+import { commitFiles } from './commit-files.ts';
 import { namesIfThere } from './if-there.ts';
 import { formatBytes } from './progress.ts';
+import { temporaryName } from './temporary-name.ts';
 
 /**
  * Writes files so that a reader finds either all the old ones or all the new ones whole: everything goes to temporary
- * names beside the targets first, then is renamed.
+ * names beside the targets first, then is renamed. When a run is killed between two renames, `openDataFolder` makes the
+ * others.
  * @param files target path → content.
  * @throws DataError when the disk refuses; then all the old ones are there.
  */
 export async function writeFilesAtomically(files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
-	const staged: { temporary: string; target: string }[] = [];
+	const staged: { from: string; to: string }[] = [];
 	let writing = '';
 	try {
 		for (const [target, content] of files) {
 			writing = target;
 			await mkdir(dirname(target), { recursive: true });
-			const temporary = `${target}.${randomUUID()}.partial`;
-			staged.push({ temporary, target });
+			const temporary = temporaryName(target);
+			staged.push({ from: temporary, to: target });
 			await writeFile(temporary, content);
 		}
-		for (const { temporary, target } of staged) await rename(temporary, target);
+		const [first, ...others] = staged;
+		if (first && others.length > 0) await commitFiles(staged, dirname(first.to));
+		else if (first) await rename(first.from, first.to);
 	} catch (error) {
 		throw diskError(error, writing, 'Earlier files are as they were.');
 	} finally {
-		await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
+		await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
 	}
 }
 
@@ -42,7 +46,7 @@ export async function swapFolder(
 	target: string,
 	isReplaced: (name: string) => boolean
 ): Promise<void> {
-	const previous = `${staged}.previous`;
+	const previous = `${staged}${PREVIOUS}`;
 	await restoreInterruptedSwap(staged, target);
 	await mkdir(dirname(target), { recursive: true });
 	for (const name of await namesIfThere(target)) {
@@ -53,14 +57,17 @@ export async function swapFolder(
 		() => false
 	);
 	await rename(staged, target);
-	if (hadTarget) await rm(previous, { recursive: true });
+	if (hadTarget) await rm(previous, { recursive: true, force: true });
 }
 
-/** Brings back the old folder if a swap was interrupted between its two renames. */
+/** What the name of a folder that steps aside ends in. */
+export const PREVIOUS = '.previous';
+
+/** Brings back the old folder if a swap was interrupted between its two renames, else takes it away. */
 export async function restoreInterruptedSwap(staged: string, target: string): Promise<void> {
-	const previous = `${staged}.previous`;
+	const previous = `${staged}${PREVIOUS}`;
 	if (!(await stat(previous).catch(() => null))) return;
-	if (await stat(target).catch(() => null)) await rm(previous, { recursive: true });
+	if (await stat(target).catch(() => null)) await rm(previous, { recursive: true, force: true });
 	else await rename(previous, target);
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Effects } from '#scripts/effects.ts';
@@ -11,6 +10,7 @@ import {
 	type SnapshotRecord,
 	writeSnapshotRecord
 } from '#scripts/files/snapshot-record.ts';
+import { temporaryName } from '#scripts/files/temporary-name.ts';
 import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
 import type { RetryPolicy } from './retry-policy.ts';
 import { conditionalHeaders, type Validators } from './validators.ts';
@@ -42,7 +42,7 @@ export async function keepDocument(
 	const startedAt = effects.now();
 	const records = await readSnapshotRecords(recordFolder);
 	const known = await verifiedRecord(records, document.url, rawFolder);
-	const target = join(incomingFolder(rawFolder), randomUUID());
+	const target = temporaryName(join(incomingFolder(rawFolder), 'document'));
 	const label = `${document.source}: ${known?.file ?? new URL(document.url).pathname.split('/').at(-1)}`;
 	const file = {
 		url: document.url,

@@ -5,6 +5,7 @@ import { countedSourceId } from '#core/publishers/index.ts';
 import { COUNTED_EVENTS, COUNTED_PLACES, type CountedFamily } from '#core/tables/counted.ts';
 import { type DataFolder, dataFolder } from '#scripts/data-folder.ts';
 import { DataError, messageOf, UsageError } from '#scripts/errors.ts';
+import { finishCommits } from '#scripts/files/commit-files.ts';
 import { textIfThere } from '#scripts/files/if-there.ts';
 
 /** A family of counted decisions and the folder with its tables. */
@@ -58,6 +59,7 @@ export async function findCounted(path: string): Promise<string | null> {
  * @throws UsageError when there are none.
  */
 export async function countedFolder(option: string, path: string): Promise<string> {
+	await finishCommits(path);
 	const folder = await findCounted(path);
 	if (folder) return folder;
 	throw new UsageError(

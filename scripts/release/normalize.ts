@@ -19,6 +19,7 @@ import { sumOverNationalities } from '#core/tables/roll-up.ts';
 import type { Row, Table } from '#core/tables/table.ts';
 import { publisherOf } from '#core/publishers/index.ts';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
+import { finishCommits } from '#scripts/files/commit-files.ts';
 import { textIfThere } from '#scripts/files/if-there.ts';
 import type { InputFile } from '#scripts/files/input-files.ts';
 import { sha256 } from '#scripts/files/sha256.ts';
@@ -41,6 +42,7 @@ export async function mergePublished(
 	published: Published,
 	staying: ReadonlySet<string> = new Set()
 ): Promise<readonly string[]> {
+	await finishCommits(out);
 	const merge: Merge = (table, rows) =>
 		mergedTable(
 			join(out, `${table.name}.csv`),

@@ -4,6 +4,7 @@ import { countedNames, judgeCourtMonths } from '#core/tables/counted.ts';
 import { writeCsv } from '#core/tables/csv.ts';
 import { type Effects, realEffects } from '#scripts/effects.ts';
 import { DataError } from '#scripts/errors.ts';
+import { finishCommits } from '#scripts/files/commit-files.ts';
 import { startProgress } from '#scripts/files/progress.ts';
 import { diskError } from '#scripts/files/write-whole.ts';
 import { listedNames, nameCodes } from '#scripts/release/name-codes.ts';
@@ -54,6 +55,7 @@ export async function normalizeEoirCaseData(
 	request: CaseDataRequest,
 	effects: Effects = realEffects
 ): Promise<NormalizeSummary> {
+	await finishCommits(request.out);
 	const staging = openStaging(request.out);
 	const stop = new AbortController();
 	const onInterrupt = (): void => {
@@ -65,7 +67,7 @@ export async function normalizeEoirCaseData(
 	process.once('SIGTERM', onInterrupt);
 	try {
 		const summary = await countInto(staging.folder, request, effects, stop.signal);
-		staging.publish(['asylum_decisions.csv', 'normalize-summary.json']);
+		await staging.publish();
 		return summary;
 	} catch (error) {
 		throw diskError(error, request.out, 'Earlier output is as it was.');

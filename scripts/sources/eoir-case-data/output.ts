@@ -1,24 +1,16 @@
-import {
-	closeSync,
-	copyFileSync,
-	existsSync,
-	mkdirSync,
-	openSync,
-	readdirSync,
-	renameSync,
-	rmSync,
-	writeSync
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { asylumDecisions, type AsylumDecisions } from '#core/tables/counted.ts';
+import { type Change, commitFiles } from '#scripts/files/commit-files.ts';
+import { isRunning } from '#scripts/files/temporary-name.ts';
 import { decodeCp1252 } from './lines.ts';
 import type { DecisionTally } from './tally.ts';
 
 /** A folder beside the output folder in which output grows until it is complete. */
 interface Staging {
 	readonly folder: string;
-	/** Moves everything into the output folder by renaming; the names given first are moved last. */
-	publish(last: readonly string[]): void;
+	/** Moves everything into the output folder, as one set; refused rows of an earlier count go. */
+	publish(): Promise<void>;
 	/** Removes what was not published. */
 	discard(): void;
 }
@@ -40,50 +32,35 @@ export function openStaging(out: string): Staging {
 	mkdirSync(folder);
 	return {
 		folder,
-		publish(last) {
+		async publish() {
 			mkdirSync(target, { recursive: true });
-			const names = readdirSync(folder).filter((name) => !last.includes(name));
-			for (const name of [...names, ...last])
-				replace(join(folder, name), join(target, name), `${folder}-old`);
+			await commitFiles([...takingPlace(folder, target), ...outlived(folder, target)], target);
 			rmSync(folder, { recursive: true, force: true });
 		},
 		discard: () => rmSync(folder, { recursive: true, force: true })
 	};
 }
 
-/**
- * A folder cannot be renamed over another that is not empty: the old one steps aside first. What other sources keep in
- * it (their own rejects) comes along; files of the archive's tables do not outlive their run.
- */
-function replace(from: string, to: string, aside: string): void {
-	const stepAside = existsSync(to) && !isFileName(to);
-	if (stepAside) {
-		for (const name of readdirSync(to)) {
-			if (!isTableName(name) && !existsSync(join(from, name))) copyFileSync(join(to, name), join(from, name));
-		}
-		renameSync(to, aside);
-	}
-	renameSync(from, to);
-	if (stepAside) rmSync(aside, { recursive: true, force: true });
+/** Every file of the new set, and the place that it takes. */
+function takingPlace(folder: string, target: string): Change[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name))
+		.map((from) => ({ from, to: join(target, relative(folder, from)) }));
+}
+
+/** Refused rows of an earlier count, of tables that refused none this time. What other sources keep there stays. */
+function outlived(folder: string, target: string): Change[] {
+	const [rejects, earlier] = [join(folder, 'rejects'), join(target, 'rejects')];
+	if (!existsSync(earlier)) return [];
+	return readdirSync(earlier)
+		.filter((name) => isTableName(name) && !existsSync(join(rejects, name)))
+		.map((name) => ({ from: null, to: join(earlier, name) }));
 }
 
 /** Whether a file is named for a table of the archive (`A_TblCase.csv`, `tbl_Court_Appln.csv`). */
 function isTableName(name: string): boolean {
 	return /^([A-Z]_)?tbl/i.test(name);
-}
-
-function isFileName(path: string): boolean {
-	return /\.(csv|json)$/.test(path);
-}
-
-function isRunning(pid: number): boolean {
-	if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return error instanceof Error && 'code' in error && error.code === 'EPERM';
-	}
 }
 
 const REJECTS_FLUSH_CHARACTERS = 1 << 16;
