@@ -43,7 +43,12 @@ export default defineConfig({
 					globalSetup: ['tests/support/temporary-folder.ts'],
 					environment: 'node',
 					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/e2e/**', 'tests/contract/budget.test.ts', 'tests/**/*.svelte.test.ts'],
+					exclude: [
+						'tests/e2e/**',
+						'tests/full/**',
+						'tests/contract/budget.test.ts',
+						'tests/**/*.svelte.test.ts'
+					],
 					setupFiles: ['tests/support/property-seed.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 120_000
@@ -74,6 +79,20 @@ export default defineConfig({
 						}),
 						instances: [{ browser: 'chromium' }]
 					}
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'full',
+					maxWorkers: 2,
+					globalSetup: ['tests/support/temporary-folder.ts'],
+					environment: 'node',
+					include: ['tests/full/**/*.test.ts'],
+					setupFiles: ['tests/support/property-seed.ts'],
+					// What is here takes minutes on any machine; stops what hangs.
+					testTimeout: 1_200_000,
+					hookTimeout: 300_000
 				}
 			},
 			{

@@ -1,4 +1,4 @@
-// `npm test`: everything that guards the project, from a fresh clone. Only Node's own modules here, since nothing is installed yet.
+// `npm test`: everything that guards the project, from a fresh clone; `npm run test:full`: what takes long. Only Node's own modules here, since nothing is installed yet.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,13 +6,13 @@ import { ensureBrowser } from './tooling/install-browser.mjs';
 import { installPackages } from './tooling/install-packages.mjs';
 import { requireNode } from './tooling/node-version.mjs';
 import { addTallies, NOTHING, tallyLine } from './tooling/tally.mjs';
-import { STEPS } from './tooling/test-steps.mjs';
+import { STEPS, stepsNamed } from './tooling/test-steps.mjs';
 
 requireNode();
 process.exitCode = await test(process.argv.slice(2));
 
 /**
- * Runs the steps asked for, or all, and prints the sum of what passed and failed as the last line.
+ * Runs the steps asked for, or all but the long ones, and prints the sum of what passed and failed as the last line.
  * @param {readonly string[]} names
  * @returns {Promise<number>} 0 when nothing failed, 1 when something did, 2 when a step has no such name
  */
@@ -24,17 +24,18 @@ async function test(names) {
 		);
 		return 2;
 	}
+	const steps = stepsNamed(names);
 	await installPackages();
 	// Dates must not depend on where the tests run; half the day, Los Angeles is a date behind UTC.
 	process.env.TZ = 'America/Los_Angeles';
 	try {
-		process.env.CHROMIUM_PATH = await ensureBrowser();
+		if (steps.some(({ usesBrowser }) => usesBrowser)) process.env.CHROMIUM_PATH = await ensureBrowser();
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
 		console.log(tallyLine({ ...NOTHING, failed: 1 }));
 		return 1;
 	}
-	const total = await runSteps(STEPS.filter((step) => names.length === 0 || names.includes(step.name)));
+	const total = await runSteps(steps);
 	console.log(tallyLine(total));
 	return total.failed === 0 ? 0 : 1;
 }

@@ -5,10 +5,12 @@ import { PROJECT_ROOT, runNpm, runTool } from './run-command.mjs';
 import { tallyOfStep, tallyOfTests } from './tally.mjs';
 
 /**
- * One step of `npm test`.
+ * One step of `npm test`, or of `npm run test:full`.
  * @typedef {object} Step
  * @property {string} name what `npm test -- <name>` calls it
  * @property {string} title what it does, for the person who watches
+ * @property {boolean} [takesLong] whether it takes long by nature: `npm test` runs it only when it is named
+ * @property {boolean} [usesBrowser] whether it opens pages
  * @property {string} [needs] a step that must not have failed before this one can say anything
  * @property {(countsFile: string) => Promise<import('./tally.mjs').Tally>} run
  */
@@ -42,6 +44,7 @@ export const STEPS = [
 				{
 					name: 'component',
 					title: 'components in Chromium',
+					usesBrowser: true,
 					run: (/** @type {string} */ file) => runTests('component', file)
 				}
 			]
@@ -56,8 +59,29 @@ export const STEPS = [
 		title: 'two demonstrations, for the pages of counted decisions',
 		run: async () => tallyOfStep(await buildDemonstrations())
 	},
-	{ name: 'e2e', title: 'the built sites in Chromium', needs: 'build', run: (file) => runTests('e2e', file) }
+	{
+		name: 'e2e',
+		title: 'the built sites in Chromium',
+		usesBrowser: true,
+		needs: 'build',
+		run: (file) => runTests('e2e', file)
+	},
+	{
+		name: 'full',
+		title: 'what takes long by nature (tests/full)',
+		takesLong: true,
+		run: (file) => runTests('full', file)
+	}
 ];
+
+/**
+ * The steps of a run.
+ * @param {readonly string[]} names those asked for; when none is, all that do not take long by nature
+ * @returns {readonly Step[]} in their order
+ */
+export function stepsNamed(names) {
+	return STEPS.filter(({ name, takesLong }) => (names.length === 0 ? !takesLong : names.includes(name)));
+}
 
 /**
  * @param {string} project a vitest project of vite.config.ts
