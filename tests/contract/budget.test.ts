@@ -32,6 +32,7 @@ const PAGES: Readonly<Record<string, Limit>> = {
 	method: { raw: 105_000, brotli: 23_000 },
 	nationalities: { raw: 180_000, brotli: 18_000 },
 	'nationalities/*': { raw: 160_000, brotli: 29_000 },
+	route: { raw: 90_000, brotli: 17_000 },
 	years: { raw: 38_500, brotli: 7_000 },
 	'years/*': { raw: 122_000, brotli: 18_500 }
 };

@@ -51,6 +51,7 @@ async function loadSite() {
 		nationality:
 			await import('../../src/routes/[[locale=locale]]/nationalities/[nationality]/+page.server.ts'),
 		year: await import('../../src/routes/[[locale=locale]]/years/[year]/+page.server.ts'),
+		route: await import('../../src/routes/[[locale=locale]]/route/+page.server.ts'),
 		...(await import('../../src/lib/server/courts.ts')),
 		...(await import('../../src/lib/server/court-entity.ts')),
 		...(await import('../../src/lib/server/counted-judge.ts')),
@@ -58,6 +59,7 @@ async function loadSite() {
 		...(await import('../../src/lib/server/judge-directory.ts')),
 		...(await import('../../src/lib/server/judge-entity.ts')),
 		...(await import('../../src/lib/server/nationality-entity.ts')),
+		...(await import('../../src/lib/server/route-page.ts')),
 		...(await import('../../src/lib/server/year-entity.ts'))
 	};
 }
@@ -144,6 +146,12 @@ async function nationalityPage(site: Site, slug: string): Promise<Page> {
 	};
 }
 
+/** The page of the route as it opens; years that may be chosen are no numbers of it. */
+async function routePage(site: Site): Promise<Page> {
+	const { route } = Object(await given(site.route, {}));
+	return { site, twin: site.routeEntity(), shown: route, year: route.usual.year, more: ['years', 'usual'] };
+}
+
 /** A page whose twin has the counts of two rows of a list at each other's place: every number is there, at the wrong one. */
 function withRowsExchanged(page: Page, list: string): Page {
 	const rows = page.twin.lists ?? [];
@@ -201,6 +209,12 @@ describe('twins of published pages', () => {
 
 	it.each([2026, 2025, 2017, 2008])('hold every number of the year %i', async (year) => {
 		expect(missingFrom(await yearPage(site, year))).toEqual([]);
+	});
+
+	it('hold every number of the route from filing to outcome', async () => {
+		const page = await routePage(site);
+		expect(page.twin.series.length).toBeGreaterThan(3);
+		expect(missingFrom(page)).toEqual([]);
 	});
 
 	it('hold all rows of a table of which the page has the first', async () => {
@@ -278,6 +292,7 @@ describe('twins of counted pages', () => {
 
 	it('hold every number of a nationality and of a year', async () => {
 		expect(missingFrom(await nationalityPage(site, 'mexico'))).toEqual([]);
+		expect(missingFrom(await routePage(site))).toEqual([]);
 		expect(missingFrom(await yearPage(site, site.publishedYears()[1] ?? 0))).toEqual([]);
 	});
 });

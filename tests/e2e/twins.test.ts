@@ -16,14 +16,16 @@ const sampled = [
 	...new Set([...evenly(twinsOf('published', 'nationalities'), 20), 'nationalities/mexico']),
 	...twinsOf('published', 'years'),
 	...twinsOf('published', 'courts'),
-	...evenly(twinsOf('published', 'judges'), 60)
+	...evenly(twinsOf('published', 'judges'), 60),
+	'route'
 ].map((stem) => ({ site: 'published' as SiteName, stem }));
 const counted = (['archive', 'cases'] as const).flatMap((site) => {
 	const stems = [
 		...twinsOf(site, 'courts'),
 		...evenly(twinsOf(site, 'judges'), 10),
 		...evenly(twinsOf(site, 'nationalities'), 5),
-		...evenly(twinsOf(site, 'years'), 5)
+		...evenly(twinsOf(site, 'years'), 5),
+		'route'
 	];
 	return stems.map((stem) => ({ site, stem }));
 });

@@ -1,6 +1,6 @@
 import type { YearCounts } from '../counts/year-counts.ts';
-import { publisherOf } from './index.ts';
-import { type Caveat, CAVEATS, type CountedWhere, isInScope } from './publisher.ts';
+import { PUBLISHERS, publisherOf } from './index.ts';
+import { type Caveat, type CaveatRule, CAVEATS, type CountedWhere, isInScope } from './publisher.ts';
 
 /** The caveats of a published count, in the order of `CAVEATS`. */
 export function caveatsOf(where: CountedWhere): readonly Caveat[] {
@@ -36,4 +36,15 @@ export function yearRuns(years: readonly number[]): string {
 		else runs.push([year, year]);
 	}
 	return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
+}
+
+/** Whether what an agency did in a year is printed without nationalities, so that no nationality has a count. */
+export function isWithoutNationality(track: CountedWhere['track'], year: number): boolean {
+	return PUBLISHERS.flatMap(({ caveats }) => caveats as readonly CaveatRule[]).some(
+		(rule) =>
+			rule.caveat === 'no-nationality' &&
+			rule.track === track &&
+			(rule.from ?? year) <= year &&
+			year <= (rule.to ?? year)
+	);
 }

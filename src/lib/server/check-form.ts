@@ -1,4 +1,4 @@
-import { extent } from 'd3';
+import { extent, range } from 'd3';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { namedSeries } from '#core/series/named-series.ts';
 import { sources } from '#core/tables/published.ts';
@@ -10,7 +10,11 @@ import { once, readTable } from './data-source.ts';
 import { focusNationality } from './focus-nationality.ts';
 import { judgeEntries } from './judge-directory.ts';
 import { cellsByNationality, overallCells, publishedNationalities } from './published.ts';
+import { officeLists } from './office-counts.ts';
+import { officerLists } from './officer-counts.ts';
+import { whereAny } from './record-twins.ts';
 import { release } from './release.ts';
+import type { ListedJson } from '#core/twins/listed-json.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { sourceWords } from '../i18n/source-words.ts';
 
@@ -72,6 +76,14 @@ export function everyoneEntity(): EntityJson {
 		release: release().id,
 		series: checkCells(ALL_NATIONALITIES).map((cell) =>
 			seriesJson(cell, { nationality: ALL_NATIONALITIES, court: null, judge: null })
-		)
+		),
+		...whereAny({ lists: officersOfEveryone() })
 	};
+}
+
+/** What USCIS counts of all nationalities: over the whole time of a release, and of all offices together by year or month. */
+function officersOfEveryone(): ListedJson[] {
+	const { first, last } = checkForm('en').years;
+	const offices = range(first, last + 1).flatMap(officeLists);
+	return [...officerLists(ALL_NATIONALITIES), ...offices.filter(({ office }) => office === undefined)];
 }

@@ -54,12 +54,9 @@ export function officerLists(code: string): ListedJson[] {
 	if (!counts) return [];
 	const { document, first, through } = counts;
 	const period = { from: first, to: fiscalYear(through), basis: 'fiscal', since: null, through };
-	return (
-		[
-			['own', code],
-			['everyone', ALL_NATIONALITIES]
-		] as const
-	).flatMap(([who, nationality]) =>
+	const everyone = ['everyone', ALL_NATIONALITIES] as const;
+	const sides = code === ALL_NATIONALITIES ? [everyone] : ([['own', code], everyone] as const);
+	return sides.flatMap(([who, nationality]) =>
 		counts[who].map(({ measure, cases }) =>
 			listedOfficers({
 				source_id: document.source_id,

@@ -15,6 +15,7 @@ export const layoutMessages = bilingual({
 			check: 'Check a figure',
 			data: 'Data',
 			method: 'Method',
+			route: 'From filing to outcome',
 			glossary: 'Glossary',
 			about: 'About'
 		},
@@ -40,6 +41,7 @@ export const layoutMessages = bilingual({
 			check: 'Verificar una cifra',
 			data: 'Datos',
 			method: 'Método',
+			route: 'De la solicitud al fallo',
 			glossary: 'Glosario',
 			about: 'Acerca de'
 		},
