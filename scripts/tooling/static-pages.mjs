@@ -13,7 +13,8 @@ const LARGE = 1_000;
 /**
  * The static adapter, without the files that only an app in the browser would ask for (its modules, and the data of
  * each page as `__data.json`), and with what a reader may never need in files of its own: the numbers of large parts,
- * fetched when the part is touched, and the rules for paper. Lists the pages for search engines.
+ * fetched when the part is touched, and the rules for paper; the sheets that a page asks for after its first figure are
+ * made one. Lists the pages for search engines.
  * @param {{ pages: string, assets: string, strict: boolean }} options as of the static adapter.
  * @param {string} origin scheme and host of the site.
  * @returns {import('@sveltejs/kit').Adapter}
@@ -24,17 +25,17 @@ export function staticPages(options, origin) {
 		name,
 		async adapt(builder) {
 			await adapt(builder);
-			removeAppFiles(options.pages);
 			const { base } = builder.config.kit.paths;
 			moveOutOfPages(options.pages, base);
+			removeAppFiles(options.pages);
 			writeSitemap(options.pages, origin + base);
 		}
 	};
 }
 
 /**
- * Moves the numbers of large parts and the rules for paper out of the built pages. Files are named by their content,
- * so that pages that say the same share one.
+ * Moves the numbers of large parts and the rules for paper out of the built pages, and makes one sheet of those that a page
+ * asks for after its first figure. Files are named by their content, so that pages that say the same share one.
  * @param {string} folder the built site.
  * @param {string} base the path that the site is served below.
  */
@@ -52,21 +53,46 @@ export function moveOutOfPages(folder, base) {
 		.map((file) => join(folder, file));
 	/** @type {Set<string>} rules for paper of all pages, in the order in which pages have them. */
 	const onPaper = new Set();
+	/** @type {(css: string) => string} */
+	const withoutPaper = (css) => {
+		const { screen, paper } = splitPaper(css);
+		for (const rule of paper) onPaper.add(rule);
+		return shorten(screen);
+	};
+	/** @type {Map<string, string>} the address of one sheet by the links to those that it is made of. */
+	const sheets = new Map();
+	/** @type {(links: string) => string} */
+	const asOne = (links) => {
+		const names = [...links.matchAll(/ href="[^"]*?([^"/]+\.css)"/g)].map(([, name = '']) => name);
+		const known = sheets.get(names.join());
+		if (known !== undefined) return known;
+		// Fonts are in the page from its beginning.
+		const rules = names.map((name) =>
+			readFileSync(join(folder, '_app', 'immutable', 'assets', name), 'utf8').replace(
+				/\/\*.*?\*\/|@font-face\s*\{[^}]*\}/gs,
+				''
+			)
+		);
+		const sheet = keep(withoutPaper(rules.join('')), 'css');
+		sheets.set(names.join(), sheet);
+		return sheet;
+	};
 	for (const page of pages) {
 		const html = readFileSync(page, 'utf8');
 		const lighter = html
 			.replace(/(<script type="application\/json")>([^<]*)(?=<\/script>)/g, (whole, open, json) =>
 				json.length < LARGE ? whole : `${open} data-from="${keep(json, 'json')}">`
 			)
-			.replace(/(<style>)([^<]*)(?=<\/style>)/g, (_, open, css) => {
-				const { screen, paper } = splitPaper(css);
-				for (const rule of paper) onPaper.add(rule);
-				return open + screen;
-			});
+			.replace(/(<style>)([^<]*)(?=<\/style>)/g, (_, open, css) => open + withoutPaper(css))
+			// What follows is not drawn before the sheet is there; where links alone do not see to that, a script does.
+			.replace(
+				/(?:<link data-rest [^>]*>)+/g,
+				(links) => `<link rel="stylesheet" href="${asOne(links)}"><script>0</script>`
+			);
 		if (lighter !== html) writeFileSync(page, lighter);
 	}
 	if (onPaper.size === 0) return;
-	const rules = keep(`@media print{${[...onPaper].join('')}}`, 'css');
+	const rules = keep(shorten(`@media print{${[...onPaper].join('')}}`), 'css');
 	for (const page of pages) {
 		const html = readFileSync(page, 'utf8');
 		writeFileSync(
@@ -74,6 +100,15 @@ export function moveOutOfPages(folder, base) {
 			html.replace('</head>', `<link rel="stylesheet" href="${rules}" media="print"></head>`)
 		);
 	}
+}
+
+/**
+ * The names by which the style compiler tells light from dark, in fewer letters: they stand twice in every colour.
+ * @param {string} css
+ * @returns {string}
+ */
+function shorten(css) {
+	return css.replaceAll('--lightningcss-light', '--l').replaceAll('--lightningcss-dark', '--d');
 }
 
 /** A rule with its block, and what stands in its block with blocks of their own: margins of a page. */

@@ -1,5 +1,4 @@
-/** Class names that scripts outside the parts that wake set on what is drawn; their rules stay where their part is. */
-const SET_LATER = new Set(['alive', 'starting', 'active', 'faint']);
+import { standingIn, usedRules, withoutUnreadProperties } from './page-rules.ts';
 
 /** Links that the renderer leaves, switched off, to stylesheets that stand in the page already. */
 const DISABLED_STYLE = /<link [^>]*\bdisabled\b[^>]*>\s*/g;
@@ -7,38 +6,89 @@ const DISABLED_STYLE = /<link [^>]*\bdisabled\b[^>]*>\s*/g;
 /** Class by which a component's rules are kept to its own elements: `svelte.config.js` makes them. */
 const SCOPE = /^s-[0-9a-z]{4}$/;
 
-/** A selector of a component's own. */
-const SCOPED = /\.s-[0-9a-z]{4}/;
-
 /**
  * A drawn page without what nobody reads: marks of the renderer, links to styles that are in the page, the space between cells, the rules of components that
  * are not on it, scopes without a rule, and digits of coordinates that no screen shows. A part that wakes
  * (`data-island`) keeps every node, because taking it over counts them, except in what stands in it unchanged
- * (`data-still`); it brings its own rules with it.
+ * (`data-still`); it brings its own rules with it. Rules that only what stands after the first figure needs are left to
+ * the page's stylesheets, which are asked for there: the figure is drawn before they and the rest are.
  * @param html the whole page.
  */
 export function lightenPage(html: string): string {
-	const parts = splitAtIslands(roundCoordinates(html.replace(DISABLED_STYLE, '')));
-	const wakes = parts.some(({ waking }) => waking);
-	const classes = new Set(
-		[...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/))
-	);
+	const whole = askForSheetsAfterFigure(lightenHead(roundCoordinates(html)));
+	const rest = whole.indexOf(REST);
+	const parts = splitAtIslands(whole);
+	const standing = standingIn(whole);
 	const scopes = new Set<string>();
-	const keepRules = (css: string) => {
-		const kept = keepUsedRules(css, classes, wakes);
+	const wakes = parts.some(({ waking }) => waking);
+	const ruled = (css: string) => {
+		const kept = usedRules(css, standing, wakes);
 		for (const [, name = ''] of kept.matchAll(/\.(s-[0-9a-z]{4})/g)) scopes.add(name);
-		return kept;
+		// A part may bring rules that read what no rule of the page does.
+		if (rest < 0) return wakes ? kept : withoutUnreadProperties(kept, whole);
+		const first = whole.slice(0, rest);
+		return withoutUnreadProperties(usedRules(kept, standingIn(first), false), first);
 	};
 	const styled = parts.map((part) => ({
 		...part,
 		html: part.waking
 			? part.html
-			: part.html.replace(
-					/(<style>)(.*?)(<\/style>)/gs,
-					(_, open, css, close) => open + keepRules(css) + close
-				)
+			: part.html.replace(/(<style>)(.*?)(<\/style>)/gs, (_, open, css, close) => open + ruled(css) + close)
 	}));
 	return styled.map((part) => (part.waking ? part.html : lightenStill(part.html, scopes))).join('');
+}
+
+/** The head without the space between its elements and without the notes in its script. */
+function lightenHead(html: string): string {
+	const end = html.indexOf('</head>');
+	if (end < 0) return html;
+	const head = html
+		.slice(0, end)
+		.replace(/(?<=<script>)[^<]*(?=<\/script>)/, (code) =>
+			code
+				.split('\n')
+				.map((line) => line.trim())
+				.filter((line) => line !== '' && !line.startsWith('//'))
+				.join('\n')
+		)
+		.replace(/>\s+</g, '><');
+	return head.trimEnd() + html.slice(end);
+}
+
+/** How the page's stylesheets are asked for after its first figure; the build makes one sheet of them. */
+const REST = '<link data-rest ';
+
+/** How much of a page must stand after its first figure, in characters, for rules to be worth a request. */
+const WORTH_A_SHEET = 6_000;
+
+/**
+ * Takes away the links that the renderer leaves, switched off, to stylesheets that stand in the page already; asks for them
+ * after the first figure, where enough of the page follows. Browsers draw what stands before such a link without it.
+ */
+function askForSheetsAfterFigure(html: string): string {
+	const sheets = [...html.matchAll(DISABLED_STYLE)].flatMap(
+		([link]) => /\bhref="[^"]+\.css"/.exec(link)?.[0] ?? []
+	);
+	const plain = html.replace(DISABLED_STYLE, '');
+	const at = endOfFirstFigure(plain);
+	if (sheets.length === 0 || at === null || plain.length - at < WORTH_A_SHEET) return plain;
+	const links = sheets.map((href) => `${REST}rel="stylesheet" ${href}>`).join('');
+	return plain.slice(0, at) + links + plain.slice(at);
+}
+
+/** Where the first drawing or table ends with its frame, or with the part that it stands in; null where there is none. */
+function endOfFirstFigure(html: string): number | null {
+	const main = html.indexOf('<main');
+	const figure = main < 0 ? -1 : html.slice(main).search(/<svg [^>]*role="img"|<tbody/);
+	if (figure < 0) return null;
+	const around = [...html.matchAll(/<div [^>]*(?:data-island=|class="(?:table-)?frame\b)/g)].flatMap(
+		({ index }) => {
+			if (index > main + figure) return [];
+			const end = endOfDiv(html, index);
+			return end > main + figure ? [end] : [];
+		}
+	);
+	return around[0] ?? null;
 }
 
 function lightenStill(html: string, scopes: ReadonlySet<string>): string {
@@ -94,79 +144,4 @@ function endOfDiv(html: string, start: number): number {
 		if (depth === 0) return start + found.index + '</div>'.length;
 	}
 	throw new Error(`A part of the page is not closed: ${html.slice(start, start + 80)}…`);
-}
-
-/** A rule: its text, whether it is one component's own, and the classes that each of its selectors needs. */
-type Rule =
-	| {
-			readonly text: string;
-			readonly scoped: boolean;
-			readonly choices: readonly (readonly string[])[];
-	  }
-	| Group;
-interface Group {
-	readonly head: string;
-	readonly rules: readonly Rule[];
-}
-const parsed = new Map<string, readonly Rule[]>();
-
-function keepUsedRules(css: string, classes: ReadonlySet<string>, wakes: boolean): string {
-	let rules = parsed.get(css);
-	if (!rules) parsed.set(css, (rules = parseRules(css.replace(/\/\*.*?\*\//gs, ''))));
-	return printRules(rules, classes, wakes);
-}
-
-function printRules(rules: readonly Rule[], classes: ReadonlySet<string>, wakes: boolean): string {
-	return rules
-		.map((rule) => {
-			if ('head' in rule) {
-				const inner = printRules(rule.rules, classes, wakes);
-				return inner === '' ? '' : `${rule.head}{${inner}}`;
-			}
-			// What a part makes once it is alive may need any rule that every component shares.
-			if (wakes && !rule.scoped) return rule.text;
-			return rule.choices.some((names) => names.every((name) => SET_LATER.has(name) || classes.has(name)))
-				? rule.text
-				: '';
-		})
-		.join('');
-}
-
-function parseRules(css: string): readonly Rule[] {
-	const rules: Rule[] = [];
-	let at = 0;
-	for (;;) {
-		const open = css.indexOf('{', at);
-		if (open < 0) return rules;
-		const end = endOfBlock(css, open);
-		const head = css.slice(at, open).trim();
-		const text = css.slice(at, end).trim();
-		rules.push(
-			/^@(media|supports|container|layer)/.test(head)
-				? { head, rules: parseRules(css.slice(open + 1, end - 1)) }
-				: { text, scoped: SCOPED.test(head), choices: head.startsWith('@') ? [[]] : classesOfSelectors(head) }
-		);
-		at = end;
-	}
-}
-
-function endOfBlock(css: string, open: number): number {
-	let depth = 0;
-	for (let at = open; at < css.length; at++) {
-		if (css[at] === '{') depth += 1;
-		else if (css[at] === '}' && --depth === 0) return at + 1;
-	}
-	return css.length;
-}
-
-/** The classes that an element and those around it must have, by selector. */
-function classesOfSelectors(head: string): readonly (readonly string[])[] {
-	let plain = head.replace(/:where\((\.s-[0-9a-z]{4})\)/g, '$1');
-	for (let before = ''; before !== plain;) {
-		before = plain;
-		plain = plain.replace(/\([^()]*\)/g, '').replace(/"[^"]*"/g, '');
-	}
-	return plain
-		.split(',')
-		.map((selector) => [...selector.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name));
 }

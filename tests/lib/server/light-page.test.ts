@@ -37,11 +37,12 @@ describe('a page made light', () => {
 			'.a.s-aaaa:has(.none){color:red}',
 			'.a.s-aaaa.active{color:red}',
 			'.a.s-aaaa b:where(.s-aaaa){color:red}',
+			'main p>b:first-child::before{color:red}',
 			'p{color:red}',
 			'@font-face{font-family:x}',
 			'.a.s-aaaa{&:hover{color:red}}'
 		];
-		const html = page(rules.join(''), '<p class="a s-aaaa"></p>');
+		const html = page(rules.join(''), '<main><p class="a s-aaaa"><b></b></p></main>');
 		expect(lightenPage(html)).toBe(html);
 	});
 
@@ -49,6 +50,61 @@ describe('a page made light', () => {
 		const css = '.a.s-aaaa p:where(.s-bbbb){color:red}.a.s-aaaa{margin:0}';
 		expect(lightenPage(page(css, '<p class="a s-aaaa"></p>'))).toBe(
 			page('.a.s-aaaa{margin:0}', '<p class="a s-aaaa"></p>')
+		);
+	});
+
+	it('drops a rule of elements that are not there', () => {
+		const css = 'h2 b,table.a{color:red}.a{margin:0}';
+		expect(lightenPage(page(css, '<p class="a"></p><b></b>'))).toBe(
+			page('.a{margin:0}', '<p class="a"></p><b></b>')
+		);
+	});
+
+	it('drops properties that nothing reads, one through another', () => {
+		const css =
+			':root{--a:var(--b);--b:1px;--c:var(--d);--d:2px;--e:3px;--printed-site:"x"}p{margin:var(--a)}';
+		expect(lightenPage(page(css, '<p style="left:var(--e)"></p>'))).toBe(
+			page(
+				':root{--a:var(--b);--b:1px;--e:3px;--printed-site:"x"}p{margin:var(--a)}',
+				'<p style="left:var(--e)"></p>'
+			)
+		);
+	});
+
+	describe('with its stylesheets', () => {
+		const link = '<link href="../a.css" rel="stylesheet" disabled media="(max-width: 0)">';
+		const css = 'p{margin:0}i{margin:1px}.late.s-aaaa{margin:2px}.none.s-bbbb{margin:3px}';
+		const late = `<p class="late s-aaaa s-bbbb">${'word '.repeat(2_000)}</p>`;
+		const sheet = '<link data-rest rel="stylesheet" href="../a.css">';
+		const drawing = (around: string) => `<div ${around}><i></i><svg role="img"></svg></div>`;
+		const whole = (first: string, rest: string, rules = css) =>
+			`<head>${link}<style>${rules}</style></head><body><main>${first}${rest}</main></body>`;
+		const light = (first: string, rest: string) =>
+			`<head><style>i{margin:1px}</style></head><body><main>${first}${rest}</main></body>`;
+
+		it('asks for them after the first figure and keeps the rules before it', () => {
+			const figure = drawing('class="frame s-cccc"');
+			expect(lightenPage(whole(figure, late))).toBe(
+				light(`<div class="frame"><i></i><svg role="img"></svg></div>${sheet}`, late.replace(' s-bbbb', ''))
+			);
+		});
+
+		it('asks for them after the part that the figure stands in', () => {
+			const figure = `<div data-island="rates">${drawing('class="frame"')}</div>`;
+			expect(lightenPage(whole(figure, late))).toContain(`${figure}${sheet}`);
+		});
+
+		it('does not ask where little follows or nothing is drawn', () => {
+			expect(lightenPage(whole(drawing('class="frame"'), '<p>1</p>'))).not.toContain('link');
+			expect(lightenPage(whole('<i></i>', late))).not.toContain('link');
+		});
+	});
+
+	it('takes the notes out of the script at its head, and no word of the page', () => {
+		const html =
+			'<head>\n\t<script>\n\t\t// why\n\t\tlet a = 1;\n\t</script>\n\t<title>a  b</title>\n</head>\n<body>\n// c</body>';
+		expect(lightenPage(html)).toBe(
+			'<head><script>let a = 1;</script><title>a  b</title></head>\n<body>\n// c</body>'
 		);
 	});
 

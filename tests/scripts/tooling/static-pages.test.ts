@@ -78,4 +78,23 @@ describe('what leaves the built pages', () => {
 		expect(read(sheet)).toBe('@media print{a{color:black}b{x:2}@page{margin:1mm;@top-left{content:"a"}}}');
 		expect(read('index.html')).toContain('<style>a{color:red}b{x:1}</style>');
 	});
+
+	it('makes one sheet of those that pages ask for after their first figure', () => {
+		const links =
+			'<link data-rest rel="stylesheet" href="../_app/immutable/assets/a.css"><link data-rest rel="stylesheet" href="../_app/immutable/assets/b.css">';
+		const read = built({
+			'index.html': page(links),
+			'es/index.html': page(links),
+			'_app/immutable/assets/a.css':
+				'/*1*/@font-face{src:url(./a.woff2)}i{color:var(--lightningcss-light,red)}',
+			'_app/immutable/assets/b.css': '@media print{i{x:1}}u{x:1}'
+		});
+		const link = /<link rel="stylesheet" href="([^"]+)"><script>0<\/script>/;
+		const sheet = link.exec(read('index.html'))?.[1] ?? '';
+		expect(sheet).toMatch(/^\/below\/_app\/immutable\/parts\/[0-9a-f]{12}\.css$/);
+		expect(link.exec(read('es/index.html'))?.[1]).toBe(sheet);
+		expect(read(sheet)).toBe('i{color:var(--l,red)}u{x:1}');
+		const paper = /<link rel="stylesheet" href="([^"]+)" media="print">/.exec(read('index.html'))?.[1] ?? '';
+		expect(read(paper)).toContain('i{x:1}');
+	});
 });
