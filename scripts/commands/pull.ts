@@ -8,7 +8,7 @@ import { SOURCES } from '#scripts/sources/index.ts';
 import type { Source } from '#scripts/sources/source.ts';
 
 /** How `pull` is called. */
-export const PULL_USAGE = `npm run data -- pull [source…]
+export const PULL_USAGE = `npm run data -- pull [source…] [--dry-run]
 
 Fetches from the publishers what is new since the last time, into data/raw/<source>, and writes a record of each file
 (address, dates, SHA-256) into data/snapshots/<source>.
@@ -19,7 +19,10 @@ Sources: unhcr, ohss-yearbook, eoir-decision-rates  (all three when none is name
          ddp  (only when named: some 460 MB, the courts' records as one table, a row a case)
          eoir-case-data  (only when named: some 4.5 GB; a broken download is taken up where it stopped)
 
-Addresses are in scripts/pull/addresses.ts. An environment variable sends a source elsewhere:
+  --dry-run   say what would be fetched, and write nothing (index pages are read all the same)
+
+Addresses, and the contact that requests name, are in scripts/pull/publishers.json; LEDGER_PUBLISHERS names another
+such file, LEDGER_CONTACT another contact. An environment variable sends a source elsewhere:
   LEDGER_ADDRESS_UNHCR, LEDGER_ADDRESS_OHSS_YEARBOOK, LEDGER_ADDRESS_EOIR_DECISION_RATES, LEDGER_ADDRESS_EOIR_CASE_DATA,
   LEDGER_ADDRESS_DDP, LEDGER_ADDRESS_ASYLUMJUDGE, LEDGER_ADDRESS_USCIS
   http://host:port        a mirror with the publisher's own paths (a path given here goes before them)
@@ -46,7 +49,7 @@ export async function pull(args: readonly string[], effects: Effects): Promise<v
 		effects
 	);
 	try {
-		await pullAll(sources, effects);
+		await pullAll(sources, values['dry-run'] ?? false, effects);
 	} finally {
 		release();
 	}
@@ -63,11 +66,11 @@ function findPulled(id: string): PulledSource {
 	);
 }
 
-async function pullAll(sources: readonly PulledSource[], effects: Effects): Promise<void> {
+async function pullAll(sources: readonly PulledSource[], isTrial: boolean, effects: Effects): Promise<void> {
 	const failures: { id: string; error: UnreachableError }[] = [];
 	for (const source of sources) {
 		try {
-			await pullSource(source, effects);
+			await pullSource(source, isTrial, effects);
 		} catch (error) {
 			if (!(error instanceof UnreachableError)) throw error;
 			effects.warn(`${source.id}: ${error.message}`);
@@ -82,18 +85,18 @@ async function pullAll(sources: readonly PulledSource[], effects: Effects): Prom
 	);
 }
 
-async function pullSource(source: PulledSource, effects: Effects): Promise<void> {
+async function pullSource(source: PulledSource, isTrial: boolean, effects: Effects): Promise<void> {
 	const { raw, snapshots } = dataFolder();
-	const request = { rawFolder: join(raw, source.id), recordFolder: join(snapshots, source.id) };
+	const request = { rawFolder: join(raw, source.id), recordFolder: join(snapshots, source.id), isTrial };
 	const results = await source.pull(request, effects);
 	const fresh = results.filter(({ state }) => state !== 'unchanged').length;
-	effects.log(
-		`${source.id}: ${results.length} ${results.length === 1 ? 'file' : 'files'}, ${fresh} new or changed`
-	);
+	const files = `${results.length} ${results.length === 1 ? 'file' : 'files'}`;
+	effects.log(`${source.id}: ${files}, ${fresh} ${isTrial ? 'would be fetched' : 'new or changed'}`);
 }
 
 function parsePullArgs(args: readonly string[]) {
-	return parseArguments(args, { allowPositionals: true, options: { help: { type: 'boolean' } } }, PULL_USAGE);
+	const options = { help: { type: 'boolean' }, 'dry-run': { type: 'boolean' } } as const;
+	return parseArguments(args, { allowPositionals: true, options }, PULL_USAGE);
 }
 
 /** What shells expect of a program that Ctrl-C ended. */

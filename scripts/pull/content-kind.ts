@@ -1,5 +1,7 @@
 import { UnreachableError } from '#scripts/errors.ts';
+import { formatBytes } from '#scripts/files/progress.ts';
 import type { Answer } from './request.ts';
+import { validatorsOf } from './validators.ts';
 
 /** What a publisher is expected to send. */
 export type ContentKind = 'html' | 'json' | 'parquet' | 'pdf' | 'xlsx' | 'zip';
@@ -7,23 +9,13 @@ export type ContentKind = 'html' | 'json' | 'parquet' | 'pdf' | 'xlsx' | 'zip';
 /** How many bytes at the start of a file decide its kind. */
 const HEAD_BYTES = 1024;
 
-/** How many bytes at the end of a file show whether it is whole: a zip's directory record and its longest comment. */
-export const TAIL_BYTES = 65_557;
-
-const KINDS: Readonly<
-	Record<ContentKind, { name: string; starts: (head: string) => boolean; ends: RegExp }>
-> = {
-	html: { name: 'a web page', starts: (head) => /^(?:\xEF\xBB\xBF)?\s*</.test(head), ends: /(?:)/ },
-	json: { name: 'JSON', starts: (head) => /^(?:\xEF\xBB\xBF)?\s*[[{]/.test(head), ends: /[\]}]\s*$/ },
-	parquet: {
-		name: 'a Parquet file',
-		starts: (head) => head.startsWith('PAR1'),
-		// Without the flag m the pattern's end is the file's.
-		ends: /PAR1$/
-	},
-	pdf: { name: 'a PDF', starts: (head) => head.includes('%PDF-'), ends: /%%EOF/ },
-	xlsx: { name: 'a workbook (xlsx)', starts: isZip, ends: /PK\x05\x06/ },
-	zip: { name: 'a zip', starts: isZip, ends: /PK\x05\x06/ }
+const KINDS: Readonly<Record<ContentKind, { name: string; starts: (head: string) => boolean }>> = {
+	html: { name: 'a web page', starts: (head) => /^(?:\xEF\xBB\xBF)?\s*</.test(head) },
+	json: { name: 'JSON', starts: (head) => /^(?:\xEF\xBB\xBF)?\s*[[{]/.test(head) },
+	parquet: { name: 'a Parquet file', starts: (head) => head.startsWith('PAR1') },
+	pdf: { name: 'a PDF', starts: (head) => head.includes('%PDF-') && !isMarkup(head) },
+	xlsx: { name: 'a workbook (xlsx)', starts: isZip },
+	zip: { name: 'a zip', starts: isZip }
 };
 
 /** What a kind is called in messages: `a zip`. */
@@ -42,19 +34,7 @@ function checkHead(kind: ContentKind, head: Uint8Array, url: string, contentType
 	if (KINDS[kind].starts(text)) return;
 	throw new UnreachableError(
 		`${url} sent ${describe(text, contentType)}; expected ${KINDS[kind].name}. Nothing was kept of it. ` +
-			'Open the address in a browser; if the publisher moved the file, change scripts/pull/addresses.ts.'
-	);
-}
-
-/**
- * Checks the last bytes of a file, where formats write their end.
- * @param tail the last TAIL_BYTES of the file, or all of it when it is shorter.
- * @throws UnreachableError when the end is missing.
- */
-export function checkTail(kind: ContentKind, tail: Uint8Array, url: string): void {
-	if (KINDS[kind].ends.test(latin1(tail))) return;
-	throw new UnreachableError(
-		`${url} sent the beginning of ${KINDS[kind].name}, but not its end: the file is cut short. Run the pull again.`
+			'Open the address in a browser; if the publisher moved the file, change scripts/pull/publishers.json.'
 	);
 }
 
@@ -83,12 +63,21 @@ function latin1(bytes: Uint8Array): string {
 
 /**
  * The body of an answer; its first piece comes only when the kind has been checked.
- * @throws UnreachableError when it is of another kind, TransientError when it breaks off.
+ * @param mostBytes more than the file can have: an answer that announces or sends more is another thing.
+ * @throws UnreachableError when it is of another kind or too large, TransientError when it breaks off.
  */
-export async function* checkedChunks(answer: Answer, kind: ContentKind): AsyncGenerator<Uint8Array> {
+export async function* checkedChunks(
+	answer: Answer,
+	kind: ContentKind,
+	mostBytes: number
+): AsyncGenerator<Uint8Array> {
 	const contentType = answer.headers.get('content-type');
+	refuseTooLarge(answer.url, validatorsOf(answer.headers).length ?? 0, mostBytes);
 	let head: Buffer | null = Buffer.alloc(0);
+	let bytes = 0;
 	for await (const chunk of answer.chunks()) {
+		bytes += chunk.length;
+		refuseTooLarge(answer.url, bytes, mostBytes);
 		if (head === null) {
 			yield chunk;
 			continue;
@@ -102,4 +91,16 @@ export async function* checkedChunks(answer: Answer, kind: ContentKind): AsyncGe
 	if (head === null) return;
 	checkHead(kind, head, answer.url, contentType);
 	yield head;
+}
+
+/** More came, or is to come, than the file can have. */
+export class TooLargeError extends UnreachableError {}
+
+/** @throws TooLargeError when a file has, or is to have, more bytes than it can. */
+export function refuseTooLarge(url: string, bytes: number, mostBytes: number): void {
+	if (bytes <= mostBytes) return;
+	throw new TooLargeError(
+		`${url} sends ${formatBytes(bytes)} or more; at most ${formatBytes(mostBytes)} were expected. Nothing was kept of it. ` +
+			'Open the address in a browser; if the file has grown so much, raise most_bytes in scripts/pull/publishers.json.'
+	);
 }

@@ -5,7 +5,8 @@ import { diskError } from '#scripts/files/write-whole.ts';
 import type { Effects } from '#scripts/effects.ts';
 import { UnreachableError } from '#scripts/errors.ts';
 import { startProgress } from '#scripts/files/progress.ts';
-import { checkedChunks, checkTail, type ContentKind, kindName, TAIL_BYTES } from './content-kind.ts';
+import { checkedChunks, type ContentKind, kindName } from './content-kind.ts';
+import { checkEnd } from './file-end.ts';
 import { type Answer, ask, RefusedError } from './request.ts';
 import { type RetryPolicy, TransientError, withRetries } from './retry-policy.ts';
 import { type Validators, validatorsOf } from './validators.ts';
@@ -25,6 +26,8 @@ export interface Download {
 	/** Name for the progress line. */
 	readonly label: string;
 	readonly kind: ContentKind;
+	/** More bytes than the file can have. */
+	readonly mostBytes: number;
 	/** Temporary path to write to; the caller renames it when all is well. Gone again when the download fails. */
 	readonly target: string;
 	/** Headers that ask for the file only if it is another than the one here. */
@@ -78,13 +81,11 @@ async function store(file: Download, answer: Answer, effects: Effects): Promise<
 	const progress = startProgress({ label: file.label, total: length }, effects);
 	const hash = startSha256();
 	let bytes = 0;
-	let tail: Buffer = Buffer.alloc(0);
 	try {
-		for await (const chunk of checkedChunks(answer, file.kind)) {
+		for await (const chunk of checkedChunks(answer, file.kind, file.mostBytes)) {
 			hash.update(chunk);
 			await handle.appendFile(chunk);
 			bytes += chunk.length;
-			tail = Buffer.concat([tail, chunk]).subarray(-TAIL_BYTES);
 			progress.add(chunk.length);
 		}
 		await handle.sync();
@@ -95,7 +96,7 @@ async function store(file: Download, answer: Answer, effects: Effects): Promise<
 	if (length !== null && bytes !== length) {
 		throw new TransientError(`${file.url} sent ${bytes} bytes; its header announced ${length}.`);
 	}
-	checkTail(file.kind, tail, file.url);
+	await checkEnd(file.kind, file.target, file.url);
 	return { ...validators, sha256: hash.digest('hex'), bytes };
 }
 
@@ -119,7 +120,7 @@ export async function askHead(
 			if (!/^text\/html/i.test(type)) return validatorsOf(answer.headers);
 			throw new UnreachableError(
 				`${url} answers with a web page (${type}); expected ${kindName(kind)}. ` +
-					'Open the address in a browser; if the publisher moved the file, change scripts/pull/addresses.ts.'
+					'Open the address in a browser; if the publisher moved the file, change scripts/pull/publishers.json.'
 			);
 		},
 		retryPolicy,

@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import type { Effects } from '#scripts/effects.ts';
 import type { ContentKind } from './content-kind.ts';
 import { formatBytes, formatSeconds } from '#scripts/files/progress.ts';
+import { mostBytes, type PulledSource } from './addresses.ts';
 import { download, type Fetched, incomingFolder } from './download.ts';
+import { knownDocument } from './known-document.ts';
+import { LastAnswers } from './last-answers.ts';
+import { tryDocument } from './trial.ts';
 import {
-	isOnDisk,
 	readSnapshotRecords,
 	type SnapshotRecord,
 	writeSnapshotRecord
@@ -17,7 +20,7 @@ import { conditionalHeaders, type Validators } from './validators.ts';
 
 /** A document at an address, to be kept among the raw files. */
 export interface PublishedDocument {
-	readonly source: string;
+	readonly source: PulledSource;
 	readonly url: string;
 	readonly kind: ContentKind;
 	readonly publisher: string;
@@ -36,53 +39,48 @@ export interface PublishedDocument {
  */
 export async function keepDocument(
 	document: PublishedDocument,
-	{ rawFolder, recordFolder }: PullRequest,
+	request: PullRequest,
 	{ retryPolicy, effects }: { readonly retryPolicy: RetryPolicy; readonly effects: Effects }
 ): Promise<PullResult> {
+	const { rawFolder, recordFolder } = request;
 	const startedAt = effects.now();
 	const records = await readSnapshotRecords(recordFolder);
-	const known = await verifiedRecord(records, document.url, rawFolder);
+	const answers = await LastAnswers.read(rawFolder);
+	const known = await knownDocument(document.url, { records, answers, rawFolder });
+	const today = startedAt.toISOString().slice(0, 10);
+	if (request.isTrial) {
+		const name = (state: Validators) => document.fileName(state, today);
+		return tryDocument({ ...document, known, records, name }, retryPolicy, effects);
+	}
 	const target = temporaryName(join(incomingFolder(rawFolder), 'document'));
-	const label = `${document.source}: ${known?.file ?? new URL(document.url).pathname.split('/').at(-1)}`;
+	const label = `${document.source}: ${known?.record.file ?? new URL(document.url).pathname.split('/').at(-1)}`;
 	const file = {
 		url: document.url,
 		label,
 		kind: document.kind,
+		mostBytes: mostBytes(document.source),
 		target,
-		condition: conditionalHeaders(known)
+		condition: conditionalHeaders(known?.state)
 	};
 	const fetched = await download(file, retryPolicy, effects);
-	const result = fetched ? await place(fetched) : unchanged(known);
+	const result = fetched ? await place(fetched) : unchanged(known?.record);
 	return reportPulled(document.source, result, startedAt, effects);
 
 	async function place(file: Fetched): Promise<PullResult> {
 		try {
 			await mkdir(rawFolder, { recursive: true });
 			const recorded = records.find((record) => record.sha256 === file.sha256);
-			if (recorded) {
-				await rename(target, join(rawFolder, recorded.file));
-				return { file: recorded.file, state: 'unchanged', bytes: file.bytes };
-			}
-			const record = recordOf(document, file, startedAt.toISOString().slice(0, 10));
+			const record = recorded ?? recordOf(document, file, today);
 			await rename(target, join(rawFolder, record.file));
-			await writeSnapshotRecord(recordFolder, record);
+			if (!recorded) await writeSnapshotRecord(recordFolder, record);
+			await answers.keep(document.url, file, record);
+			if (recorded) return { file: record.file, state: 'unchanged', bytes: file.bytes };
 			const state = records.some((old) => old.file === record.file) ? 'changed' : 'new';
 			return { file: record.file, state, bytes: file.bytes };
 		} finally {
 			await rm(target, { force: true });
 		}
 	}
-}
-
-/** The latest record of an address whose file is on disk as recorded. */
-async function verifiedRecord(
-	records: readonly SnapshotRecord[],
-	url: string,
-	rawFolder: string
-): Promise<SnapshotRecord | undefined> {
-	const ofAddress = records.filter((record) => record.url === url);
-	const latest = ofAddress.sort((a, b) => (b.retrieved_on ?? '').localeCompare(a.retrieved_on ?? ''))[0];
-	return latest && (await isOnDisk(rawFolder, latest)) ? latest : undefined;
 }
 
 function unchanged(known: SnapshotRecord | undefined): PullResult {
@@ -116,7 +114,7 @@ export function reportPulled(
 ): PullResult {
 	const seconds = (effects.now().getTime() - startedAt.getTime()) / 1000;
 	effects.log(
-		`${source}: ${result.file}: ${result.state}, ${formatBytes(result.bytes)}, ${formatSeconds(seconds)}`
+		`${source}: ${result.file}: ${result.state}, ${formatBytes(result.bytes ?? 0)}, ${formatSeconds(seconds)}`
 	);
 	return result;
 }

@@ -3,16 +3,32 @@ import type { Effects } from '#scripts/effects.ts';
 import { checkedChunks } from './content-kind.ts';
 import { mirroredLink, type PulledSource, publisherAddresses } from './addresses.ts';
 import { type Answer, ask, type Question, RefusedError } from './request.ts';
-import { type RetryPolicy, withRetries } from './retry-policy.ts';
+import { type RetryPolicy, TransientError, withRetries } from './retry-policy.ts';
+
+/** More bytes than a page of links or a line of text can have. */
+const MOST_BYTES = 20_000_000;
+
+/** A web page that came whole. */
+interface FetchedPage {
+	readonly html: string;
+	/** Where it came from in the end, after redirects: its links start from there. */
+	readonly url: string;
+}
 
 /**
- * Fetches a web page as text.
+ * Fetches a web page.
  * @throws RefusedError when the server says that there is no such page.
- * @throws UnreachableError when it cannot be reached or sends something else than a page.
+ * @throws UnreachableError when it cannot be reached or sends something else than a whole page.
  */
-export function fetchPage(url: string, retryPolicy: RetryPolicy, effects: Effects): Promise<string> {
-	const question = { url, headers: { accept: 'text/html' } };
-	return fetchText(question, (answer) => checkedChunks(answer, 'html'), retryPolicy, effects);
+export function fetchPage(url: string, retryPolicy: RetryPolicy, effects: Effects): Promise<FetchedPage> {
+	return fetchText({ url, headers: { accept: 'text/html' } }, pageOf, retryPolicy, effects);
+}
+
+async function pageOf(answer: Answer): Promise<FetchedPage> {
+	const html = await textOf(checkedChunks(answer, 'html', MOST_BYTES));
+	// A page that lacks its end may lack the link that is looked for, and an older one would be taken instead.
+	if (/<\/html\s*>/i.test(html)) return { html, url: answer.url };
+	throw new TransientError(`${answer.url} sent a web page without its end.`);
 }
 
 /**
@@ -21,29 +37,33 @@ export function fetchPage(url: string, retryPolicy: RetryPolicy, effects: Effect
  * @throws UnreachableError when it cannot be reached.
  */
 export function fetchPlainText(url: string, retryPolicy: RetryPolicy, effects: Effects): Promise<string> {
-	return fetchText({ url }, (answer) => answer.chunks(), retryPolicy, effects);
+	return fetchText({ url }, (answer) => textOf(answer.chunks()), retryPolicy, effects);
 }
 
-function fetchText(
+function fetchText<T>(
 	question: Question,
-	chunksOf: (answer: Answer) => AsyncIterable<Uint8Array>,
+	read: (answer: Answer) => Promise<T>,
 	retryPolicy: RetryPolicy,
 	effects: Effects
-): Promise<string> {
+): Promise<T> {
 	return withRetries(
 		async () => {
 			const answer = await ask(question, retryPolicy, effects);
-			const chunks: Uint8Array[] = [];
 			try {
-				for await (const chunk of chunksOf(answer)) chunks.push(chunk);
+				return await read(answer);
 			} finally {
 				answer.discard();
 			}
-			return Buffer.concat(chunks).toString('utf8');
 		},
 		retryPolicy,
 		effects
 	);
+}
+
+async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+	const all: Uint8Array[] = [];
+	for await (const chunk of chunks) all.push(chunk);
+	return Buffer.concat(all).toString('utf8');
 }
 
 /** A link on a page. */
@@ -96,8 +116,8 @@ export async function listedFiles(
 	if (index === undefined) return files;
 	const configured = files.length === 1 ? 'the configured address' : 'the configured addresses';
 	try {
-		const links = pageLinks(await fetchPage(index, retryPolicy, effects), index);
-		const listed = [...new Set(choose(links))];
+		const page = await fetchPage(index, retryPolicy, effects);
+		const listed = [...new Set(choose(pageLinks(page.html, page.url)))];
 		if (listed.length > 0) return listed.map((url) => mirroredLink(source, url));
 		effects.warn(`${index} lists no ${what}; trying ${configured}.`);
 	} catch (error) {

@@ -1,6 +1,7 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Effects } from '#scripts/effects.ts';
+import { mostBytes, type PulledSource } from './addresses.ts';
 import type { ContentKind } from './content-kind.ts';
 import { checkRoom } from '#scripts/files/write-whole.ts';
 import { formatBytes } from '#scripts/files/progress.ts';
@@ -13,9 +14,11 @@ import {
 } from '#scripts/files/snapshot-record.ts';
 import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
 import { reportPulled } from './keep-document.ts';
+import { LastAnswers } from './last-answers.ts';
+import { reportTried } from './trial.ts';
 import { downloadResumably, PartFile } from './resumable-download.ts';
 import type { RetryPolicy } from './retry-policy.ts';
-import { isSameState, type Validators } from './validators.ts';
+import { isSameState, stateOf, type Validators } from './validators.ts';
 
 /** What a release is called here. */
 export interface ReleaseName extends Pick<SnapshotRecord, 'file' | 'title'> {
@@ -25,8 +28,7 @@ export interface ReleaseName extends Pick<SnapshotRecord, 'file' | 'title'> {
 
 /** A large file that its publisher overwrites in place with each release. */
 export interface ReleasedFile extends Pick<SnapshotRecord, 'publisher' | 'licence'> {
-	/** Name of the source. */
-	readonly source: string;
+	readonly source: PulledSource;
 	readonly url: string;
 	readonly kind: ContentKind;
 	/** What the release in this state is called. @param today ISO day. */
@@ -40,7 +42,7 @@ export interface ReleasedFile extends Pick<SnapshotRecord, 'publisher' | 'licenc
  */
 export async function pullRelease(
 	released: ReleasedFile,
-	{ rawFolder, recordFolder }: PullRequest,
+	{ rawFolder, recordFolder, isTrial = false }: PullRequest,
 	retryPolicy: RetryPolicy,
 	effects: Effects
 ): Promise<readonly PullResult[]> {
@@ -49,10 +51,12 @@ export async function pullRelease(
 
 	const head = await askHead(released, retryPolicy, effects);
 	const records = await readSnapshotRecords(recordFolder);
-	const known = await findRelease(records, head, rawFolder);
+	const answers = await LastAnswers.read(rawFolder);
+	const known = await findRelease(released.url, { records, answers, head, rawFolder });
+	const today = startedAt.toISOString().slice(0, 10);
+	if (isTrial) return [await tryRelease(released, { head, known, records, today }, effects)];
 	if (known) return report({ file: known.file, state: 'unchanged', bytes: known.bytes });
 
-	const today = startedAt.toISOString().slice(0, 10);
 	const expected = await released.name(head, today);
 	const folder = incomingFolder(rawFolder);
 	await mkdir(folder, { recursive: true });
@@ -63,30 +67,66 @@ export async function pullRelease(
 		adopted ?? (await fetchRelease({ released, part, head, folder, expected }, retryPolicy, effects));
 	// The file may have been replaced while it was being fetched.
 	const name = isSameState(fetched, head) ? expected : await released.name(fetched, today);
-	const record = recordOf(released, name, fetched, effects.now());
+	const recorded = records.find(({ sha256 }) => sha256 === fetched.sha256);
+	const record = recorded ?? recordOf(released, name, fetched, effects.now());
 	if (!adopted) await rename(part.path, join(rawFolder, record.file));
-	await writeSnapshotRecord(recordFolder, record);
+	if (!recorded) await writeSnapshotRecord(recordFolder, record);
+	await answers.keep(released.url, fetched, record);
 	await part.remove();
-	const state = records.some(({ file }) => file === record.file) ? 'changed' : 'new';
+	const isReplaced = records.some(({ file }) => file === record.file);
+	const state = recorded ? 'unchanged' : isReplaced ? 'changed' : 'new';
 	return report({ file: record.file, state, bytes: record.bytes });
 }
 
 /** The record of the release the server has, if its file is here. Reading gigabytes to compare would cost a minute. */
 async function findRelease(
-	records: readonly SnapshotRecord[],
-	head: FileHead,
-	rawFolder: string
+	url: string,
+	{
+		records,
+		answers,
+		head,
+		rawFolder
+	}: {
+		readonly records: readonly SnapshotRecord[];
+		readonly answers: LastAnswers;
+		readonly head: FileHead;
+		readonly rawFolder: string;
+	}
 ): Promise<SnapshotRecord | undefined> {
+	const last = answers.at(url);
 	for (const record of records) {
-		const isSame = isSameState(
-			{ etag: record.etag ?? null, last_modified: record.last_modified ?? null },
-			head
-		);
+		const isLast = last !== undefined && last.sha256 === record.sha256;
+		const isSame = isSameState(stateOf(record), head) || (isLast && isSameState(last, head));
 		const isSameLength = head.length === null || head.length === record.bytes;
 		if (isSame && isSameLength && (await fileSize(join(rawFolder, record.file))) === record.bytes)
 			return record;
 	}
 	return undefined;
+}
+
+/** Says whether a release would be fetched. */
+async function tryRelease(
+	{ source, url, name }: ReleasedFile,
+	{
+		head,
+		known,
+		records,
+		today
+	}: {
+		readonly head: FileHead;
+		readonly known: SnapshotRecord | undefined;
+		readonly records: readonly SnapshotRecord[];
+		readonly today: string;
+	},
+	effects: Effects
+): Promise<PullResult> {
+	const recorded = known ?? records.find((record) => isSameState(stateOf(record), head));
+	const result: PullResult = {
+		file: recorded?.file ?? (await name(head, today)).file,
+		state: known ? 'unchanged' : recorded ? 'absent' : 'wanted',
+		bytes: known?.bytes ?? head.length
+	};
+	return reportTried(source, url, result, effects);
 }
 
 /** A release that was renamed into place just before an interruption kept its record from being written. */
@@ -120,7 +160,11 @@ async function fetchRelease(
 	if (head.length !== null) await checkRoom(folder, head.length - (isBegun ? here.bytes : 0));
 	const size = head.length === null ? 'of unknown size' : formatBytes(head.length);
 	effects.log(`${source}: release of ${expected.published_on ?? 'unknown date'}, ${size}`);
-	return downloadResumably({ url, label: source, kind, part }, retryPolicy, effects);
+	return downloadResumably(
+		{ url, label: source, kind, part, mostBytes: mostBytes(source) },
+		retryPolicy,
+		effects
+	);
 }
 
 function recordOf(

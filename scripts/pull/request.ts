@@ -1,8 +1,7 @@
 import { UnreachableError } from '#scripts/errors.ts';
 import type { Effects } from '#scripts/effects.ts';
+import { userAgent } from './addresses.ts';
 import { parseRetryAfter, TransientError, type RetryPolicy } from './retry-policy.ts';
-
-const USER_AGENT = 'asylum-ledger/0.1 (open-source reader of public asylum statistics)';
 
 /** Refusals that pass: the server gave up waiting for us (408), or was asked too often (429). */
 const PASSING: ReadonlySet<number> = new Set([408, 429]);
@@ -38,29 +37,70 @@ export interface Question {
 	readonly accept?: readonly number[];
 }
 
+/** A redirect: a status and the headers of an answer that sends on. */
+const SENDS_ON: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+/** More redirects than any publisher needs. */
+const MOST_REDIRECTS = 10;
+
 /**
- * Sends one request and waits for the head of the answer; redirects are followed.
+ * Sends a request and waits for the head of the answer; redirects are followed one by one, ten at the most, never in a
+ * circle and never from an encrypted address to a plain one.
  * @throws TransientError when the network breaks, nothing comes for too long, or the server answers 408, 429 or 5xx.
  * @throws RefusedError on any other status that was not asked for.
+ * @throws UnreachableError when redirects lead nowhere, or the server's certificate is not to be trusted.
  */
 export async function ask(question: Question, retryPolicy: RetryPolicy, effects: Effects): Promise<Answer> {
+	const visited: string[] = [];
+	for (let url = question.url; ;) {
+		visited.push(url);
+		const answer = await askOnce({ ...question, url }, retryPolicy, effects);
+		if (!SENDS_ON.has(answer.status)) return answer;
+		answer.discard();
+		url = nextAddress(visited, answer);
+	}
+}
+
+/** Where an answer sends on to. @throws UnreachableError when that is nowhere, a circle, or less safe. */
+function nextAddress(visited: readonly string[], { url, status, headers }: Answer): string {
+	const refuse = (what: string) =>
+		new UnreachableError(
+			`${visited[0]} answered ${status}, ${what}. Open the address in a browser; if the publisher moved the file, ` +
+				'change scripts/pull/publishers.json.'
+		);
+	const location = headers.get('location');
+	if (location === null || !URL.canParse(location, url))
+		throw refuse('a redirect that does not say where to');
+	const next = new URL(location, url);
+	if (!/^https?:$/.test(next.protocol)) throw refuse(`a redirect to ${next.href}, which is no web address`);
+	if (url.startsWith('https:') && next.protocol === 'http:')
+		throw refuse(`a redirect from an encrypted address to a plain one (${next.href})`);
+	if (visited.includes(next.href))
+		throw refuse(`and redirects go in a circle (${next.href} for the second time)`);
+	if (visited.length > MOST_REDIRECTS)
+		throw refuse(`and after ${MOST_REDIRECTS} redirects there was still no file`);
+	return next.href;
+}
+
+async function askOnce(question: Question, retryPolicy: RetryPolicy, effects: Effects): Promise<Answer> {
 	const { url, method = 'GET', headers = {}, accept = [] } = question;
-	const silence = new Silence(retryPolicy.stallMs);
+	const silence = new Silence(retryPolicy.stallMs, effects);
 	let response: Response;
 	try {
 		response = await effects.fetch(url, {
 			method,
 			// Compressed bodies would make lengths, ranges and checksums speak of other bytes than the file's.
-			headers: { 'user-agent': USER_AGENT, 'accept-encoding': 'identity', ...headers },
-			redirect: 'follow',
+			headers: { 'user-agent': userAgent(), 'accept-encoding': 'identity', ...headers },
+			redirect: 'manual',
 			signal: silence.signal
 		});
 	} catch (cause) {
 		silence.end();
-		throw new TransientError(`Could not reach ${url}: ${reason(cause, silence)}.`, { cause });
+		throw connectionError(url, cause, silence);
 	}
 	const discard = () => silence.cut();
-	if (response.status !== 200 && !accept.includes(response.status)) {
+	const isUsable =
+		response.status === 200 || SENDS_ON.has(response.status) || accept.includes(response.status);
+	if (!isUsable) {
 		discard();
 		const message = `${url} answered ${response.status} ${response.statusText}`.trim() + ', expected 200.';
 		if (response.status >= 500 || PASSING.has(response.status)) {
@@ -77,6 +117,24 @@ export async function ask(question: Question, retryPolicy: RetryPolicy, effects:
 		chunks: () => read(response, url, silence),
 		discard
 	};
+}
+
+/** What OpenSSL and Node call a certificate that is out of date, not signed by anyone known, or another server's. */
+const UNTRUSTED =
+	/^(?:CERT_|ERR_TLS_CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED_CERT|UNABLE_TO_(?:GET_ISSUER|VERIFY))/;
+
+/** A connection that did not come about: it may the next time, unless the server cannot prove who it is. */
+function connectionError(url: string, cause: unknown, silence: Silence): UnreachableError {
+	const inner = innermost(cause);
+	const code = inner instanceof Error && 'code' in inner ? String(inner.code) : '';
+	if (!UNTRUSTED.test(code)) {
+		return new TransientError(`Could not reach ${url}: ${reason(cause, silence)}.`, { cause });
+	}
+	return new UnreachableError(
+		`${url} could not prove who it is: ${reason(cause, silence)}. Nothing was asked of it. If the publisher let its ` +
+			'certificate lapse, wait; if your network stands in between, name its certificate in NODE_EXTRA_CA_CERTS.',
+		{ cause }
+	);
 }
 
 async function* read(response: Response, url: string, silence: Silence): AsyncGenerator<Uint8Array> {
@@ -104,12 +162,14 @@ async function* read(response: Response, url: string, silence: Silence): AsyncGe
 class Silence {
 	readonly #controller = new AbortController();
 	readonly #limitMs: number;
-	#timer: NodeJS.Timeout;
+	readonly #effects: Effects;
+	#callOff: () => void;
 	isTooLong = false;
 
-	constructor(limitMs: number) {
+	constructor(limitMs: number, effects: Effects) {
 		this.#limitMs = limitMs;
-		this.#timer = this.#start();
+		this.#effects = effects;
+		this.#callOff = this.#start();
 	}
 
 	get signal(): AbortSignal {
@@ -121,12 +181,12 @@ class Silence {
 	}
 
 	restart(): void {
-		clearTimeout(this.#timer);
-		this.#timer = this.#start();
+		this.#callOff();
+		this.#callOff = this.#start();
 	}
 
 	end(): void {
-		clearTimeout(this.#timer);
+		this.#callOff();
 	}
 
 	cut(): void {
@@ -134,19 +194,24 @@ class Silence {
 		this.#controller.abort();
 	}
 
-	#start(): NodeJS.Timeout {
-		return setTimeout(() => {
+	#start(): () => void {
+		return this.#effects.after(this.#limitMs, () => {
 			this.isTooLong = true;
 			this.#controller.abort();
-		}, this.#limitMs);
+		});
 	}
 }
 
 function reason(error: unknown, silence: Silence): string {
 	if (silence.isTooLong) return `nothing came for ${silence.limitSeconds} seconds`;
-	const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+	const inner = innermost(error);
 	if (!(inner instanceof Error)) return String(inner);
 	const code = 'code' in inner ? String(inner.code) : '';
 	const parts = inner.message.includes(code) ? [inner.message] : [code, inner.message];
 	return parts.filter((part) => part !== '').join(' ') || 'the connection failed';
+}
+
+/** `fetch` wraps what happened in an error that says nothing. */
+function innermost(error: unknown): unknown {
+	return error instanceof Error && error.cause instanceof Error ? error.cause : error;
 }

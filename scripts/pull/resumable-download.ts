@@ -10,17 +10,20 @@ import { UnreachableError } from '#scripts/errors.ts';
 import { startProgress } from '#scripts/files/progress.ts';
 import { fileSize, hashFile, startSha256 } from '#scripts/files/sha256.ts';
 import { writeFilesAtomically } from '#scripts/files/write-whole.ts';
-import { checkedChunks, checkTail, type ContentKind, TAIL_BYTES } from './content-kind.ts';
+import { checkedChunks, type ContentKind, refuseTooLarge, TooLargeError } from './content-kind.ts';
+import { checkEnd } from './file-end.ts';
 import type { Fetched } from './download.ts';
 import { type Answer, ask } from './request.ts';
 import { type RetryPolicy, TransientError, withRetries } from './retry-policy.ts';
-import { ifRange, isSameState, validatorsOf } from './validators.ts';
+import { ifRange, isEncoded, isSameState, validatorsOf } from './validators.ts';
 
 /** A large file to fetch. */
 export interface LargeFile {
 	readonly url: string;
 	readonly label: string;
 	readonly kind: ContentKind;
+	/** More bytes than the file can have. */
+	readonly mostBytes: number;
 	/** Where its beginning lies or will lie. */
 	readonly part: PartFile;
 }
@@ -91,7 +94,7 @@ async function fetchRest(
 				await startAnew(file, rest, hashed, progress.add);
 			} else {
 				await hashUpTo(file.part.path, rest.from, hashed);
-				await append(file.part.path, rest.answer.chunks(), hashed, progress.add);
+				await append(file, rest.answer.chunks(), hashed, progress.add);
 			}
 		} finally {
 			progress.stop();
@@ -108,30 +111,35 @@ async function startAnew(
 	hashed: HashedPart,
 	tell: (bytes: number) => void
 ): Promise<void> {
-	const chunks = checkedChunks(answer, file.kind);
+	const chunks = checkedChunks(answer, file.kind, file.mostBytes);
 	const first = await chunks.next();
 	await file.part.begin(origin);
 	hashed.hash = startSha256();
 	hashed.bytes = 0;
-	await append(file.part.path, first.done ? [] : [first.value], hashed, tell);
-	await append(file.part.path, chunks, hashed, tell);
+	await append(file, first.done ? [] : [first.value], hashed, tell);
+	await append(file, chunks, hashed, tell);
 }
 
 async function append(
-	path: string,
+	{ url, part, mostBytes }: LargeFile,
 	chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 	hashed: HashedPart,
 	tell: (bytes: number) => void
 ): Promise<void> {
-	const handle = await open(path, 'a');
+	const handle = await open(part.path, 'a');
 	try {
 		for await (const chunk of chunks) {
 			await handle.appendFile(chunk);
 			hashed.hash.update(chunk);
 			hashed.bytes += chunk.length;
 			tell(chunk.length);
+			refuseTooLarge(url, hashed.bytes, mostBytes);
 		}
 		await handle.sync();
+	} catch (error) {
+		// Bytes that cannot become the file would stand in the way of every later attempt, and fill the disk.
+		if (error instanceof TooLargeError) await part.remove();
+		throw error;
 	} finally {
 		await handle.close();
 	}
@@ -154,7 +162,7 @@ async function checkWhole(file: LargeFile, hashed: HashedPart): Promise<Fetched>
 		if (origin.length !== null && bytes > origin.length) {
 			throw new TransientError(`${file.url} sent ${bytes} bytes; it had announced ${origin.length}.`);
 		}
-		checkTail(file.kind, await readTail(file.part.path, bytes), file.url);
+		await checkEnd(file.kind, file.part.path, file.url);
 	} catch (error) {
 		// Bytes that cannot become the file would stand in the way of every later attempt.
 		await file.part.remove();
@@ -163,17 +171,6 @@ async function checkWhole(file: LargeFile, hashed: HashedPart): Promise<Fetched>
 	await hashUpTo(file.part.path, bytes, hashed);
 	const { etag, last_modified } = origin;
 	return { etag, last_modified, bytes, sha256: hashed.hash.copy().digest('hex') };
-}
-
-async function readTail(path: string, bytes: number): Promise<Uint8Array> {
-	const length = Math.min(bytes, TAIL_BYTES);
-	const handle = await open(path, 'r');
-	try {
-		const { buffer } = await handle.read(Buffer.alloc(length), 0, length, bytes - length);
-		return buffer;
-	} finally {
-		await handle.close();
-	}
 }
 
 /** The rest of a file that a server is about to send. */
@@ -198,13 +195,15 @@ export async function askForRest(
 	retryPolicy: RetryPolicy,
 	effects: Effects
 ): Promise<Rest | 'complete'> {
-	const validator = part && part.bytes > 0 && part.origin.url === url ? ifRange(part.origin) : null;
+	const isBegun = part !== null && part.bytes > 0 && part.origin.url === url && !part.origin.encoded;
+	const validator = isBegun ? ifRange(part.origin) : null;
 	if (part === null || validator === null) return askForWhole(url, retryPolicy, effects);
 	const headers = { range: `bytes=${part.bytes}-`, 'if-range': validator };
 	const answer = await ask({ url, headers, accept: [206, 412, 416] }, retryPolicy, effects);
 	if (answer.status === 200) return { answer, from: 0, origin: originOf(url, answer) };
 	const { first, total } = parseContentRange(answer.headers.get('content-range'));
-	if (answer.status === 206 && first === part.bytes && belongs(part.origin, answer, total)) {
+	const isPlain = !isEncoded(answer.headers);
+	if (answer.status === 206 && isPlain && first === part.bytes && belongs(part.origin, answer, total)) {
 		return { answer, from: first, origin: { ...part.origin, length: total ?? part.origin.length } };
 	}
 	answer.discard();
@@ -218,7 +217,7 @@ async function askForWhole(url: string, retryPolicy: RetryPolicy, effects: Effec
 }
 
 function originOf(url: string, { headers }: Answer): Origin {
-	return { url, ...validatorsOf(headers) };
+	return { url, ...validatorsOf(headers), encoded: isEncoded(headers) };
 }
 
 /** Whether a partial answer is of the file that was begun, as far as its headers tell. */
@@ -244,7 +243,9 @@ const OriginSchema = v.object({
 	etag: v.nullable(v.string()),
 	last_modified: v.nullable(v.string()),
 	/** Bytes of the whole file, null when the server did not say. */
-	length: v.nullable(v.number())
+	length: v.nullable(v.number()),
+	/** Whether it came packed: then ranges speak of the packed bytes, and it cannot be taken up again. */
+	encoded: v.optional(v.boolean(), false)
 });
 
 /** Which state of which file a part is a beginning of. */

@@ -6,7 +6,10 @@ import type { Effects } from '#scripts/effects.ts';
 export interface RetryPolicy {
 	/** How often a request is tried again after the first time, 0 for never. */
 	readonly retries: number;
-	/** Milliseconds before the first new attempt; each later wait is twice as long. */
+	/**
+	 * Milliseconds before the first new attempt, give or take half by chance, so that many who failed together do not
+	 * come back together; each later wait is twice as long.
+	 */
 	readonly firstWaitMs: number;
 	/** Milliseconds without a byte after which a connection counts as broken. */
 	readonly stallMs: number;
@@ -14,7 +17,7 @@ export interface RetryPolicy {
 	readonly longestWaitMs: number;
 }
 
-/** Waits of one, two and four seconds, or what the server asks for up to five minutes; a minute of silence is a break. */
+/** Waits of about one, two and four seconds, or what the server asks for up to five minutes; a minute of silence is a break. */
 export const RETRY_POLICY: RetryPolicy = {
 	retries: 3,
 	firstWaitMs: 1000,
@@ -35,7 +38,7 @@ export class TransientError extends UnreachableError {
 
 /**
  * Tries until it works, a lasting error comes, or retries end. Only a TransientError is tried again, after the wait
- * the server asked for or, without one, after waits that double.
+ * the server asked for or, without one, after waits that double, spread by chance.
  * @throws what the last attempt threw; UnreachableError when the server asks for a longer wait than the policy allows.
  */
 export async function withRetries<T>(
@@ -48,8 +51,9 @@ export async function withRetries<T>(
 			return await attempt();
 		} catch (error) {
 			if (!(error instanceof TransientError) || failures >= retryPolicy.retries) throw error;
-			const waitMs = error.retryAfterMs ?? retryPolicy.firstWaitMs * 2 ** failures;
-			if (waitMs > Math.max(retryPolicy.longestWaitMs, retryPolicy.firstWaitMs * 2 ** failures)) {
+			const ownWaitMs = retryPolicy.firstWaitMs * 2 ** failures * (0.5 + effects.random());
+			const waitMs = error.retryAfterMs ?? ownWaitMs;
+			if (waitMs > Math.max(retryPolicy.longestWaitMs, ownWaitMs)) {
 				throw new UnreachableError(
 					`${error.message} It asks to be tried again in ${formatSeconds(waitMs / 1000)}, longer than a pull waits; run it again then.`,
 					{ cause: error }

@@ -11,19 +11,29 @@ export interface Validators {
 /** The validators of an answer and the length it announces (null when it does not, or when the body is encoded). */
 export function validatorsOf(headers: Headers): Validators & { readonly length: number | null } {
 	const length = headers.get('content-length');
-	const isEncoded = !['identity', null].includes(headers.get('content-encoding'));
 	return {
 		etag: headers.get('etag'),
 		last_modified: headers.get('last-modified'),
-		length: length !== null && /^\d+$/.test(length) && !isEncoded ? Number(length) : null
+		length: length !== null && /^\d+$/.test(length) && !isEncoded(headers) ? Number(length) : null
 	};
+}
+
+/** What a server said of a file when it was recorded. */
+export function stateOf({ etag, last_modified }: SnapshotRecord): Validators {
+	return { etag: etag ?? null, last_modified: last_modified ?? null };
+}
+
+/** Whether a body comes packed, and the length and ranges its server speaks of are those of the packed bytes. */
+export function isEncoded(headers: Headers): boolean {
+	return !['identity', '', null].includes(headers.get('content-encoding'));
 }
 
 /**
  * Headers that ask for a file only if it is another than the recorded one.
- * @param record of a file that is on disk and verified; without one the file is asked for in any case.
+ * @param record what its server said of a file that is on disk and verified; without it the file is asked for in any
+ * case.
  */
-export function conditionalHeaders(record: SnapshotRecord | undefined): Record<string, string> {
+export function conditionalHeaders(record: Validators | undefined): Record<string, string> {
 	return {
 		...(record?.etag ? { 'if-none-match': record.etag } : {}),
 		...(record?.last_modified ? { 'if-modified-since': record.last_modified } : {})

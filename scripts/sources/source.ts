@@ -67,13 +67,19 @@ export interface PullRequest {
 	readonly rawFolder: string;
 	/** Folder of their records, `data/snapshots/<source>`. */
 	readonly recordFolder: string;
+	/** Only says what would be fetched: nothing is written. */
+	readonly isTrial?: boolean;
 }
 
-/** What a pull did, one entry a file. */
+/**
+ * What a pull did, one entry a file. After a trial `wanted` is another file than the one recorded, or one of which its
+ * server does not say whether it is; `absent` one that is recorded and not on this disk.
+ */
 export interface PullResult {
 	readonly file: string;
-	readonly state: 'new' | 'changed' | 'unchanged';
-	readonly bytes: number;
+	readonly state: 'new' | 'changed' | 'unchanged' | 'wanted' | 'absent';
+	/** Bytes of the file; null after a trial when its server does not say. */
+	readonly bytes: number | null;
 }
 
 interface SourceBase {

@@ -1,4 +1,4 @@
-import type { Effects } from '#scripts/effects.ts';
+import { type Effects, realEffects } from '#scripts/effects.ts';
 import type { RetryPolicy } from '#scripts/pull/retry-policy.ts';
 
 /** Effects that keep what is said instead of printing it, at a fixed moment, with the real fetch. */
@@ -18,6 +18,9 @@ export function fakeEffects(now = '2026-11-15T12:00:00Z'): FakeEffects {
 		fetch,
 		now: () => new Date(now),
 		wait: async (milliseconds) => void waited.push(milliseconds),
+		after: realEffects.after,
+		// In the middle, where waits are as long as the policy says.
+		random: () => 0.5,
 		log: (line) => void logged.push(line),
 		warn: (line) => void warned.push(line),
 		isTerminal: false,

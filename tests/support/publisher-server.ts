@@ -125,6 +125,11 @@ export function zipLike(filling: string): Buffer {
 	]);
 }
 
+/** A Parquet file of no content: its mark, some filling, the footer's length, its mark. */
+export function parquetLike(filling: string): Buffer {
+	return Buffer.from(`PAR1${filling}\x10\0\0\0PAR1`);
+}
+
 /** A PDF of no content: its first line, some filling, its last line. */
 export function pdfLike(filling: string): string {
 	return `%PDF-1.7\n${filling}\n%%EOF\n`;

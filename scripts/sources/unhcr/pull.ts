@@ -5,7 +5,6 @@ import { download, type Fetched, incomingFolder } from '#scripts/pull/download.t
 import type { Effects } from '#scripts/effects.ts';
 import { RETRY_POLICY, type RetryPolicy } from '#scripts/pull/retry-policy.ts';
 import {
-	isOnDisk,
 	readSnapshotRecords,
 	type SnapshotRecord,
 	writeSnapshotRecord
@@ -13,7 +12,10 @@ import {
 import { reportPulled } from '#scripts/pull/keep-document.ts';
 import { restoreInterruptedSwap, swapFolder } from '#scripts/files/write-whole.ts';
 import { conditionalHeaders } from '#scripts/pull/validators.ts';
-import { publisherAddresses } from '#scripts/pull/addresses.ts';
+import { mostBytes, publisherAddresses } from '#scripts/pull/addresses.ts';
+import { knownDocument } from '#scripts/pull/known-document.ts';
+import { LastAnswers } from '#scripts/pull/last-answers.ts';
+import { tryDocument } from '#scripts/pull/trial.ts';
 import type { PullRequest, PullResult } from '#scripts/sources/source.ts';
 import { checkAnswers } from './check-answers.ts';
 import { DATASETS, type UnhcrPage } from './dataset.ts';
@@ -24,8 +26,37 @@ const ROWS_A_PAGE = 1000;
 const PAGE_NAME = /^asylum-(?:decisions|applications)-page-\d{3,}\.json$/;
 
 interface Page {
+	readonly url: string;
 	readonly record: SnapshotRecord;
 	readonly state: PullResult['state'];
+	/** What came with the page; null when it did not have to come. */
+	readonly answer: Fetched | null;
+}
+
+/**
+ * Says which pages would be fetched: those on record, or the first, since only it tells how many there are.
+ * @throws UnreachableError when the interface cannot be reached.
+ */
+async function tryPages(
+	{ rawFolder, recordFolder }: PullRequest,
+	retryPolicy: RetryPolicy,
+	effects: Effects
+): Promise<readonly PullResult[]> {
+	const records = await readSnapshotRecords(recordFolder);
+	const answers = await LastAnswers.read(rawFolder);
+	const results: PullResult[] = [];
+	for (const address of publisherAddresses('unhcr').files) {
+		const dataset = datasetOf(address);
+		const recorded = records.filter(({ file }) => PAGE_NAME.test(file) && file.startsWith(dataset)).length;
+		for (let page = 1; page <= Math.max(1, recorded); page++) {
+			const url = pageUrl(address, page, effects.now().getUTCFullYear());
+			const known = await knownDocument(url, { records, answers, rawFolder });
+			const name = () => pageName(dataset, page);
+			const tried = { source: 'unhcr', url, kind: 'json', known, records, name } as const;
+			results.push(await tryDocument(tried, retryPolicy, effects));
+		}
+	}
+	return results;
 }
 
 /**
@@ -34,19 +65,23 @@ interface Page {
  * @throws UnreachableError, DataError; then the old pages stay.
  */
 export async function pullUnhcr(
-	{ rawFolder, recordFolder }: PullRequest,
+	request: PullRequest,
 	effects: Effects,
 	retryPolicy: RetryPolicy = RETRY_POLICY
 ): Promise<readonly PullResult[]> {
+	const { rawFolder, recordFolder } = request;
+	if (request.isTrial) return tryPages(request, retryPolicy, effects);
 	const staged = incomingFolder(rawFolder);
 	await restoreInterruptedSwap(staged, rawFolder);
 	await rm(staged, { recursive: true, force: true });
 	await mkdir(staged, { recursive: true });
 	const records = await readSnapshotRecords(recordFolder);
+	const answers = await LastAnswers.read(rawFolder);
 	const pages: Page[] = [];
 	try {
 		for (const address of publisherAddresses('unhcr').files) {
-			pages.push(...(await stagePages(address, { staged, rawFolder, records, retryPolicy }, effects)));
+			const staging = { staged, rawFolder, records, answers, retryPolicy };
+			pages.push(...(await stagePages(address, staging, effects)));
 		}
 		await checkStaged(
 			staged,
@@ -58,6 +93,7 @@ export async function pullUnhcr(
 	}
 	for (const { record, state } of pages)
 		if (state !== 'unchanged') await writeSnapshotRecord(recordFolder, record);
+	for (const { url, answer, record } of pages) if (answer) await answers.keep(url, answer, record);
 	const kept = new Set(pages.map(({ record }) => record.file));
 	const gone = records.filter(({ file }) => PAGE_NAME.test(file) && !kept.has(file));
 	for (const { file } of gone) await rm(join(recordFolder, `${file}.json`), { force: true });
@@ -102,15 +138,16 @@ interface Staging {
 	readonly staged: string;
 	readonly rawFolder: string;
 	readonly records: readonly SnapshotRecord[];
+	readonly answers: LastAnswers;
 	readonly retryPolicy: RetryPolicy;
 }
 
 async function stagePages(address: string, staging: Staging, effects: Effects): Promise<Page[]> {
-	const dataset = new URL(address).pathname.replace(/\/$/, '').split('/').at(-1) ?? '';
+	const dataset = datasetOf(address);
 	const pages: Page[] = [];
 	for (let page = 1, last = 1; page <= last; page++) {
 		const startedAt = effects.now();
-		const file = `${dataset}-page-${String(page).padStart(3, '0')}.json`;
+		const file = pageName(dataset, page);
 		const url = pageUrl(address, page, startedAt.getUTCFullYear());
 		const staged = await stagePage({ file, url, dataset }, staging, effects);
 		const head = parsePageHead(await readFile(join(staging.staged, file), 'utf8'), url);
@@ -130,25 +167,35 @@ async function stagePages(address: string, staging: Staging, effects: Effects): 
 
 async function stagePage(
 	{ file, url, dataset }: { file: string; url: string; dataset: string },
-	{ staged, rawFolder, records, retryPolicy }: Staging,
+	{ staged, rawFolder, records, answers, retryPolicy }: Staging,
 	effects: Effects
 ): Promise<Page> {
 	const old = records.find((record) => record.file === file);
-	const isHere = old !== undefined && old.url === url && (await isOnDisk(rawFolder, old));
+	const known = await knownDocument(url, { records: old ? [old] : [], answers, rawFolder });
 	const target = join(staged, file);
-	const condition = conditionalHeaders(isHere ? old : undefined);
+	const condition = conditionalHeaders(known?.state);
+	const most = mostBytes('unhcr');
 	const fetched = await download(
-		{ url, label: `unhcr: ${file}`, kind: 'json', target, condition },
+		{ url, label: `unhcr: ${file}`, kind: 'json', mostBytes: most, target, condition },
 		retryPolicy,
 		effects
 	);
-	if (!fetched && old) {
+	if (!fetched && known) {
 		await copyFile(join(rawFolder, file), target);
-		return { record: old, state: 'unchanged' };
+		return { url, record: known.record, state: 'unchanged', answer: null };
 	}
 	if (!fetched) throw new UnreachableError(`${url} answered 304 to a request without a condition.`);
-	if (old && old.sha256 === fetched.sha256) return { record: old, state: 'unchanged' };
-	return { record: recordOf({ file, url, dataset }, fetched, effects.now()), state: old ? 'changed' : 'new' };
+	if (old && old.sha256 === fetched.sha256) return { url, record: old, state: 'unchanged', answer: fetched };
+	const record = recordOf({ file, url, dataset }, fetched, effects.now());
+	return { url, record, state: old ? 'changed' : 'new', answer: fetched };
+}
+
+function datasetOf(address: string): string {
+	return new URL(address).pathname.replace(/\/$/, '').split('/').at(-1) ?? '';
+}
+
+function pageName(dataset: string, page: number): string {
+	return `${dataset}-page-${String(page).padStart(3, '0')}.json`;
 }
 
 function pageUrl(address: string, page: number, thisYear: number): string {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { run } from '#scripts/cli.ts';
@@ -88,6 +89,33 @@ it('ends with 3 when a publisher sends a web page, and still pulls the others', 
 		'eoir-decision-rates',
 		'ohss-yearbook'
 	]);
+});
+
+it('says with --dry-run what would be fetched, and writes nothing', async () => {
+	const effects = fakeEffects();
+	expect(await run(['pull', '--dry-run', 'unhcr', 'eoir-case-data'], effects)).toBe(0);
+	const said = effects.logged.map((line) => line.replace(/ \(http.*| of unknown size|\d+ bytes/g, '_'));
+	expect(said).toEqual([
+		'unhcr: asylum-decisions-page-001.json: would be fetched, _: new, changed, or its server does not say_',
+		'unhcr: asylum-applications-page-001.json: would be fetched, _: new, changed, or its server does not say_',
+		'unhcr: 2 files, 2 would be fetched',
+		'eoir-case-data: 2026-09-01.zip: would be fetched, _: new, changed, or its server does not say_',
+		'eoir-case-data: 1 file, 1 would be fetched'
+	]);
+	expect(await folder.contents()).toEqual({});
+});
+
+it('says with --dry-run what is here, and what is recorded and not on this disk', async () => {
+	await run(['pull', 'eoir-case-data'], fakeEffects());
+	const before = await folder.contents();
+	const here = fakeEffects();
+	expect(await run(['pull', '--dry-run', 'eoir-case-data'], here)).toBe(0);
+	expect(here.logged[0]).toContain('2026-09-01.zip: is here as it stands at the publisher');
+	expect(await folder.contents()).toEqual(before);
+	await rm(join(folder.root, 'raw'), { recursive: true });
+	const gone = fakeEffects();
+	expect(await run(['pull', '--dry-run', 'eoir-case-data'], gone)).toBe(0);
+	expect(gone.logged[0]).toMatch(/2026-09-01.zip: would be fetched, .*: recorded, and not on this disk/);
 });
 
 it('ends with 2 for a source nobody can pull, before anything is asked', async () => {

@@ -1,6 +1,9 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { UsageError } from '#scripts/errors.ts';
-import { mirroredLink, publisherAddresses } from '#scripts/pull/addresses.ts';
+import { mirroredLink, mostBytes, publisherAddresses, userAgent } from '#scripts/pull/addresses.ts';
 
 it("gives the publisher's own addresses when nothing is set", () => {
 	expect(publisherAddresses('eoir-case-data', {})).toEqual({
@@ -36,4 +39,28 @@ it('sends only links to the publisher to the mirror', () => {
 
 it('refuses what is no address', () => {
 	expect(() => publisherAddresses('unhcr', { LEDGER_ADDRESS_UNHCR: 'localhost' })).toThrow(UsageError);
+});
+
+it('names a contact in requests, the one of the file or another', () => {
+	expect(userAgent({})).toMatch(/^asylum-ledger\/.*; \+https:\/\/asylum-ledger\.example\)$/);
+	expect(userAgent({ LEDGER_CONTACT: 'mailto:data@paper.example' })).toContain('+mailto:data@paper.example');
+	expect(() => userAgent({ LEDGER_CONTACT: 'me' })).toThrow(UsageError);
+});
+
+it('takes all addresses from another file, and says what is wrong with one', async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'publishers-'));
+	const path = join(folder, 'own.json');
+	const config = JSON.parse(await readFile('scripts/pull/publishers.json', 'utf8'));
+	config.sources.ddp = { files: ['https://mirror.example/cases.parquet'], most_bytes: 7 };
+	await writeFile(path, JSON.stringify(config));
+	expect(publisherAddresses('ddp', { LEDGER_PUBLISHERS: path })).toEqual({
+		files: ['https://mirror.example/cases.parquet']
+	});
+	expect(mostBytes('ddp', { LEDGER_PUBLISHERS: path })).toBe(7);
+	config.sources.ddp.files = ['cases.parquet'];
+	await writeFile(path, JSON.stringify(config));
+	expect(() => publisherAddresses('ddp', { LEDGER_PUBLISHERS: path })).toThrow(
+		/own\.json: not the addresses of publishers: sources\.ddp\.files\.0: /
+	);
+	expect(() => publisherAddresses('ddp', { LEDGER_PUBLISHERS: `${path}.gone` })).toThrow(UsageError);
 });

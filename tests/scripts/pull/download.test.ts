@@ -28,7 +28,7 @@ const fetchFile = (
 	target = join(folder.root, 'incoming', 'file')
 ) =>
 	download(
-		{ url: `${publisher.origin}/file`, label: 'file', kind, target, condition: {} },
+		{ url: `${publisher.origin}/file`, label: 'file', kind, mostBytes: 1e6, target, condition: {} },
 		retryPolicy,
 		fakeEffects()
 	);

@@ -2,7 +2,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UnreachableError } from '#scripts/errors.ts';
 import { download } from '#scripts/pull/download.ts';
-import { parseRetryAfter, type RetryPolicy } from '#scripts/pull/retry-policy.ts';
+import {
+	parseRetryAfter,
+	type RetryPolicy,
+	TransientError,
+	withRetries
+} from '#scripts/pull/retry-policy.ts';
 import { fakeEffects, NO_RETRY, NO_WAITING } from '../../support/fake-effects.ts';
 import { makePullFolder, type PullFolder } from '../../support/pull-folder.ts';
 import { pdfLike, startPublisher, type PublisherServer, type Reply } from '../../support/publisher-server.ts';
@@ -45,7 +50,7 @@ describe('a server that asks to be tried again', () => {
 		publisher.serve('/file', (_request, visit) => refusals[visit - 1] ?? { body: pdfLike('whole') });
 		const target = join(folder.root, 'incoming', 'file');
 		const fetched = download(
-			{ url: `${publisher.origin}/file`, label: 'file', kind: 'pdf', target, condition: {} },
+			{ url: `${publisher.origin}/file`, label: 'file', kind: 'pdf', mostBytes: 1e6, target, condition: {} },
 			retryPolicy,
 			effects
 		);
@@ -69,6 +74,29 @@ describe('a server that asks to be tried again', () => {
 		expect(await fetched).toMatchObject({ bytes: pdfLike('whole').length });
 		expect(effects.waited).toEqual(waits);
 		expect(effects.warned).toHaveLength(refusals.length);
+	});
+
+	it('is tried again by chance sooner or later than others would', async () => {
+		const spread = await Promise.all(
+			[0, 0.25, 0.99].map(async (chance) => {
+				const effects = { ...fakeEffects(NOW), random: () => chance };
+				let failures = 0;
+				await withRetries(
+					async () => {
+						failures += 1;
+						if (failures < 3) throw new TransientError('broken');
+					},
+					DOUBLING,
+					effects
+				);
+				return effects.waited;
+			})
+		);
+		expect(spread).toEqual([
+			[500, 1000],
+			[750, 1500],
+			[1490, 2980]
+		]);
 	});
 
 	it('says for how long it waits', async () => {

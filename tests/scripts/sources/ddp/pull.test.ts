@@ -7,6 +7,7 @@ import { fakeEffects, NO_RETRY, NO_WAITING } from '../../../support/fake-effects
 import {
 	fileReply,
 	htmlPage,
+	parquetLike,
 	servedFile,
 	startPublisher,
 	type PublisherServer
@@ -15,7 +16,7 @@ import { makePullFolder, type PullFolder } from '../../../support/pull-folder.ts
 
 const TABLE = '/media/deportationdata/eoir/main/data/cases.parquet';
 const LINE = '/deportationdata/eoir/main/.last_modified';
-const AUGUST = { body: Buffer.from(`PAR1${'August'.repeat(20_000)}PAR1`), etag: '"a1b2"' };
+const AUGUST = { body: parquetLike('August'.repeat(20_000)), etag: '"a1b2"' };
 const POINTER = 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 462000000\n';
 const FILE = 'cases_2026-08-01.parquet';
 
@@ -72,7 +73,7 @@ it('asks for the head alone when nothing is new', async () => {
 
 it('replaces a table that was made anew from the same release', async () => {
 	await pull();
-	const renewed = { body: Buffer.from(`PAR1${'renewed'.repeat(10_000)}PAR1`), etag: '"c3d4"' };
+	const renewed = { body: parquetLike('renewed'.repeat(10_000)), etag: '"c3d4"' };
 	publisher.serve(TABLE, servedFile(renewed));
 	expect(await pull()).toEqual([{ file: FILE, state: 'changed', bytes: renewed.body.length }]);
 	expect(await folder.contents('raw')).toEqual({ [`ddp/${FILE}`]: renewed.body.toString('latin1') });

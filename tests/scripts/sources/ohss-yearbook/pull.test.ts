@@ -117,10 +117,13 @@ it('fetches an unchanged workbook no second time', async () => {
 it('leaves the record untouched when the same bytes come under another tag', async () => {
 	publisher.serve(INDEX, index(FY2025));
 	await pull();
-	const before = await folder.contents();
+	const before = await folder.contents('snapshots');
 	publisher.serve(FY2025, servedFile({ body: zipLike('asylees 2025'), etag: '"moved"' }));
 	expect((await pull(fakeEffects('2026-12-24T00:00:00Z'))).map(({ state }) => state)).toEqual(['unchanged']);
-	expect(await folder.contents()).toEqual(before);
+	expect(await folder.contents('snapshots')).toEqual(before);
+	await pull();
+	expect(publisher.requests.at(-1)?.headers['if-none-match']).toBe('"moved"');
+	expect(await folder.contents('snapshots')).toEqual(before);
 });
 
 it('replaces a workbook and its record when the bytes changed under the same name', async () => {

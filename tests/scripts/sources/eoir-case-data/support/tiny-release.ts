@@ -98,7 +98,9 @@ export const stillEffects: Effects = {
 	log: () => undefined,
 	warn: () => undefined,
 	isTerminal: false,
-	wait: () => Promise.resolve()
+	wait: () => Promise.resolve(),
+	after: () => () => undefined,
+	random: () => 0.5
 };
 
 /** Counts a release with the usual settings. */
