@@ -6,10 +6,11 @@ const USAGE = `npm run data -- <command> …
   pull [source…]       fetch what is new from the publishers
   normalize <source>   raw files → data/normalized
   aggregate            counted decisions → the counts pages need
+  release              a dated record of the tables, and what moved since the last one
   publish              the site's downloads, data package, zip and Parquet
   verify               schemas, keys, sums, reconciliation with published totals
 
-Without a command: pull, normalize and publish of the small sources, then verify.
+Without a command: pull and normalize the small sources, aggregate what is counted, verify, release, publish.
 "--help" after a command explains it.`;
 
 type Command = (args: readonly string[], effects: Effects) => Promise<void>;
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 	pull: async () => (await import('./commands/pull.ts')).pull,
 	normalize: async () => (await import('./commands/normalize.ts')).normalize,
 	aggregate: async () => (await import('./commands/aggregate.ts')).aggregate,
+	release: async () => (await import('./commands/release.ts')).release,
 	publish: async () => (await import('./commands/publish.ts')).publish,
 	verify: async () => (await import('./commands/verify.ts')).verify
 };

@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { dataFolder } from '#scripts/data-folder.ts';
 import { DataError, UnreachableError, UsageError } from '#scripts/errors.ts';
 import type { Effects } from '#scripts/effects.ts';
+import { countedFolders } from '#scripts/release/counted-folders.ts';
+import { aggregate } from './aggregate.ts';
 import { normalize } from './normalize.ts';
 import { publish } from './publish.ts';
 import { pull, SMALL_SOURCES } from './pull.ts';
+import { release } from './release.ts';
 import { verify } from './verify.ts';
 
 /** What a full run does; each step is a command of its own. */
@@ -16,14 +19,14 @@ export interface AllSteps {
 	readonly isHere: (source: string) => Promise<boolean>;
 	/** Raw files of one source → normalized tables. */
 	readonly normalize: (source: string) => Promise<void>;
-	/** What follows once all sources are normalized, in order: publish, verify. */
+	/** What follows once all sources are normalized, in order, each only when the one before it went well. */
 	readonly finish: readonly (() => Promise<void>)[];
 }
 
 /**
  * Runs the small sources end to end. A publisher that cannot be reached does not stop the run: the source goes on with
- * what was pulled earlier, and the run ends with the error. A problem with the data of a source stops it at once; one
- * found by publish does not keep verify from looking.
+ * what was pulled earlier, and the run ends with the error. A problem with the data stops it at once: what verify finds
+ * wrong is neither released nor published.
  * @throws DataError from a step; UnreachableError at the end, naming the sources that could not be reached, whatever
  * else went wrong after them.
  */
@@ -40,35 +43,38 @@ export async function runAll(sources: readonly string[], steps: AllSteps, effect
 		if (await steps.isHere(source)) await steps.normalize(source);
 		else effects.log(`${source}: nothing is pulled; the normalized rows stay as they are`);
 	}
-	const problems = await finishAll(steps.finish);
-	const [first, ...others] = problems;
+	const problem = await finishAll(steps.finish);
 	if (unreached.length === 0) {
-		for (const other of others) effects.warn(other.message);
-		if (first) throw first;
+		if (problem) throw problem;
 		return;
 	}
-	for (const problem of problems) effects.warn(problem.message);
-	const rest = first ? 'what followed found problems, see above.' : 'everything else was done.';
+	if (problem) effects.warn(problem.message);
+	const rest = problem ? 'what followed found a problem, see above.' : 'everything else was done.';
 	throw new UnreachableError(
 		`${unreached.join(', ')}: could not be reached, see above; ${rest} Run it again later.`,
 		{
-			cause: first
+			cause: problem
 		}
 	);
 }
 
-/** Does what follows, step by step. @returns the problems with the data that steps found. */
-async function finishAll(finish: AllSteps['finish']): Promise<readonly DataError[]> {
-	const problems: DataError[] = [];
+/** Does what follows, step by step, until one finds a problem with the data. @returns that problem. */
+async function finishAll(finish: AllSteps['finish']): Promise<DataError | null> {
 	for (const step of finish) {
 		try {
 			await step();
 		} catch (error) {
-			if (!(error instanceof DataError)) throw error;
-			problems.push(error);
+			if (error instanceof DataError) return error;
+			throw error;
 		}
 	}
-	return problems;
+	return null;
+}
+
+/** Adds counted decisions up, where there are any. */
+async function aggregateCounted(effects: Effects): Promise<void> {
+	const data = dataFolder();
+	if ((await countedFolders(data)).length > 0) await aggregate([], effects);
 }
 
 /**
@@ -86,7 +92,12 @@ export async function all(args: readonly string[], effects: Effects): Promise<vo
 				() => false
 			),
 		normalize: (source) => normalize([source], effects),
-		finish: [() => publish([], effects), () => verify([], effects)]
+		finish: [
+			() => aggregateCounted(effects),
+			() => verify([], effects),
+			() => release([], effects),
+			() => publish([], effects)
+		]
 	};
 	await runAll(SMALL_SOURCES, steps, effects);
 }

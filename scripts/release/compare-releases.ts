@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
+import type { ReleaseFigures } from '#core/releases/manifest.ts';
 import { asylumDecisions } from '#core/tables/counted.ts';
 import { isPartialYear } from '#core/time.ts';
 import { DataError, messageOf } from '#scripts/errors.ts';
@@ -94,22 +95,6 @@ function percentLost(before: number, after: number): number {
 }
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-/** What is remembered of a counted release so that the next one can be held against it. */
-export const ReleaseFiguresSchema = v.object({
-	/** Name of EOIR's zip or folder. */
-	archive: v.string(),
-	/** Day of EOIR's release, ISO. */
-	release_on: v.pipe(v.string(), v.isoDate()),
-	options: v.object({ events: v.string(), riders: v.string(), conditional: v.string() }),
-	/** Rows taken from each table of the archive. */
-	rows: v.record(v.string(), whole),
-	/** Decided asylum applications by fiscal year, ascending; conditional grants are grants. */
-	decided: v.array(v.object({ fiscal_year: whole, granted: whole, denied: whole }))
-});
-
-/** Rows by table and decisions by fiscal year of one counted release. */
-export type ReleaseFigures = v.InferOutput<typeof ReleaseFiguresSchema>;
 
 /**
  * The figures of a counted release.

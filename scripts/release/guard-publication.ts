@@ -4,7 +4,6 @@ import type { DataFolder } from '#scripts/data-folder.ts';
 import type { Effects } from '#scripts/effects.ts';
 import { DataError, messageOf, UsageError } from '#scripts/errors.ts';
 import { textIfThere } from '#scripts/files/if-there.ts';
-import { readSnapshotRecords } from '#scripts/files/snapshot-record.ts';
 import { writeFilesAtomically } from '#scripts/files/write-whole.ts';
 import {
 	compareReleases,
@@ -13,10 +12,10 @@ import {
 	readReleaseFigures,
 	type ReleaseLoss
 } from './compare-releases.ts';
-import { type CountedFolder, countedFolders } from './counted-folders.ts';
-import { readRelease, readReleaseRecords, recordText, type ReleaseRecord } from './release-records.ts';
+import { countedFolders } from './counted-folders.ts';
+import { type CountedRecord, readCountedRecords, readRelease } from './release-records.ts';
 
-/** What to do once the files are out: the release is remembered, and so is what was accepted. */
+/** What to do once the files are out: what was accepted is remembered. */
 export type AfterPublication = () => Promise<void>;
 
 /**
@@ -39,43 +38,53 @@ export async function guardPublication(
 	}
 	const [counted] = await countedFolders(data);
 	if (!counted) return nothing;
-	const { id, synthetic } = await readRelease(data);
+	const { id, synthetic, names } = await readRelease(data);
 	if (synthetic) return nothing;
-	const records = await readReleaseRecords(data.releases);
-	const record = await recordOf(id, { data, ...counted }, effects);
-	if (records.some((known) => known.id === id && figuresText(known) === figuresText(record))) return nothing;
+	const records = await readCountedRecords(data.releases);
+	const current = { id, ...(await readReleaseFigures(counted.folder)) };
+	if (records.some((known) => known.id === id && figuresText(known) === figuresText(current))) return nothing;
 
-	const previous = records.filter((other) => optionsOf(other) === optionsOf(record)).at(-1);
-	if (!previous)
+	const previous = records.filter((other) => optionsOf(other) === optionsOf(current)).at(-1);
+	if (!previous) {
 		effects.log(
-			'publish: no earlier release is on record with these settings; there is nothing to compare with'
+			'No earlier release is on record with these settings of the count; there is nothing to compare it with'
 		);
-	const accepted = previous ? await acceptLosses(previous, record, { data, reason }) : null;
-	const files = new Map([
-		[join(data.releases, `${id}.json`), recordText(record)],
-		...(accepted?.files ?? [])
-	]);
+		return nothing;
+	}
+	const on = effects.now().toISOString().slice(0, 10);
+	const accepted = await acceptLosses(previous, current, { data, reason, names, on });
+	if (!accepted) return nothing;
 	return async () => {
-		await writeFilesAtomically(files);
-		if (accepted) effects.warn(accepted.message);
+		await writeFilesAtomically(accepted.files);
+		effects.warn(accepted.message);
 	};
 }
 
 const nothing: AfterPublication = () => Promise.resolve();
 
+/** Who accepts losses, why and when. */
+interface Acceptance {
+	readonly data: DataFolder;
+	readonly reason: string | undefined;
+	/** Every id of the data. */
+	readonly names: readonly string[];
+	/** Today, ISO. */
+	readonly on: string;
+}
+
 /** The log with the losses that nobody accepted before; null when there are none. @throws DataError without a reason. */
 async function acceptLosses(
-	previous: ReleaseRecord,
-	record: ReleaseRecord,
-	{ data, reason }: { readonly data: DataFolder; readonly reason: string | undefined }
+	previous: CountedRecord,
+	record: CountedRecord,
+	{ data, reason, names, on }: Acceptance
 ) {
 	const path = join(data.corrections, ACCEPTED_LOSSES);
 	const log = await readAcceptedLosses(path);
-	const losses = unaccepted(compareReleases(previous, record).losses, log, record.id);
+	const losses = unaccepted(compareReleases(previous, record).losses, log, names);
 	if (losses.length === 0) return null;
 	if (reason === undefined) throw lossError(previous, record, losses);
 	const entry = {
-		accepted_on: record.recorded_at.slice(0, 10),
+		accepted_on: on,
 		release: record.id,
 		previous: previous.id,
 		reason: reason.trim(),
@@ -86,13 +95,13 @@ async function acceptLosses(
 }
 
 /** What must be equal for a release to be on record already. */
-function figuresText({ archive, options, rows, decided }: ReleaseRecord): string {
+function figuresText({ archive, options, rows, decided }: CountedRecord): string {
 	return JSON.stringify([archive, optionsOf({ options }), rows, decided]);
 }
 
 function lossError(
-	previous: ReleaseRecord,
-	record: ReleaseRecord,
+	previous: CountedRecord,
+	record: CountedRecord,
 	losses: readonly ReleaseLoss[]
 ): DataError {
 	const years = [...new Set(losses.map(({ fiscal_year }) => `FY${fiscal_year}`))].join(', ');
@@ -101,17 +110,6 @@ function lossError(
 			`${lossesText(losses)}. Nothing was published. Look into the summary of the count and EOIR's notices; ` +
 			'to publish all the same, add --accept-loss "reason", which is logged.'
 	);
-}
-
-async function recordOf(
-	id: string,
-	{ data, family, folder }: { readonly data: DataFolder } & CountedFolder,
-	effects: Effects
-): Promise<ReleaseRecord> {
-	const figures = await readReleaseFigures(folder);
-	const pulled = await readSnapshotRecords(join(data.snapshots, family));
-	const archive_sha256 = pulled.find(({ file }) => file === figures.archive)?.sha256 ?? null;
-	return { id, recorded_at: effects.now().toISOString(), archive_sha256, ...figures };
 }
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -160,13 +158,16 @@ export async function readAcceptedLosses(path: string): Promise<readonly Accepte
 	}
 }
 
-/** The losses of a release that nobody accepted: those not in the log with the same figures. */
+/**
+ * The losses of a release that nobody accepted: those not in the log with the same figures.
+ * @param names every id of the release.
+ */
 export function unaccepted(
 	losses: readonly ReleaseLoss[],
 	log: readonly AcceptedLoss[],
-	release: string
+	names: readonly string[]
 ): readonly ReleaseLoss[] {
-	const accepted = log.filter((entry) => entry.release === release).flatMap((entry) => entry.losses);
+	const accepted = log.filter((entry) => names.includes(entry.release)).flatMap((entry) => entry.losses);
 	return losses.filter(
 		(loss) =>
 			!accepted.some(

@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { configure, ZipWriter } from '@zip.js/zip.js';
 import { isCitedOnly, publisherOf, countedSourceId } from '#core/publishers/index.ts';
-import { ALL_TABLES, type KeptTable } from '#core/tables/all-tables.ts';
+import type { KeptTable } from '#core/tables/all-tables.ts';
 import { readCsv, writeCsv } from '#core/tables/csv.ts';
 import { dataPackage, type PackageFile } from '#core/tables/datapackage.ts';
 import { sources } from '#core/tables/published.ts';
-import type { Row, Table } from '#core/tables/table.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { DataError, messageOf } from '#scripts/errors.ts';
 import { readTableFile } from '#scripts/files/table-file.ts';
@@ -18,6 +17,7 @@ import { diskError, restoreInterruptedSwap, swapFolder } from '#scripts/files/wr
 import { countedFolders } from './counted-folders.ts';
 import { markedCsv, markedTable } from './mark-invented.ts';
 import { type Licensed, packageReadme } from './package-readme.ts';
+import { isOffered, type PresentTable, presentTables } from './present-tables.ts';
 import { readRelease, type Release } from './release-records.ts';
 
 /** What `publish` wrote: each file's name with its size and SHA-256, in the order written, and the release. */
@@ -50,7 +50,7 @@ export async function publishData(data: DataFolder): Promise<Published> {
 
 async function writePackage(data: DataFolder, folder: string): Promise<Published> {
 	const release = await readRelease(data);
-	const tables = await presentTables(data);
+	const tables = await offeredTables(data);
 	const apart = tables.filter(({ kept }) => kept.offer === 'apart');
 	const files = await writeTables(
 		tables.filter(({ kept }) => kept.offer !== 'apart'),
@@ -87,29 +87,14 @@ async function licensesOf(
 	return [...new Set(ids.map(publisherOf))];
 }
 
-/** A table on offer and its file. */
-interface PresentTable {
-	readonly kept: KeptTable;
-	readonly path: string;
-}
-
-/** The tables on offer whose file is there: court lists and counted decisions come with their own commands. */
-async function presentTables(data: DataFolder): Promise<readonly PresentTable[]> {
-	const [counted] = await countedFolders(data);
-	const present: PresentTable[] = [];
-	for (const kept of ALL_TABLES) {
-		const folder = kept.folder === 'counted' ? counted?.folder : data[kept.folder];
-		if (kept.offer === 'cited-only' || folder === undefined) continue;
-		const path = join(folder, `${kept.table.name}.csv`);
-		if (await stat(path).catch(() => null)) present.push({ kept, path });
-	}
-	if (!present.some(({ kept: { table } }) => table === sources)) {
-		throw new DataError(
-			`There is nothing to publish: ${join(data.normalized, 'sources.csv')} does not exist. ` +
-				'Run "npm run data -- normalize" for at least one source, or name another data folder with --data.'
-		);
-	}
-	return present;
+/** The tables on offer. @throws DataError when the list of sources is not there: then nothing is. */
+async function offeredTables(data: DataFolder): Promise<readonly PresentTable[]> {
+	const present = (await presentTables(data)).filter(({ kept }) => kept.offer !== 'cited-only');
+	if (present.some(({ kept: { table } }) => table === sources)) return present;
+	throw new DataError(
+		`There is nothing to publish: ${join(data.normalized, 'sources.csv')} does not exist. ` +
+			'Run "npm run data -- normalize" for at least one source, or name another data folder with --data.'
+	);
 }
 
 async function writeTables(
@@ -180,10 +165,6 @@ async function writeCsvOf(
 			cause
 		});
 	}
-}
-
-function isOffered(row: Row<Table>): boolean {
-	return !isCitedOnly(String(row['source_id']));
 }
 
 /** What every member is dated: the first moment a zip can name, so that equal files give equal bytes. */

@@ -1,40 +1,46 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { NAMING_TABLES } from '#core/tables/all-tables.ts';
+import { type Manifest, ManifestSchema, type ReleaseFigures } from '#core/releases/manifest.ts';
+import { compareReleaseIds, ReleaseIdSchema, unreleasedId } from '#core/releases/release-id.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
 import { DataError, messageOf } from '#scripts/errors.ts';
 import { namesIfThere } from '#scripts/files/if-there.ts';
-import { hashFile, startSha256 } from '#scripts/files/sha256.ts';
-import { ReleaseFiguresSchema } from './compare-releases.ts';
-import { countedFolders } from './counted-folders.ts';
+import { dataFingerprint } from './present-tables.ts';
 
-const ReleaseSchema = v.object({ id: v.pipe(v.string(), v.regex(/^[\w.-]+$/)), synthetic: v.boolean() });
+const StatedSchema = v.object({ id: v.pipe(v.string(), v.regex(/^[\w.-]+$/)), synthetic: v.boolean() });
 
-/** The id of a data release, and whether it is synthetic. */
-export type Release = v.InferOutput<typeof ReleaseSchema>;
+/** What the data of a folder are called. */
+export interface Release {
+	/** The day of the release that holds these data; eight digits of their fingerprint while none does. */
+	readonly id: string;
+	readonly synthetic: boolean;
+	/** Every id under which these data are known: that one, and those they had before. */
+	readonly names: readonly string[];
+}
 
 /**
- * The release of a data folder: what its `release.json` states (a demonstration does), else the first eight digits of
- * the SHA-256 of its normalized tables. The site names releases by the same rule.
- * @throws DataError when release.json does not say `id` and `synthetic`.
+ * The release of a data folder: what its `release.json` states (a demonstration does), else the release on record that
+ * holds the very same tables. The site names releases by the same rule, and neither reads the clock.
+ * @throws DataError when release.json does not say `id` and `synthetic`, or a record does not have the form of one.
  */
 export async function readRelease(data: DataFolder): Promise<Release> {
 	const stated = join(data.root, 'release.json');
-	if (await exists(stated)) return readStated(stated);
-	const hash = startSha256();
-	const [counted] = await countedFolders(data);
-	const paths = NAMING_TABLES.map((name) => join(data.normalized, `${name}.csv`));
-	for (const path of counted ? [...paths, join(counted.folder, 'asylum_decisions.csv')] : paths) {
-		if (!(await exists(path))) continue;
-		await hashFile(path, hash);
-	}
-	return { id: hash.digest('hex').slice(0, 8), synthetic: false };
+	if (await stat(stated).catch(() => null)) return readStated(stated);
+	const fingerprint = await dataFingerprint(data);
+	const short = unreleasedId(fingerprint);
+	const found = (await readManifests(data.releases)).findLast((known) => known.fingerprint === fingerprint);
+	return {
+		id: found?.id ?? short,
+		synthetic: false,
+		names: [found?.id ?? short, short, ...(found?.also ?? [])]
+	};
 }
 
 async function readStated(path: string): Promise<Release> {
 	try {
-		return v.parse(ReleaseSchema, JSON.parse(await readFile(path, 'utf8')));
+		const stated = v.parse(StatedSchema, JSON.parse(await readFile(path, 'utf8')));
+		return { ...stated, names: [stated.id] };
 	} catch (cause) {
 		throw new DataError(
 			`${path} does not name a release; expected {"id": "…", "synthetic": true or false}, the id of letters, digits, dots and dashes.`,
@@ -43,57 +49,39 @@ async function readStated(path: string): Promise<Release> {
 	}
 }
 
-async function exists(path: string): Promise<boolean> {
-	return (await stat(path).catch(() => null)) !== null;
-}
+/** Name of a release's record in its folder, and of its difference to the one before. */
+export const MANIFEST = 'manifest.json';
+export const DIFF = 'diff.json';
 
 /**
- * The record of a published release, `data/releases/<id>.json`, kept in the repository: `publish` writes it when counted
- * data are published for the first time under an id, and holds the next release against it.
- */
-const ReleaseRecordSchema = v.object({
-	id: v.pipe(v.string(), v.regex(/^[\w.-]+$/)),
-	/** Moment of the first publication under this id, ISO; the latest record is the previous release. */
-	recorded_at: v.pipe(v.string(), v.isoTimestamp()),
-	/** SHA-256 of EOIR's zip when it was pulled, else null. */
-	archive_sha256: v.nullable(v.string()),
-	...ReleaseFiguresSchema.entries
-});
-
-/** A published release that is remembered. */
-export type ReleaseRecord = v.InferOutput<typeof ReleaseRecordSchema>;
-
-/**
- * The records of all published releases, earliest first.
+ * The records of all releases, earliest first.
  * @param folder `data/releases`; an absent folder holds none.
- * @throws DataError when a record does not have the form of one.
+ * @throws DataError when a record is missing or does not have the form of one.
  */
-export async function readReleaseRecords(folder: string): Promise<readonly ReleaseRecord[]> {
-	const names = (await namesIfThere(folder)).filter((name) => name.endsWith('.json'));
-	const records = await Promise.all(names.map((name) => readRecord(join(folder, name))));
-	return records.sort((a, b) =>
-		a.recorded_at < b.recorded_at ? -1 : a.recorded_at > b.recorded_at ? 1 : a.id < b.id ? -1 : 1
-	);
+export async function readManifests(folder: string): Promise<readonly Manifest[]> {
+	const ids = (await namesIfThere(folder)).filter((name) => v.is(ReleaseIdSchema, name));
+	return Promise.all(ids.sort(compareReleaseIds).map((id) => readManifest(join(folder, id, MANIFEST), id)));
 }
 
-/** The latest record under another id: the release that was published before this one. */
-export function previousRecord(records: readonly ReleaseRecord[], id: string): ReleaseRecord | undefined {
-	return records.filter((record) => record.id !== id).at(-1);
-}
-
-/** A record as the text of its file. */
-export function recordText(record: ReleaseRecord): string {
-	return `${JSON.stringify(record, null, '\t')}\n`;
-}
-
-async function readRecord(path: string): Promise<ReleaseRecord> {
+async function readManifest(path: string, id: string): Promise<Manifest> {
 	try {
-		return v.parse(ReleaseRecordSchema, JSON.parse(await readFile(path, 'utf8')));
+		const manifest = v.parse(ManifestSchema, JSON.parse(await readFile(path, 'utf8')));
+		if (manifest.id !== id) throw new Error(`it is that of ${manifest.id}`);
+		return manifest;
 	} catch (cause) {
 		throw new DataError(
 			`${path} is not the record of a release (${messageOf(cause)}). ` +
-				'Take it back from the repository; records are written by "publish" alone.',
+				'Take it back from the repository; records are written by "release" alone.',
 			{ cause }
 		);
 	}
+}
+
+/** A release of counted decisions that is remembered. */
+export type CountedRecord = ReleaseFigures & { readonly id: string };
+
+/** The releases on record that hold counted decisions, earliest first. @throws DataError as `readManifests`. */
+export async function readCountedRecords(folder: string): Promise<readonly CountedRecord[]> {
+	const manifests = await readManifests(folder);
+	return manifests.flatMap(({ id, counted }) => (counted ? [{ ...counted, id }] : []));
 }

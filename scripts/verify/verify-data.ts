@@ -15,6 +15,7 @@ import {
 	lookupNationalities,
 	lookupRedirects
 } from '#core/tables/lookups.ts';
+import type { ReleaseFigures } from '#core/releases/manifest.ts';
 import { publishedJudges, publishedOutcomes, sources } from '#core/tables/published.ts';
 import type { Table } from '#core/tables/table.ts';
 import type { DataFolder } from '#scripts/data-folder.ts';
@@ -23,12 +24,11 @@ import {
 	compareReleases,
 	lossesText,
 	optionsOf,
-	readReleaseFigures,
-	type ReleaseFigures
+	readReleaseFigures
 } from '#scripts/release/compare-releases.ts';
 import { countedFolders, findCounted, isSynthetic } from '#scripts/release/counted-folders.ts';
 import { ACCEPTED_LOSSES, readAcceptedLosses, unaccepted } from '#scripts/release/guard-publication.ts';
-import { previousRecord, readRelease, readReleaseRecords } from '#scripts/release/release-records.ts';
+import { readCountedRecords, readRelease } from '#scripts/release/release-records.ts';
 import type { Check } from './check.ts';
 import {
 	compareCountings,
@@ -221,7 +221,7 @@ async function checkAgainstPrevious(
 	previousFolder: string | null
 ): Promise<readonly Check[]> {
 	const current = await readReleaseFigures(folder);
-	const { id } = await readRelease(data);
+	const { id, names } = await readRelease(data);
 	const previous = previousFolder
 		? await readReleaseFigures(previousFolder)
 		: await lastOnRecord(data, current, id);
@@ -235,7 +235,7 @@ async function checkAgainstPrevious(
 		];
 	}
 	const { comparisons, losses } = compareReleases(previous, current);
-	const open = unaccepted(losses, await readAcceptedLosses(join(data.corrections, ACCEPTED_LOSSES)), id);
+	const open = unaccepted(losses, await readAcceptedLosses(join(data.corrections, ACCEPTED_LOSSES)), names);
 	const accepted = losses.filter((loss) => !open.includes(loss));
 	return [
 		{
@@ -257,9 +257,6 @@ async function checkAgainstPrevious(
 }
 
 async function lastOnRecord(data: DataFolder, current: ReleaseFigures, id: string) {
-	const records = await readReleaseRecords(data.releases);
-	return previousRecord(
-		records.filter((record) => optionsOf(record) === optionsOf(current)),
-		id
-	);
+	const records = await readCountedRecords(data.releases);
+	return records.filter((record) => optionsOf(record) === optionsOf(current) && record.id !== id).at(-1);
 }

@@ -55,16 +55,3 @@ export const ALL_TABLES: readonly KeptTable[] = [
 	{ table: publishedCourtYears, folder: 'normalized', offer: 'apart' },
 	{ table: courtNationalityRanges, folder: 'normalized', offer: 'apart' }
 ];
-/**
- * The tables whose bytes name a release, in this order: everything that is read from publishers or counted. What is
- * derived from them is not among them. The decisions of the counted family that is shown follow.
- */
-export const NAMING_TABLES: readonly string[] = [
-	sources,
-	publishedOutcomes,
-	publishedJudges,
-	publishedJudgeYears,
-	publishedCourtJudgeYears,
-	publishedCourtYears,
-	publishedPeriods
-].map(({ name }) => name);

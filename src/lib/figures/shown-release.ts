@@ -5,8 +5,8 @@ import { layoutMessages } from '../i18n/messages/layout.ts';
 export interface ShownRelease {
 	/** Id of the data release. */
 	readonly id: string;
-	/** Day of the build, ISO. */
-	readonly builtOn: string;
+	/** Day of the data release, ISO. */
+	readonly madeOn: string;
 	/** Whether the data are invented, for a demonstration. */
 	readonly synthetic: boolean;
 }

@@ -9,15 +9,15 @@ function recorded(done: string[], replaced: Partial<AllSteps> = {}): AllSteps {
 		pull: async (source) => void done.push(`pull ${source}`),
 		isHere: async () => true,
 		normalize: async (source) => void done.push(`normalize ${source}`),
-		finish: [async () => void done.push('publish'), async () => void done.push('verify')],
+		finish: ['verify', 'release', 'publish'].map((step) => async () => void done.push(step)),
 		...replaced
 	};
 }
 
-it('pulls and normalizes each source, then publishes and verifies once', async () => {
+it('pulls and normalizes each source, then verifies, releases and publishes once', async () => {
 	const done: string[] = [];
 	await runAll(['a', 'b'], recorded(done), fakeEffects());
-	expect(done).toEqual(['pull a', 'normalize a', 'pull b', 'normalize b', 'publish', 'verify']);
+	expect(done).toEqual(['pull a', 'normalize a', 'pull b', 'normalize b', 'verify', 'release', 'publish']);
 });
 
 it('goes on with earlier files when a publisher cannot be reached, and says so at the end', async () => {
@@ -29,14 +29,14 @@ it('goes on with earlier files when a publisher cannot be reached, and says so a
 	await expect(runAll(['a', 'b'], recorded(done, { pull }), effects)).rejects.toThrow(
 		/^a: could not be reached/
 	);
-	expect(done).toEqual(['normalize a', 'normalize b', 'publish', 'verify']);
+	expect(done).toEqual(['normalize a', 'normalize b', 'verify', 'release', 'publish']);
 	expect(effects.warned).toEqual(['a is down']);
 });
 
 it('leaves the rows of a source alone of which nothing was ever pulled', async () => {
 	const done: string[] = [];
 	await runAll(['a'], recorded(done, { isHere: async () => false }), fakeEffects());
-	expect(done).toEqual(['pull a', 'publish', 'verify']);
+	expect(done).toEqual(['pull a', 'verify', 'release', 'publish']);
 });
 
 it('stops at a problem with the data', async () => {
@@ -48,21 +48,17 @@ it('stops at a problem with the data', async () => {
 	expect(done).toEqual(['pull a']);
 });
 
-it('lets verify look although publish found a problem, and ends with the first', async () => {
+it('neither releases nor publishes what verify finds wrong', async () => {
 	const done: string[] = [];
-	const effects = fakeEffects();
 	const finish = [
-		async () => {
-			throw new DataError('years are missing');
-		},
 		async () => {
 			done.push('verify');
 			throw new DataError('two checks failed');
-		}
+		},
+		async () => void done.push('release')
 	];
-	await expect(runAll(['a'], recorded(done, { finish }), effects)).rejects.toThrow('years are missing');
+	await expect(runAll(['a'], recorded(done, { finish }), fakeEffects())).rejects.toThrow('two checks failed');
 	expect(done).toEqual(['pull a', 'normalize a', 'verify']);
-	expect(effects.warned).toEqual(['two checks failed']);
 });
 
 it('ends as unreachable when a publisher was, whatever verify finds', async () => {

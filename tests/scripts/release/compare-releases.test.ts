@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { DataError } from '#scripts/errors.ts';
-import { compareReleases, lossesText, type ReleaseFigures } from '#scripts/release/compare-releases.ts';
+import type { ReleaseFigures } from '#core/releases/manifest.ts';
+import { compareReleases, lossesText } from '#scripts/release/compare-releases.ts';
 
 function release(decided: ReleaseFigures['decided'], given: Partial<ReleaseFigures> = {}): ReleaseFigures {
 	return {

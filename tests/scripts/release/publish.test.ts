@@ -156,7 +156,7 @@ describe('publishData', () => {
 	it('names a demonstration by its own id and says that it is synthetic', async () => {
 		await write('release.json', '{"id":"demo-7","synthetic":true}');
 		const { release } = await publishData(dataFolder(root));
-		expect(release).toEqual({ id: 'demo-7', synthetic: true });
+		expect(release).toMatchObject({ id: 'demo-7', synthetic: true });
 		expect((await read('README.txt')).toString()).toMatch(/^\*\*\* SYNTHETIC/);
 	});
 

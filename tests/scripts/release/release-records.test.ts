@@ -8,7 +8,8 @@ import { release } from '../../../src/lib/server/release.ts';
 
 describe('readRelease', () => {
 	it('names the data of this repository as the site does', async () => {
-		expect(release()).toMatchObject(await readRelease(dataFolder()));
+		const { id, synthetic } = await readRelease(dataFolder());
+		expect(release()).toMatchObject({ id, synthetic });
 	});
 
 	it('refuses a release.json without an id', async () => {
