@@ -14,7 +14,9 @@ export function releaseRecords(): readonly Manifest[] {
 		const ids = readdirSync(FOLDER).filter((name) => v.is(ReleaseIdSchema, name));
 		return ids
 			.sort(compareReleaseIds)
-			.map((id) => v.parse(ManifestSchema, JSON.parse(readFileSync(join(FOLDER, id, 'manifest.json'), 'utf8'))));
+			.map((id) =>
+				v.parse(ManifestSchema, JSON.parse(readFileSync(join(FOLDER, id, 'manifest.json'), 'utf8')))
+			);
 	});
 }
 
