@@ -185,7 +185,7 @@ function citationOf(
 	{ group, place, documents }: Slice,
 	page: string
 ): string {
-	const { id, builtOn } = release();
+	const { id, madeOn } = release();
 	return citation(
 		'plain',
 		{
@@ -193,7 +193,7 @@ function citationOf(
 			agencies: answerAgencies(answer.documents, documents),
 			release: id,
 			seen: { url: page, on: dayOf(new Date()) },
-			year: Number(builtOn.slice(0, 4))
+			year: Number(madeOn.slice(0, 4))
 		},
 		verifyMessages[locale].citation
 	);
