@@ -26,9 +26,12 @@ function cssHash({ hash, filename }) {
 	return scope;
 }
 
-/** Routes of which a build may have no page: press figures are of real data only, and no figure may be of a judge. */
+/** Routes of which a build may have no page: press figures and releases are of real data only, and no figure may be of a judge. */
 const MAY_BE_EMPTY = new Set([
 	'/[[locale=locale]]/check/[claim]',
+	'/[[locale=locale]]/releases/[release]',
+	'/data/releases/[release]/[file]',
+	'/data/releases/tables/[file]',
 	...['nationalities/[nationality]', 'courts/[court]', 'judges/[judge]', 'years/[year]'].map(
 		(page) => `/[[locale=locale]]/embed/${page}`
 	)

@@ -33,6 +33,8 @@ const PAGES: Readonly<Record<string, Limit>> = {
 	nationalities: { raw: 180_000, brotli: 18_000 },
 	'nationalities/*': { raw: 160_000, brotli: 29_000 },
 	route: { raw: 90_000, brotli: 17_000 },
+	releases: { raw: 28_000, brotli: 8_000 },
+	'releases/*': { raw: 70_000, brotli: 13_000 },
 	years: { raw: 38_500, brotli: 7_000 },
 	'years/*': { raw: 122_000, brotli: 18_500 }
 };

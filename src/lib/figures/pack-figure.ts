@@ -28,10 +28,19 @@ export interface PackedFigure {
 	/** Documents without their notes and addresses, which stand in the page. */
 	readonly documents: readonly SourceDocument[];
 	readonly codes: FigureData['codes'];
+	/** Counts of the release before that have moved since; absent where none has. */
+	readonly previous?: NonNullable<FigureData['previous']>;
 }
 
 /** Packs a figure's years: neighbours that differ only in their counts share what they say. {@link unpackFigure} undoes it. */
-export function packFigure({ series, endings, events, documents, codes }: FigureData): PackedFigure {
+export function packFigure({
+	series,
+	endings,
+	events,
+	documents,
+	codes,
+	previous
+}: FigureData): PackedFigure {
 	return {
 		series: Object.fromEntries(
 			Object.entries(series).map(([name, { subject, overall }]) => [
@@ -50,12 +59,20 @@ export function packFigure({ series, endings, events, documents, codes }: Figure
 			note_en: null,
 			note_es: null
 		})),
-		codes
+		codes,
+		...(previous ? { previous } : {})
 	};
 }
 
 /** The figure that {@link packFigure} packed. */
-export function unpackFigure({ series, endings, events, documents, codes }: PackedFigure): FigureData {
+export function unpackFigure({
+	series,
+	endings,
+	events,
+	documents,
+	codes,
+	previous
+}: PackedFigure): FigureData {
 	return {
 		series: Object.fromEntries(
 			Object.entries(series).map(([name, [subject, overall]]): [string, SubjectAndOverall] => [
@@ -66,7 +83,8 @@ export function unpackFigure({ series, endings, events, documents, codes }: Pack
 		endings: endings.flatMap(unpackRun),
 		events,
 		documents,
-		codes
+		codes,
+		...(previous ? { previous } : {})
 	};
 }
 

@@ -19,3 +19,14 @@ export function titleElsewhere(
 ): string {
 	return synthetic ? `${layoutMessages[locale].inventedMark}: ${title}` : title;
 }
+
+/**
+ * A query that says which release its page shows, so that the page can tell a later reader what has moved since. Invented
+ * data have no releases.
+ */
+export function withRelease(
+	search: string,
+	{ id, synthetic }: Pick<ShownRelease, 'id' | 'synthetic'>
+): string {
+	return synthetic ? search : `${search}${search ? '&' : '?'}rel=${id}`;
+}

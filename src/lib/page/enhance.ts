@@ -34,5 +34,8 @@ function note(event: Event): void {
 for (const type of LIST_OF_EVENTS) document.addEventListener(type, note, { capture: true, passive: true });
 root.classList.remove('starting');
 root.classList.add('alive');
-// What a frame says of itself is no view.
-if (/[?&](?!theme=|id=)[^=&]/.test(location.search)) document.querySelectorAll('[data-island]').forEach(wake);
+// What a frame says of itself is no view, nor is the release that a link was made with.
+if (/[?&]rel=/.test(location.search))
+	void import('./older-release.ts').then((release) => release.noticeRelease());
+if (/[?&](?!theme=|id=|rel=)[^=&]/.test(location.search))
+	document.querySelectorAll('[data-island]').forEach(wake);

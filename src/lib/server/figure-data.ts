@@ -9,6 +9,7 @@ import { lookupNationalities } from '#core/tables/lookups.ts';
 import type { SourceDocument } from '#core/tables/published.ts';
 import { countedDocument, countedNation, countedNationality, recordCodes } from './counted-nation.ts';
 import { readTable } from './data-source.ts';
+import { type PreviousCount, previousCounts } from './previous-counts.ts';
 import { cellsByNationality, overallCells, sourceDocuments } from './published.ts';
 
 /** What a figure of one nationality against everyone needs. */
@@ -24,6 +25,8 @@ export interface FigureData {
 	readonly documents: readonly SourceDocument[];
 	/** How court records name the people, the court and the judge, for lines that count again. */
 	readonly codes: RecordCodes;
+	/** Counts of the nationality that had another value in the release before; absent where none had. */
+	readonly previous?: readonly PreviousCount[];
 }
 
 /** Codes of EOIR's records: the nationality's, and the court's and judge's where the figure is of one. */
@@ -60,6 +63,7 @@ export function figureData(nationality: string): FigureData {
 		[cell.source_id, cell.received_source_id ?? []].flat()
 	);
 	const counted = series.counted ? countedDocument() : null;
+	const previous = previousCounts(nationality);
 	const published = sourceDocuments(ids).filter((document) => document.source_id !== counted?.source_id);
 	return {
 		series,
@@ -71,7 +75,8 @@ export function figureData(nationality: string): FigureData {
 			court: null,
 			judges: null,
 			twin: series.records ? twinOf(nationality) : null
-		}
+		},
+		...(previous.length > 0 ? { previous } : {})
 	};
 }
 

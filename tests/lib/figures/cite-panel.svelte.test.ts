@@ -15,8 +15,20 @@ afterEach(() => vi.restoreAllMocks());
 
 describe('the citations of a view', () => {
 	it.each([
-		['en', 'Cite', 'Copy', 'Copied', /Retrieved [A-Z][a-z]+ \d+, \d{4}, from http.*\?year=2024$/],
-		['es', 'Citar', 'Copiar', 'Copiado', /Consultado el \d+ de [a-z]+ de \d{4} en http.*\?year=2024$/]
+		[
+			'en',
+			'Cite',
+			'Copy',
+			'Copied',
+			/Retrieved [A-Z][a-z]+ \d+, \d{4}, from http.*\?year=2024&rel=2b5316e0$/
+		],
+		[
+			'es',
+			'Citar',
+			'Copiar',
+			'Copiado',
+			/Consultado el \d+ de [a-z]+ de \d{4} en http.*\?year=2024&rel=2b5316e0$/
+		]
 	] as const)('are copied by one press each, which is said: %s', async (locale, cite, copy, said, form) => {
 		const screen = await render(CiteHost, { locale });
 		await screen.getByText(cite, { exact: true }).click();

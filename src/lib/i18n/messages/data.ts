@@ -36,6 +36,7 @@ export const dataMessages = bilingual({
 		],
 		noFiles: 'The files have not been written yet. Run “npm run data -- publish” and build the site again.',
 		filesCaption: (release: string) => `Files of data release ${release}. The zip holds all the others.`,
+		olderReleases: 'Every release, what it held and what moved since the one before',
 		apartTitle: 'Cited sources',
 		apartDek:
 			'Counts by judge, court and year that AsylumJudge made over the Deportation Data Project’s table of EOIR’s cases. They state no licence, so these tables are no part of the openly licensed package: they lie here so that a number on a judge’s or a court’s page can be followed to its row. Cite who counted, and ask them before you publish them again.',
@@ -197,6 +198,7 @@ export const dataMessages = bilingual({
 		noFiles:
 			'Los archivos todavía no se han escrito. Ejecute «npm run data -- publish» y vuelva a generar el sitio.',
 		filesCaption: (release) => `Archivos de la edición de datos ${release}. El zip contiene todos los demás.`,
+		olderReleases: 'Todas las ediciones: qué contenían y qué cambió respecto de la anterior',
 		apartTitle: 'Fuentes citadas',
 		apartDek:
 			'Cifras por juez, corte y año que AsylumJudge contó en la tabla de casos de EOIR del Deportation Data Project. No declaran licencia, así que estas tablas no son parte del paquete de licencia abierta: están aquí para que un número de la página de un juez o de una corte pueda seguirse hasta su fila. Cite a quien contó, y pregúntele antes de volver a publicarlas.',

@@ -16,6 +16,7 @@ export const layoutMessages = bilingual({
 			data: 'Data',
 			method: 'Method',
 			route: 'From filing to outcome',
+			releases: 'Releases and corrections',
 			glossary: 'Glossary',
 			about: 'About'
 		},
@@ -42,6 +43,7 @@ export const layoutMessages = bilingual({
 			data: 'Datos',
 			method: 'Método',
 			route: 'De la solicitud al fallo',
+			releases: 'Ediciones y correcciones',
 			glossary: 'Glosario',
 			about: 'Acerca de'
 		},

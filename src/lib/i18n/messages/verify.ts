@@ -6,6 +6,9 @@ export const verifyMessages = bilingual({
 	en: {
 		linkHere: 'Link to this part',
 		filter: 'Rows counted',
+		before: 'Before',
+		beforeIn: (counts: string, release: string) => `${counts} in data release ${release}; moved since`,
+		withheld: 'withheld',
 		recompute: 'Recompute',
 		recomputeHelp:
 			'Run in the folder of the downloaded file. It prints what stands above, what it is divided by, and their quotient in each hundred where the page has a rate.',
@@ -25,6 +28,9 @@ export const verifyMessages = bilingual({
 	es: {
 		linkHere: 'Enlace a esta parte',
 		filter: 'Filas contadas',
+		before: 'Antes',
+		beforeIn: (counts, release) => `${counts} en la edición de datos ${release}; cambió después`,
+		withheld: 'sin publicar',
 		recompute: 'Recalcular',
 		recomputeHelp:
 			'Ejecútese en la carpeta del archivo descargado. Imprime lo que va arriba, entre qué se divide y, donde la página da una tasa, el cociente por cada cien.',
