@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import { type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { DataError } from '#scripts/errors.ts';
+import { BoundedBytes, IN_MEMORY, refuseUnsafeZip } from './safe-zip.ts';
 
 /** One input file held in memory; only for small sources. */
 export interface InputFile {
@@ -37,20 +38,42 @@ async function readFolder(folder: string): Promise<InputFile[]> {
 }
 
 async function readZip(from: string, bytes: Uint8Array): Promise<InputFile[]> {
-	const reader = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false });
+	const files = await unzip(
+		from,
+		bytes,
+		(cause) => `${from}: not a zip that can be read (${String(cause)}). Fetch it again.`
+	);
+	return files.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Names are refused by `refuseUnsafeZip`, which says why. */
+const READING = { useWebWorkers: false, filenameValidation: 'tolerant' } as const;
+
+/**
+ * Unpacks a zip into memory, every checksum verified.
+ * @param name what it is called, for messages.
+ * @param damaged the message for one that cannot be read.
+ * @throws DataError when it cannot be read, would fill memory, or has names that lead out of it.
+ */
+export async function unzip(
+	name: string,
+	bytes: Uint8Array,
+	damaged: (cause: unknown) => string
+): Promise<InputFile[]> {
+	const reader = new ZipReader(new Uint8ArrayReader(bytes), READING);
 	try {
-		const members = (await reader.getEntries()).filter((entry) => !entry.directory);
+		const members = (await reader.getEntries()).filter((entry): entry is FileEntry => !entry.directory);
+		refuseUnsafeZip(name, members, IN_MEMORY);
 		const files: InputFile[] = [];
 		for (const member of members) {
-			if (member.directory) continue;
-			files.push({
-				name: member.filename,
-				bytes: await member.getData(new Uint8ArrayWriter(), { checkSignature: true })
-			});
+			const target = new BoundedBytes(member.filename, member.uncompressedSize);
+			await member.getData(target, { checkSignature: true });
+			files.push({ name: member.filename, bytes: target.bytes() });
 		}
-		return files.sort((a, b) => (a.name < b.name ? -1 : 1));
+		return files;
 	} catch (cause) {
-		throw new DataError(`${from}: not a zip that can be read (${String(cause)}). Fetch it again.`, { cause });
+		if (cause instanceof DataError) throw cause;
+		throw new DataError(damaged(cause), { cause });
 	} finally {
 		await reader.close();
 	}

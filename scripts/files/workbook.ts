@@ -1,7 +1,7 @@
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { load } from 'cheerio';
 import { DataError } from '#scripts/errors.ts';
-import type { InputFile } from './input-files.ts';
+import { type InputFile, unzip } from './input-files.ts';
+import { refuseUnsafeXml } from './safe-xml.ts';
 
 /** One cell as read: what stands in it, and where. */
 export interface SheetCell {
@@ -30,7 +30,7 @@ export interface Sheet {
  * @throws DataError when the file is no xlsx workbook, is cut short or has a member with a wrong checksum.
  */
 export async function readSheets(file: InputFile): Promise<Sheet[]> {
-	const members = await unzip(file);
+	const members = await readMembers(file);
 	const sheets = listSheets(members);
 	if (sheets.length === 0) {
 		throw new DataError(
@@ -54,28 +54,20 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
 type Members = ReadonlyMap<string, Uint8Array>;
 
 /** Every member of the zip, its checksum verified. */
-async function unzip({ name, bytes }: InputFile): Promise<Members> {
+async function readMembers({ name, bytes }: InputFile): Promise<Members> {
 	if (!looksLikeZip(bytes)) {
 		const start = new TextDecoder('latin1').decode(bytes.slice(0, 15)).replace(/[^\x20-\x7e]/g, '.');
 		throw new DataError(
 			`${name}: begins with "${start}", expected an xlsx workbook (a zip). It may be an error page or an old .xls; fetch it again.`
 		);
 	}
-	const reader = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false });
-	const members = new Map<string, Uint8Array>();
-	try {
-		for (const member of await reader.getEntries()) {
-			if (member.directory) continue;
-			members.set(member.filename, await member.getData(new Uint8ArrayWriter(), { checkSignature: true }));
-		}
-	} catch (cause) {
-		throw new DataError(`${name}: the workbook is damaged or cut short (${String(cause)}). Fetch it again.`, {
-			cause
-		});
-	} finally {
-		await reader.close();
-	}
-	return members;
+	const files = await unzip(
+		name,
+		bytes,
+		(cause) => `${name}: the workbook is damaged or cut short (${String(cause)}). Fetch it again.`
+	);
+	for (const file of files) if (/\.(?:xml|rels)$/i.test(file.name)) refuseUnsafeXml(name, file);
+	return new Map(files.map((file) => [file.name, file.bytes]));
 }
 
 function part(members: Members, path: string): XmlElement | null {
@@ -161,6 +153,9 @@ interface Context {
 	readonly since1904: boolean;
 }
 
+/** The largest published sheet has some 40,000 cells. */
+const MOST_CELLS = 5_000_000;
+
 function readRows(place: string, sheet: XmlElement | null, context: Context): SheetCell[][] {
 	const texts = new Map<string, string>();
 	let [rowNumber, lastRow, lastColumn] = [0, 0, 1];
@@ -175,7 +170,13 @@ function readRows(place: string, sheet: XmlElement | null, context: Context): Sh
 			[lastRow, lastColumn] = [Math.max(lastRow, rowNumber), Math.max(lastColumn, column)];
 		}
 	}
-	for (const covered of coveredCells(sheet)) texts.delete(covered);
+	if (lastRow * lastColumn > MOST_CELLS) {
+		throw new DataError(
+			`${place}: its cells reach row ${lastRow} and column ${lastColumn}; at most ${MOST_CELLS} cells are read. ` +
+				'Nothing of it was read; fetch it again from its publisher.'
+		);
+	}
+	for (const covered of coveredCells(sheet, lastRow, lastColumn)) texts.delete(covered);
 	return Array.from({ length: lastRow }, (_, r) =>
 		Array.from({ length: lastColumn }, (_, c) => {
 			const at = address(r + 1, c + 1);
@@ -215,16 +216,17 @@ function momentText(serial: number, since1904: boolean): string {
 	return Number.isInteger(serial) ? moment.toISOString().slice(0, 10) : moment.toISOString();
 }
 
-/** Addresses inside merged ranges, but for the first cell of each. */
-function coveredCells(sheet: XmlElement | null): string[] {
+/** Addresses inside merged ranges, but for the first cell of each, as far as the sheet's cells reach. */
+function coveredCells(sheet: XmlElement | null, lastRow: number, lastColumn: number): string[] {
 	return descendantsNamed(sheet, 'mergeCell').flatMap((merge) => {
 		const [, left, top, right, bottom] =
 			/^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(attribute(merge, 'ref') ?? '') ?? [];
 		const [first, last] = [columnOf(left), columnOf(right)];
 		if (first === null || last === null) return [];
 		const cells: string[] = [];
-		for (let row = Number(top); row <= Number(bottom); row++)
-			for (let column = first; column <= last; column++) cells.push(address(row, column));
+		for (let row = Number(top); row <= Math.min(Number(bottom), lastRow); row++)
+			for (let column = first; column <= Math.min(last, lastColumn); column++)
+				cells.push(address(row, column));
 		return cells.slice(1);
 	});
 }

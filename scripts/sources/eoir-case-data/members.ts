@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 
 import { join, relative, sep } from 'node:path';
 import { configure, type Entry, Reader, ZipReader } from '@zip.js/zip.js';
 import { DataError } from '#scripts/errors.ts';
+import { ARCHIVE, refuseUnsafeZip } from '#scripts/files/safe-zip.ts';
 
 /** Where the bytes of one file of a release are and how they are packed. */
 export interface Member {
@@ -41,6 +42,11 @@ export async function readZipDirectory(
 	const file = openSync(path, 'r');
 	try {
 		const entries = await listEntries(file, path);
+		refuseUnsafeZip(
+			path,
+			entries.filter(({ directory }) => !directory),
+			ARCHIVE
+		);
 		return entries
 			.filter((entry) => !entry.directory && wanted(entry.filename))
 			.map((entry) => zipMember(entry, file, path));
@@ -51,7 +57,11 @@ export async function readZipDirectory(
 
 async function listEntries(file: number, path: string): Promise<readonly Entry[]> {
 	configure({ useWebWorkers: false });
-	const reader = new ZipReader(new FileReader(file), { useWebWorkers: false });
+	const reader = new ZipReader(new FileReader(file), {
+		useWebWorkers: false,
+		// Names are refused by `refuseUnsafeZip`, which says why.
+		filenameValidation: 'tolerant'
+	});
 	try {
 		return await reader.getEntries();
 	} catch (cause) {
