@@ -15,6 +15,7 @@ import { memoryDatabase, writeParquet } from '#scripts/files/duckdb.ts';
 import { fileFacts, type FileFacts } from '#scripts/files/sha256.ts';
 import { diskError, restoreInterruptedSwap, swapFolder } from '#scripts/files/write-whole.ts';
 import { countedFolders } from './counted-folders.ts';
+import { formulaSafeCsv } from './formula-safe.ts';
 import { markedCsv, markedTable } from './mark-invented.ts';
 import { type Licensed, packageReadme } from './package-readme.ts';
 import { isOffered, type PresentTable, presentTables } from './present-tables.ts';
@@ -137,7 +138,7 @@ function toJson(value: unknown): string {
 
 /**
  * Writes the CSV of a table that readers may take away: the file as it is, or less the rows of documents that are
- * cited and not offered; in a demonstration with its notice in every row.
+ * cited and not offered; in a demonstration with its notice in every row; nothing in it that a spreadsheet would run.
  * @throws DataError when the file does not follow its table.
  */
 async function writeCsvOf(
@@ -150,16 +151,14 @@ async function writeCsvOf(
 	if (offer === 'cited-only')
 		throw new DataError(`${table.name} is cited on the site and no part of the data package.`);
 	const isWhole = offer !== 'without-reference';
-	if (isWhole && !synthetic) return copyFile(from, to);
 	try {
 		const text = await readFile(from, 'utf8');
+		if (isWhole && !synthetic && formulaSafeCsv(text, table) === text) return await copyFile(from, to);
 		const keeps = isWhole ? () => true : isOffered;
-		await writeFile(
-			to,
-			synthetic
-				? markedCsv(table, text, from, keeps)
-				: writeCsv(table, readCsv(table, text, from).filter(keeps))
-		);
+		const offered = synthetic
+			? markedCsv(table, text, from, keeps)
+			: writeCsv(table, readCsv(table, text, from).filter(keeps));
+		await writeFile(to, formulaSafeCsv(offered, table));
 	} catch (cause) {
 		throw new DataError(`${from} cannot be published: ${messageOf(cause)}`, {
 			cause

@@ -107,7 +107,7 @@ export function entityCsv(entity: EntityJson): string {
 		const cells: Cells = { ...line, release, notice: entity.notice };
 		return ENTITY_CSV_COLUMNS.map((name) => cells[name]);
 	});
-	return Papa.unparse([[...ENTITY_CSV_COLUMNS], ...rows], { newline: '\n' }) + '\n';
+	return Papa.unparse([[...ENTITY_CSV_COLUMNS], ...rows], { newline: '\n', escapeFormulae: true }) + '\n';
 }
 
 function rangeCells(range: RangeJson): Cells {

@@ -16,5 +16,5 @@ export function rateCsv({ about, years }: RateView): string {
 		...cells,
 		...rest
 	}));
-	return Papa.unparse(rows, { newline: '\n' }) + '\n';
+	return Papa.unparse(rows, { newline: '\n', escapeFormulae: true }) + '\n';
 }
