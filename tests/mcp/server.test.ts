@@ -158,7 +158,7 @@ describe('the server for machines', () => {
 			'Frank A. Seminerio granted asylum in 16 of 146 cases of people from Mexico decided in fiscal year 2025: 11.0 in 100'
 		);
 		expect(first?.citation).toMatch(
-			/^AsylumJudge, via Asylum Ledger \(release [0-9a-f]{8}\): Frank A\. Seminerio, Mexico, .* https:\/\/ledger\.example\.org\/check\/\?figure=/
+			/^AsylumJudge, via Asylum Ledger \(release \S+\): Frank A\. Seminerio, Mexico, .* https:\/\/ledger\.example\.org\/check\/\?figure=/
 		);
 		expect(structured.page).toContain(`&judge=${SEMINERIO}`);
 	});
