@@ -38,7 +38,14 @@ export function writeSitemap(folder, top, limits = LIMITS) {
 	}
 	writeFileSync(
 		join(folder, 'robots.txt'),
-		['User-agent: *', 'Allow: /', ...(first ? ['', `Sitemap: ${top}/sitemap.xml`] : []), ''].join('\n')
+		[
+			'User-agent: *',
+			'Allow: /',
+			'',
+			`# For programs: ${top}/llms.txt, ${top}/openapi.json`,
+			...(first ? ['', `Sitemap: ${top}/sitemap.xml`] : []),
+			''
+		].join('\n')
 	);
 }
 

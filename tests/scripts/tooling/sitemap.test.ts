@@ -51,7 +51,9 @@ describe('what search engines are told of a built site', () => {
 			['en', `${TOP}/`],
 			['es', `${TOP}/es/`]
 		]);
-		expect(site.read('robots.txt')).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${TOP}/sitemap.xml\n`);
+		expect(site.read('robots.txt')).toBe(
+			`User-agent: *\nAllow: /\n\n# For programs: ${TOP}/llms.txt, ${TOP}/openapi.json\n\nSitemap: ${TOP}/sitemap.xml\n`
+		);
 	});
 
 	it('lists no page that is not to be indexed, stands for another one, or leads elsewhere', () => {
@@ -68,7 +70,9 @@ describe('what search engines are told of a built site', () => {
 	it('lists nothing where no page may be indexed', () => {
 		const site = built({ 'index.html': page('', '<meta name="robots" content="noindex">') });
 		expect(site.has('sitemap.xml')).toBe(false);
-		expect(site.read('robots.txt')).toBe('User-agent: *\nAllow: /\n');
+		expect(site.read('robots.txt')).toBe(
+			`User-agent: *\nAllow: /\n\n# For programs: ${TOP}/llms.txt, ${TOP}/openapi.json\n`
+		);
 	});
 
 	it.each([

@@ -77,6 +77,11 @@ export const dataMessages = bilingual({
 				.join(' '),
 		twinsIntro:
 			'A page that is about one thing, a nationality, a year, a court or a judge, has its numbers beside it under the same address: /nationalities/mexico/ has /nationalities/mexico.json and /nationalities/mexico.csv. The addresses and the names of the fields stay; a change that would break a reader’s program raises “schema”. The files are the same for both languages.',
+		forPrograms: {
+			words: 'For programs:',
+			openapi: 'all files and their schemas (OpenAPI)',
+			llms: 'what is here, for language models'
+		},
 		twinsExample: 'The JSON of Mexico, cut to one entry of each list:',
 		twinsFields: [
 			['schema', 'Version of this form; 1.'],
@@ -238,6 +243,11 @@ export const dataMessages = bilingual({
 				.join(' '),
 		twinsIntro:
 			'Toda página que trata de una sola cosa, sea una nacionalidad, un año, una corte o un juez, tiene al lado sus números en la misma dirección: /nationalities/mexico/ tiene /nationalities/mexico.json y /nationalities/mexico.csv. Las direcciones y los nombres de los campos no cambian; si un cambio fuera a descomponer el programa de alguien, subiría el número de «schema». Los archivos son los mismos en los dos idiomas.',
+		forPrograms: {
+			words: 'Para programas:',
+			openapi: 'todos los archivos y sus esquemas (OpenAPI)',
+			llms: 'lo que hay aquí, para modelos de lenguaje'
+		},
 		twinsExample: 'El JSON de México, reducido a una entrada por lista:',
 		twinsFields: [
 			['schema', 'Versión de este formato: 1.'],
