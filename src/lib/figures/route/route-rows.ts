@@ -90,7 +90,7 @@ export function routeJson(about: RouteAbout, rows: readonly RouteRow[]): string 
 /** The route as CSV, one row a count; what it is of stands in columns of every row. */
 export function routeCsv({ nationality, year, ...about }: RouteAbout, rows: readonly RouteRow[]): string {
 	const lines = rows.map((row) => ({ nationality, year_chosen: year, ...flat(row), ...about }));
-	return Papa.unparse(lines, { newline: '\n' }) + '\n';
+	return Papa.unparse(lines, { newline: '\n', escapeFormulae: true }) + '\n';
 }
 
 function flat({ count, from, to, since, through, basis, ...row }: RouteRow) {
