@@ -27,30 +27,30 @@ export interface TableChanges {
 
 const SOURCE = 'source_id';
 
+/** Bounds of a count move with it: one number, not three. */
+const BOUNDS: ReadonlySet<string> = new Set(['count_low', 'count_high']);
+
 /**
- * Which document of an earlier release a later one replaces: the names are the same but for a day at their end, and each
- * release has one such document alone. Rows of the two are matched, so that a new edition shows what moved.
- * @returns name in the earlier release → name in the later one, where they differ.
+ * Which document of an earlier release a later one is the next edition of: the names are the same but for a day at their
+ * end, and the later release brought one such document alone. The newest of the earlier ones is meant, whether it is still
+ * there beside the new one or not. Rows of the two are matched, so that a new edition shows what moved.
+ * @returns name in the earlier release → name in the later one.
  */
 export function replacedSources(
 	before: readonly string[],
 	after: readonly string[]
 ): ReadonlyMap<string, string> {
-	const [earlier, later] = [new Set(before), new Set(after)];
-	const byLine = (ids: Iterable<string>, others: ReadonlySet<string>) => {
-		const lines = new Map<string, string[]>();
-		for (const id of ids) {
-			if (others.has(id)) continue;
-			const line = id.replace(/-\d{4}-\d{2}-\d{2}$/, '');
-			lines.set(line, [...(lines.get(line) ?? []), id]);
-		}
-		return lines;
-	};
-	const [gone, fresh] = [byLine(earlier, later), byLine(later, earlier)];
+	const lineOf = (id: string) => id.replace(/-\d{4}-\d{2}-\d{2}$/, '');
+	const known = new Set(before);
+	const fresh = after.filter((id) => !known.has(id));
 	const replaced = new Map<string, string>();
-	for (const [line, [old, ...olds]] of gone) {
-		const [now, ...nows] = fresh.get(line) ?? [];
-		if (old && now && olds.length === 0 && nows.length === 0) replaced.set(old, now);
+	for (const now of fresh) {
+		const line = lineOf(now);
+		const newest = before
+			.filter((id) => lineOf(id) === line)
+			.sort()
+			.at(-1);
+		if (newest && fresh.filter((id) => lineOf(id) === line).length === 1) replaced.set(newest, now);
 	}
 	return replaced;
 }
@@ -76,14 +76,22 @@ export function diffTable(both: TableInBoth, replaced: ReadonlyMap<string, strin
 	const hasKey = (cells: Cells) => table.primaryKey.every((name) => cells.header.includes(name));
 	if (!hasKey(before) || !hasKey(after)) return whole('other key');
 
-	const earlier = new Map(before.rows.map((row) => [keyOf(table, before.header, row, replaced), row]));
+	// Rows of an edition that is still there stand for themselves, and for the next edition's rows too.
+	const still = new Set(after.rows.map((row) => sourceOf(after.header, row)));
+	const isStill = (row: readonly string[]) => still.has(sourceOf(before.header, row));
+	const earlier = new Map(
+		before.rows.map((row) => [keyOf(table, before.header, row, isStill(row) ? undefined : replaced), row])
+	);
+	const editions = new Map(
+		before.rows.filter(isStill).map((row) => [keyOf(table, before.header, row, replaced), row])
+	);
 	const changes: ReleaseChange[] = [];
 	const numbers: ReleaseChange[] = [];
 	const columns = comparedColumns(both, before, after);
 	const counted = { came: 0, went: 0, numbers: 0, words: 0 };
 	for (const row of after.rows) {
 		const key = keyOf(table, after.header, row);
-		const old = earlier.get(key);
+		const old = earlier.get(key) ?? editions.get(key);
 		earlier.delete(key);
 		const place = {
 			table: table.name,
@@ -132,7 +140,9 @@ function comparedColumns({ table, counts }: TableInBoth, before: Cells, after: C
 	return table.columns.flatMap(({ name, kind }) => {
 		const [from, to] = [before.header.indexOf(name), after.header.indexOf(name)];
 		if (from < 0 || to < 0 || table.primaryKey.includes(name)) return [];
-		return [{ name, from, to, isNumber: counts && (kind === 'integer' || kind === 'number') }];
+		return [
+			{ name, from, to, isNumber: counts && !BOUNDS.has(name) && (kind === 'integer' || kind === 'number') }
+		];
 	});
 }
 

@@ -86,7 +86,7 @@ it('says of a table that only one release has, or that has another key now, how 
 	expect(diff(rows, rows)).toMatchObject({ diff: { state: 'same', came: 0, went: 0 }, changes: [] });
 });
 
-it('takes a document for the next edition of another only where each release has one alone', () => {
+it('takes a document for the next edition of the newest of its line, where the release brought one alone', () => {
 	expect(replacedSources(['a-2026-07-01', 'b', 'c-2025-01-01'], ['a-2026-09-01', 'b', 'c'])).toEqual(
 		new Map([
 			['a-2026-07-01', 'a-2026-09-01'],
@@ -94,5 +94,23 @@ it('takes a document for the next edition of another only where each release has
 		])
 	);
 	expect(replacedSources(['a-2026-07-01'], ['a-2026-09-01', 'a-2026-10-01'])).toEqual(new Map());
-	expect(replacedSources(['a-2026-07-01'], ['a-2026-07-01', 'a-2026-09-01'])).toEqual(new Map());
+	const kept = ['a-2026-07-01', 'a-2026-08-01'];
+	expect(replacedSources(kept, [...kept, 'a-2026-09-01'])).toEqual(
+		new Map([['a-2026-08-01', 'a-2026-09-01']])
+	);
+});
+
+it('shows what moved with an edition that came beside the one before it', () => {
+	const before = cells('doc-2026-07-01,ADL,2020,,,16,118,258', 'doc-2026-07-01,ATL,2020,,,9,5,60');
+	const after = cells(
+		...before.rows.map(String),
+		'doc-2026-09-01,ADL,2020,,,16,119,258',
+		'doc-2026-09-01,BTV,2020,,,1,0,3'
+	);
+	const { diff: found, changes } = diff(before, after, [['doc-2026-07-01', 'doc-2026-09-01']]);
+	expect(found).toMatchObject({ numbers: 1, came: 1, went: 0 });
+	expect(changes).toMatchObject([
+		{ change: 'moved', column: 'granted', before: '118', after: '119', source_before: 'doc-2026-07-01' },
+		{ change: 'came', key: 'source_id=doc-2026-09-01, court=BTV, fiscal_year=2020' }
+	]);
 });
