@@ -43,7 +43,8 @@ export async function pull(args: readonly string[], effects: Effects): Promise<v
 	const { values, positionals } = parsePullArgs(args);
 	if (values.help) return effects.log(PULL_USAGE);
 	const sources = [...new Set(positionals.length > 0 ? positionals : SMALL_SOURCES)].map(findPulled);
-	await openDataFolder();
+	// A trial writes nothing, not even what a killed run left to be done.
+	if (!values['dry-run']) await openDataFolder();
 	const release = onInterrupt(
 		'Files that were here are untouched; run the same pull again to go on.',
 		effects

@@ -15,7 +15,7 @@ export async function checkEnd(kind: ContentKind, path: string, url: string): Pr
 	const problem = await problemOf(kind, path);
 	if (problem === null) return;
 	throw new UnreachableError(
-		`${url} sent the beginning of ${kindName(kind)}, but not its end: ${problem}. Nothing was kept of it. Run the pull again.`
+		`${url} sent ${kindName(kind)} that is not whole: ${problem}. Nothing was kept of it. Run the pull again.`
 	);
 }
 
@@ -41,8 +41,10 @@ async function problemOf(kind: ContentKind, path: string): Promise<string | null
 
 function jsonProblem(text: string): string | null {
 	try {
-		JSON.parse(text);
-		return null;
+		const value: unknown = JSON.parse(text);
+		const parts = typeof value === 'object' && value !== null ? [value, ...Object.values(value)] : [];
+		// An interface that refuses may do so in JSON, too; data are lists.
+		return parts.some(Array.isArray) ? null : `it holds no list (${text.trim().slice(0, 60)})`;
 	} catch (error) {
 		return `the file is cut short or broken (${error instanceof Error ? error.message : String(error)})`;
 	}

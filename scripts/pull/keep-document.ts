@@ -73,7 +73,7 @@ export async function keepDocument(
 			const record = recorded ?? recordOf(document, file, today);
 			await rename(target, join(rawFolder, record.file));
 			if (!recorded) await writeSnapshotRecord(recordFolder, record);
-			await answers.keep(document.url, file, record);
+			await answers.keep(document.url, file, record, recorded ? records : [...records, record]);
 			if (recorded) return { file: record.file, state: 'unchanged', bytes: file.bytes };
 			const state = records.some((old) => old.file === record.file) ? 'changed' : 'new';
 			return { file: record.file, state, bytes: file.bytes };

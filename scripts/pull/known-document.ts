@@ -32,9 +32,15 @@ export async function knownDocument(
 	return { record: latest, state: stateOf(latest) };
 }
 
-/** The record of an address that was made last, whether its file is here or not. */
+/** The record of an address that was made last, of one day the one uploaded last, whether its file is here or not. */
 export function latestRecord(url: string, records: readonly SnapshotRecord[]): SnapshotRecord | undefined {
 	return records
 		.filter((record) => record.url === url)
-		.sort((a, b) => (b.retrieved_on ?? '').localeCompare(a.retrieved_on ?? ''))[0];
+		.sort(
+			(a, b) => (b.retrieved_on ?? '').localeCompare(a.retrieved_on ?? '') || uploaded(b) - uploaded(a)
+		)[0];
+}
+
+function uploaded({ last_modified }: SnapshotRecord): number {
+	return Date.parse(last_modified ?? '') || 0;
 }

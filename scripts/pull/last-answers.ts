@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { textIfThere } from '#scripts/files/if-there.ts';
 import type { SnapshotRecord } from '#scripts/files/snapshot-record.ts';
 import { writeFilesAtomically } from '#scripts/files/write-whole.ts';
+import { latestRecord } from './known-document.ts';
 import { stateOf, type Validators } from './validators.ts';
 
 const AnswersSchema = v.record(
@@ -43,11 +44,17 @@ export class LastAnswers {
 	/**
 	 * Keeps what was said of an address, if the file's record does not say it already.
 	 * @param record of the file that stands at the address.
+	 * @param records all there are, this one included: an older one of the address must not be taken for it.
 	 */
-	async keep(url: string, { etag, last_modified }: Validators, record: SnapshotRecord): Promise<void> {
+	async keep(
+		url: string,
+		{ etag, last_modified }: Validators,
+		record: SnapshotRecord,
+		records: readonly SnapshotRecord[] = [record]
+	): Promise<void> {
 		const old = this.#answers.get(url);
 		const said = { etag, last_modified };
-		const isRecorded = record.url === url && isEqual(stateOf(record), said);
+		const isRecorded = latestRecord(url, records) === record && isEqual(stateOf(record), said);
 		if (isRecorded ? old === undefined : old?.sha256 === record.sha256 && isEqual(old, said)) return;
 		if (isRecorded) this.#answers.delete(url);
 		else this.#answers.set(url, { sha256: record.sha256, ...said });

@@ -1,15 +1,15 @@
 import { load } from 'cheerio';
 import type { Effects } from '#scripts/effects.ts';
 import { checkedChunks } from './content-kind.ts';
-import { mirroredLink, type PulledSource, publisherAddresses } from './addresses.ts';
-import { type Answer, ask, type Question, RefusedError } from './request.ts';
+import { type Answer, ask, type Question } from './request.ts';
 import { type RetryPolicy, TransientError, withRetries } from './retry-policy.ts';
+import { type Validators, validatorsOf } from './validators.ts';
 
 /** More bytes than a page of links or a line of text can have. */
 const MOST_BYTES = 20_000_000;
 
 /** A web page that came whole. */
-interface FetchedPage {
+export interface FetchedPage extends Validators {
 	readonly html: string;
 	/** Where it came from in the end, after redirects: its links start from there. */
 	readonly url: string;
@@ -17,17 +17,27 @@ interface FetchedPage {
 
 /**
  * Fetches a web page.
+ * @param condition headers that ask for it only if it is another than the one known.
+ * @returns null when the server says that nothing changed.
  * @throws RefusedError when the server says that there is no such page.
  * @throws UnreachableError when it cannot be reached or sends something else than a whole page.
  */
-export function fetchPage(url: string, retryPolicy: RetryPolicy, effects: Effects): Promise<FetchedPage> {
-	return fetchText({ url, headers: { accept: 'text/html' } }, pageOf, retryPolicy, effects);
+export function fetchPage(
+	url: string,
+	retryPolicy: RetryPolicy,
+	effects: Effects,
+	condition: Readonly<Record<string, string>> = {}
+): Promise<FetchedPage | null> {
+	const question = { url, headers: { accept: 'text/html', ...condition }, accept: [304] };
+	return fetchText(question, pageOf, retryPolicy, effects);
 }
 
-async function pageOf(answer: Answer): Promise<FetchedPage> {
+async function pageOf(answer: Answer): Promise<FetchedPage | null> {
+	if (answer.status === 304) return null;
 	const html = await textOf(checkedChunks(answer, 'html', MOST_BYTES));
 	// A page that lacks its end may lack the link that is looked for, and an older one would be taken instead.
-	if (/<\/html\s*>/i.test(html)) return { html, url: answer.url };
+	const { etag, last_modified } = validatorsOf(answer.headers);
+	if (/<\/html\s*>/i.test(html)) return { html, url: answer.url, etag, last_modified };
 	throw new TransientError(`${answer.url} sent a web page without its end.`);
 }
 
@@ -91,40 +101,6 @@ export function pageLinks(html: string, pageUrl: string): PageLink[] {
 			const { href: url, protocol } = new URL(href, from);
 			return /^https?:$/.test(protocol) ? [{ url, text: $(anchor).text().replace(/\s+/g, ' ').trim() }] : [];
 		});
-}
-
-/** What to look for on a publisher's index page. */
-export interface ListedFiles {
-	readonly source: PulledSource;
-	/** In words: `workbook named …yearbook_asylees_fyYYYY.xlsx`. */
-	readonly what: string;
-	/** Those of the page's links that are meant, in the order in which they are to be fetched. */
-	readonly choose: (links: readonly PageLink[]) => readonly string[];
-}
-
-/**
- * The addresses of the files that a publisher's index page lists. The configured ones serve, with a warning, when it
- * lists none or is not there.
- * @throws UnreachableError when the page cannot be reached.
- */
-export async function listedFiles(
-	{ source, what, choose }: ListedFiles,
-	retryPolicy: RetryPolicy,
-	effects: Effects
-): Promise<readonly string[]> {
-	const { index, files } = publisherAddresses(source);
-	if (index === undefined) return files;
-	const configured = files.length === 1 ? 'the configured address' : 'the configured addresses';
-	try {
-		const page = await fetchPage(index, retryPolicy, effects);
-		const listed = [...new Set(choose(pageLinks(page.html, page.url)))];
-		if (listed.length > 0) return listed.map((url) => mirroredLink(source, url));
-		effects.warn(`${index} lists no ${what}; trying ${configured}.`);
-	} catch (error) {
-		if (!(error instanceof RefusedError)) throw error;
-		effects.warn(`${error.message} Trying ${configured}.`);
-	}
-	return files;
 }
 
 /** The name of the file at an address, with what a file name should not hold as underscores. */

@@ -1,7 +1,7 @@
 import type { Effects } from '#scripts/effects.ts';
 import { DataError, UnreachableError } from '#scripts/errors.ts';
 import { keepDocument, type PublishedDocument } from '#scripts/pull/keep-document.ts';
-import { type ListedFiles, listedFiles } from '#scripts/pull/page.ts';
+import { type ListedFiles, listedFiles } from '#scripts/pull/listed-files.ts';
 import type { RetryPolicy } from '#scripts/pull/retry-policy.ts';
 import type { Harmonizer } from '#scripts/release/harmonize.ts';
 import type { FileTally, PullRequest, PullResult } from './source.ts';
@@ -83,6 +83,6 @@ export async function pullListed(
 	request: PullRequest,
 	{ retryPolicy, effects }: { readonly retryPolicy: RetryPolicy; readonly effects: Effects }
 ): Promise<readonly PullResult[]> {
-	const urls = await listedFiles(wanted, retryPolicy, effects);
+	const urls = await listedFiles(wanted, request, retryPolicy, effects);
 	return pullEach(urls, (url) => keepDocument(documentAt(url), request, { retryPolicy, effects }));
 }

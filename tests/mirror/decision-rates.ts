@@ -19,10 +19,13 @@ export function decisionRatesRoutes({
 	};
 	const document = pdf([decisionRatesPage(rows.map(drawn), layout)]);
 	return {
-		'/eoir/workload-and-adjudication-statistics': indexPage('Workload and Adjudication Statistics', [
-			['/eoir/page/file/1104846/download', 'Asylum Decision Rates'],
-			[`${path}#page=1`, 'Asylum Decision Rates by Nationality']
-		]),
+		'/eoir/workload-and-adjudication-statistics': indexPage(
+			`Workload and Adjudication Statistics, updated ${day}`,
+			[
+				['/eoir/page/file/1104846/download', 'Asylum Decision Rates'],
+				[`${path}#page=1`, 'Asylum Decision Rates by Nationality']
+			]
+		),
 		[path]: fileInMemory('pdf', document, generatedOn)
 	};
 }

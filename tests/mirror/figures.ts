@@ -88,6 +88,31 @@ export const FIRST_FIGURES: MirrorFigures = {
 	caseTable: { releasedOn: '2026-08-03', cases: 400, seed: 7 }
 };
 
+/** What publishers put in their place later: every source has something new, and names move where they carry days. */
+export const SECOND_FIGURES: Partial<MirrorFigures> = {
+	unhcr: [...FIRST_FIGURES.unhcr, unhcrRow(2025, 'MEX', 'EO', [9100, 707, 12_134, 0])],
+	decisionRates: {
+		fiscalYear: 2026,
+		generatedOn: '2026-10-19',
+		rows: FIRST_FIGURES.decisionRates.rows.map((row) => ({ ...row, grants: row.grants + 11 }))
+	},
+	yearbook: {
+		...FIRST_FIGURES.yearbook,
+		uploadedOn: '2026-10-02',
+		defensive: { ...FIRST_FIGURES.yearbook.defensive, Mexico: [800, 900] }
+	},
+	uscis: { fiscalYear: 2025, through: '2025-03-31', grants: [120, 131, 99, 140, 101, 88] },
+	asylumjudge: { grants: 22, denials: 233 },
+	archive: { uploadedOn: '2026-10-01', cases: 400, seed: 8 },
+	caseTable: { releasedOn: '2026-09-02', cases: 400, seed: 8 }
+};
+
+/** Court records once more. */
+export const THIRD_FIGURES: Partial<MirrorFigures> = {
+	archive: { uploadedOn: '2026-11-02', cases: 400, seed: 9 },
+	caseTable: { releasedOn: '2026-10-02', cases: 400, seed: 9 }
+};
+
 function unhcrRow(
 	year: number,
 	origin: string,

@@ -46,3 +46,15 @@ export function fileInMemory(
 		read: (from, to) => [bytes.subarray(from, to)]
 	};
 }
+
+/** Every byte of a file in one piece; only for small ones. */
+export function wholeFile(file: MirrorFile): Buffer {
+	return Buffer.concat([...file.read(0, file.bytes)]);
+}
+
+/** SHA-256 of a file, read piece by piece. */
+export function sha256Of(file: MirrorFile): string {
+	const hash = createHash('sha256');
+	for (const piece of file.read(0, file.bytes)) hash.update(piece);
+	return hash.digest('hex');
+}

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -49,6 +49,28 @@ it('takes a full run from an empty data folder to verified downloads', async () 
 	const data = await emptyData();
 	await succeed();
 	expect(await readFile(join(data, 'publish', 'SHA256SUMS'), 'utf8')).toContain('published_outcomes.csv');
+});
+
+it('is asked by a trial, which writes nothing, and says what is here', async () => {
+	mirror = await startMirror();
+	const data = await emptyData();
+	const before = await readdir(data, { recursive: true });
+	const first = await succeed('pull', '--dry-run', ...MIRRORED_SOURCES);
+	expect(await readdir(data, { recursive: true })).toEqual(before);
+	const wanted = MIRRORED_SOURCES.map(
+		(source) => `${source}: ${source === 'unhcr' ? 2 : source === 'asylumjudge' ? 10 : 1}`
+	);
+	const sums = (logged: readonly string[]) =>
+		logged.filter((line) => / files?, \d+ would be fetched$/.test(line));
+	expect(sums(first).map((line) => line.replace(/ files?,.*/, ''))).toEqual(wanted);
+	await succeed('pull', ...MIRRORED_SOURCES);
+	const pulled = (await readdir(data, { recursive: true })).sort();
+	const second = await succeed('pull', '--dry-run', ...MIRRORED_SOURCES);
+	expect(
+		sums(second).every((line) => line.endsWith(' 0 would be fetched')),
+		second.join('\n')
+	).toBe(true);
+	expect((await readdir(data, { recursive: true })).sort()).toEqual(pulled);
 });
 
 it('changes between two runs: only what is new comes, under its new name', async () => {

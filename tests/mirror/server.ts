@@ -19,6 +19,8 @@ export interface Misbehaviour {
 	readonly fault: Fault;
 	/** Paths it strikes; all when absent. */
 	readonly paths?: RegExp;
+	/** Requests it strikes: those for bodies (GET), unless said otherwise. */
+	readonly method?: 'GET' | 'HEAD';
 	/** How many requests it strikes before the server behaves again; without end when absent. */
 	readonly times?: number;
 }
@@ -94,7 +96,17 @@ export class MirrorServer {
 		traffic.requests.push(request);
 		this.#underWay += 1;
 		traffic.mostAtOnce = Math.max(traffic.mostAtOnce, this.#underWay);
-		outgoing.once('close', () => (this.#underWay -= 1));
+		let isOver = false;
+		const end = () => {
+			if (!isOver) this.#underWay -= 1;
+			isOver = true;
+		};
+		// A connection that fell silent is given up by the reader, and closed some time after the next one is open.
+		const fallSilent = () => {
+			end();
+			this.onSilence();
+		};
+		outgoing.once('close', end);
 		const route = this.routes.get(request.path);
 		const file = typeof route === 'function' ? route(request) : (route ?? null);
 		const honest = honestReply(file, request);
@@ -105,8 +117,8 @@ export class MirrorServer {
 			? order.fault.change(honest, { request, file, nth, elsewhere: this.elsewhere, socket: incoming.socket })
 			: honest;
 		if (reply === 'hung up') return;
-		if (reply === 'silence') return this.onSilence();
-		const sent = await send(reply, request.method, outgoing, () => this.onSilence());
+		if (reply === 'silence') return fallSilent();
+		const sent = await send(reply, request.method, outgoing, fallSilent);
 		traffic.bodyBytes += sent;
 		if (sent > 0) traffic.bodies += 1;
 	}
@@ -114,6 +126,7 @@ export class MirrorServer {
 	#order(request: MirrorRequest): Misbehaviour | null {
 		const order = this.#misbehaviour;
 		if (order === null || !(order.paths ?? /(?:)/).test(request.path)) return null;
+		if ((order.method ?? 'GET') !== request.method) return null;
 		return order.times !== undefined && this.#struck >= order.times ? null : order;
 	}
 }

@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<string, string>> = {
 const OWN_CODES: Readonly<Record<string, string>> = { GTM: 'GUA' };
 
 /** How many rows a page of the mirror holds at the most, whatever limit is asked for: so that there are several. */
-const ROWS_A_PAGE = 5;
+const ROWS_A_PAGE = 9;
 
 /** The end points of UNHCR's interface: pages of JSON, cut as `limit` and `page` ask, with sums in the envelope. */
 export function unhcrRoutes({ unhcr }: Pick<MirrorFigures, 'unhcr'>): Readonly<Record<string, MirrorRoute>> {

@@ -17,8 +17,8 @@ const get = (path: string) => ask({ url: publisher.origin + path }, NO_WAITING, 
 it('are followed, and links of the page start from where it was in the end', async () => {
 	publisher.serve('/old', to('/new/place/', 301));
 	publisher.serve('/new/place/', htmlPage('Here'));
-	const { html, url } = await fetchPage(`${publisher.origin}/old`, NO_WAITING, fakeEffects());
-	expect([html.includes('Here'), url]).toEqual([true, `${publisher.origin}/new/place/`]);
+	const page = await fetchPage(`${publisher.origin}/old`, NO_WAITING, fakeEffects());
+	expect([page?.html.includes('Here'), page?.url]).toEqual([true, `${publisher.origin}/new/place/`]);
 });
 
 it.each([

@@ -91,7 +91,7 @@ it.each([
 	[
 		'half a file',
 		{ body: '{"court_judges":[{"state":"AZ",' },
-		/beginning of JSON, but not its end.*cut short/
+		/JSON that is not whole: the file is cut short/
 	],
 	['a refusal', { status: 404, body: '404: Not Found' }, /state-periods\.json/]
 ])('refuses %s, keeps the earlier file, and lets the others come', async (_, reply, message) => {

@@ -92,7 +92,7 @@ it.each([
 	['a Git LFS pointer', POINTER, /sent a Git LFS pointer, not the file.*expected a Parquet file/],
 	['a page served as a file', '<!DOCTYPE html><title>Rate limit</title>', /a web page titled "Rate limit"/],
 	['a zip', `PK\x03\x04${'x'.repeat(2000)}`, /begins with "PK.*expected a Parquet file/],
-	['half a table', AUGUST.body.subarray(0, 50_000), /beginning of a Parquet file, but not its end.*cut short/]
+	['half a table', AUGUST.body.subarray(0, 50_000), /a Parquet file that is not whole.*cut short/]
 ])('refuses %s and keeps nothing of it', async (_, body, message) => {
 	publisher.serve(TABLE, servedFile({ body, etag: '"x"' }));
 	await expect(pull(NO_RETRY)).rejects.toThrow(message);

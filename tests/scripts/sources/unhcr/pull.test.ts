@@ -149,10 +149,10 @@ it('leaves the old set when a web page comes', () =>
 	leavesTheOldSet(htmlPage('Access denied'), /a web page titled "Access denied".*expected JSON/));
 
 it('leaves the old set when the answer holds no rows', () =>
-	leavesTheOldSet({ body: '{"page":1,"maxPages":1,"items":[]}' }, /sent no page of data/));
+	leavesTheOldSet({ body: '{"page":1,"maxPages":1,"items":[]}' }, /holds no list|sent no page of data/));
 
 it('leaves the old set when the answer is JSON of another form', () =>
-	leavesTheOldSet({ body: '{"error":"overloaded"}' }, /sent no page of data/));
+	leavesTheOldSet({ body: '{"error":"overloaded"}' }, /holds no list|sent no page of data/));
 
 it('leaves the old set when the number of pages changes between two pages', () =>
 	leavesTheOldSet((request) => {
