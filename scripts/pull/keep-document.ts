@@ -73,7 +73,9 @@ export async function keepDocument(
 			const record = recorded ?? recordOf(document, file, today);
 			await rename(target, join(rawFolder, record.file));
 			if (!recorded) await writeSnapshotRecord(recordFolder, record);
-			await answers.keep(document.url, file, record, recorded ? records : [...records, record]);
+			// A record of the same name has just been replaced.
+			const others = records.filter(({ file }) => file !== record.file);
+			await answers.keep(document.url, file, record, [...others, record]);
 			if (recorded) return { file: record.file, state: 'unchanged', bytes: file.bytes };
 			const state = records.some((old) => old.file === record.file) ? 'changed' : 'new';
 			return { file: record.file, state, bytes: file.bytes };
