@@ -20,6 +20,8 @@ export interface Killing extends KilledCommand {
 	readonly name: string;
 	/** Runs killed at a random moment of their duration. */
 	readonly times: number;
+	/** Draws a moment from a number of 0 to 1; by default one of the command's duration. */
+	readonly draw?: (random: number) => Moment;
 	/** Whether a file is one of those that must be old or new. */
 	readonly isOfSet: (path: string) => boolean;
 	/** Whether these may be old and new together: documents that are pulled come one after the other. Default false. */
@@ -52,8 +54,8 @@ export async function killOften(killing: Killing): Promise<void> {
 	expect(setOf(before, killing), 'old and new must differ').not.toEqual(setOf(after, killing));
 	const tally: Tally = { killed: 0, ended: 0, old: 0, new: 0, both: 0, leftovers: 0 };
 	const next = seededNumbers(KILL_SEED);
-	for (let time = 0; time < killing.times; time++)
-		await killOnce(killing, unharmed, { afterMs: next() * milliseconds }, tally);
+	const draw = killing.draw ?? ((random: number) => ({ afterMs: random * milliseconds }));
+	for (let time = 0; time < killing.times; time++) await killOnce(killing, unharmed, draw(next()), tally);
 	for (let atStep = 1; atStep <= steps; atStep++) await killOnce(killing, unharmed, { atStep }, tally);
 	process.stdout.write(
 		`${killing.name}: ${tally.killed} runs killed, ${killing.times} at random moments of ${Math.round(milliseconds)} ms ` +

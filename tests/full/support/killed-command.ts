@@ -26,8 +26,14 @@ interface Run {
 	readonly output: string;
 }
 
-/** When to kill: after so many milliseconds, or just before the disk is changed for the Nth time. */
-export type Moment = { readonly afterMs: number } | { readonly atStep: number };
+/**
+ * When to kill: after so many milliseconds, just before the disk is changed for the Nth time, or when a large file has
+ * come as far as a byte; the last is told what to call then, and where the data folder is.
+ */
+export type Moment =
+	| { readonly afterMs: number }
+	| { readonly atStep: number }
+	| { readonly atByte: number; readonly watch: (kill: () => void, data: string) => void };
 
 /** A command as it runs unharmed. */
 export interface Reference {
@@ -82,6 +88,7 @@ export function run(
 			stream.on('data', (text: Buffer) => (output += text.toString()));
 		const timer =
 			moment && 'afterMs' in moment ? setTimeout(() => child.kill('SIGKILL'), moment.afterMs) : undefined;
+		if (moment && 'watch' in moment) moment.watch(() => child.kill('SIGKILL'), data);
 		child.once('error', fail);
 		child.once('close', (code, signal) => {
 			clearTimeout(timer);

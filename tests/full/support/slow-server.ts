@@ -9,6 +9,8 @@ export interface SlowServer {
 	readonly length: number;
 	/** Requests for it, with the byte each began at. */
 	readonly requests: readonly { readonly range: number }[];
+	/** Sends no byte from this one on until told otherwise; null for none. */
+	readonly holdAt: (byte: number | null) => void;
 	readonly stop: () => Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export async function startSlowServer(): Promise<SlowServer> {
 		Buffer.from('PAR1')
 	]);
 	const requests: { range: number }[] = [];
+	let hold: number | null = null;
 	const server = createServer((request, response) => {
 		if (!request.url?.endsWith('cases.parquet')) {
 			response.end('Last-Modified: Mon, 03 Aug 2026 14:22:09 GMT\n');
@@ -45,25 +48,27 @@ export async function startSlowServer(): Promise<SlowServer> {
 			return;
 		}
 		requests.push({ range: from });
-		void sendSlowly(file.subarray(from), response);
+		void sendSlowly(from, response);
 	});
+	async function sendSlowly(from: number, response: ServerResponse): Promise<void> {
+		for (let at = from; at < file.length && !response.destroyed;) {
+			const end = Math.min(at + PIECE, file.length, hold ?? Infinity);
+			if (end > at) response.write(file.subarray(at, end));
+			at = Math.max(at, end);
+			await wait(PAUSE_MS);
+		}
+		response.end();
+	}
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 	const { port } = server.address() as AddressInfo;
 	return {
 		origin: `http://127.0.0.1:${port}`,
 		length: file.length,
 		requests,
+		holdAt: (byte) => (hold = byte),
 		stop: () => {
 			server.closeAllConnections();
 			return new Promise((done) => server.close(() => done()));
 		}
 	};
-}
-
-async function sendSlowly(bytes: Buffer, response: ServerResponse): Promise<void> {
-	for (let at = 0; at < bytes.length && !response.destroyed; at += PIECE) {
-		response.write(bytes.subarray(at, at + PIECE));
-		await wait(PAUSE_MS);
-	}
-	response.end();
 }
