@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
+import { headersIn, headersOf } from './tooling/headers-file.mjs';
 import { PortError, portRefused, readPort } from './tooling/read-port.mjs';
 
 /** Content types of the site's downloads that the file server does not know, or knows without a charset. */
@@ -16,13 +17,14 @@ const CONTENT_TYPES = new Map([
 
 /**
  * Serves a built site as a static host would: folders have an index page and a trailing slash,
- * anything else that is missing gets 404.html with status 404.
+ * anything else that is missing gets 404.html with status 404. Sends the headers that the site's file of headers names.
  * @param {string} folder the built site
  * @param {number} port 0 for any free port
+ * @param {string} [site] where its file of headers is, when the site stands below a path in the folder
  * @returns {Promise<{ readonly port: number, readonly address: string, readonly close: () => Promise<void> }>}
  * @throws {PortError} when another program holds the port
  */
-export async function serve(folder, port) {
+export async function serve(folder, port, site = folder) {
 	const root = resolve(folder);
 	// "dev" reads the folder at every request, so that a rebuild shows without a restart.
 	const files = sirv(root, { dev: true, etag: true, setHeaders });
@@ -32,6 +34,7 @@ export async function serve(folder, port) {
 			return;
 		}
 		const url = new URL(request.url ?? '/', 'http://localhost');
+		for (const [name, value] of headersOf(headersIn(site), url.pathname)) response.setHeader(name, value);
 		if (isFolderWithoutSlash(root, url.pathname)) {
 			response.writeHead(308, { Location: `${url.pathname}/${url.search}` }).end();
 			return;
@@ -111,10 +114,10 @@ function sendMissing(root, response) {
 
 /** Serves until Ctrl-C or a polite kill: `node scripts/serve.mjs [folder] [port]`. */
 export async function serveUntilStopped(/** @type {string} */ folder, /** @type {number} */ port) {
-	const site = await serve(folder, port);
-	console.log(`Asylum Ledger is at ${site.address}`);
+	const { address, close } = await serve(folder, port);
+	console.log(`Asylum Ledger is at ${address}`);
 	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-		process.once(signal, () => void site.close().then(() => process.exit(0)));
+		process.once(signal, () => void close().then(() => process.exit(0)));
 	}
 }
 

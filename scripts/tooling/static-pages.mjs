@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
+import { inlineScriptHashes, withContentSecurity } from './content-security.mjs';
+import { HEADERS_FILE, headersFile } from './headers-file.mjs';
 import { writeSitemap } from './sitemap.mjs';
 
 /** What an app in the browser would load; the pages are finished (`csr = false`) and carry their styles. */
@@ -14,7 +16,8 @@ const LARGE = 1_000;
  * The static adapter, without the files that only an app in the browser would ask for (its modules, and the data of
  * each page as `__data.json`), and with what a reader may never need in files of its own: the numbers of large parts,
  * fetched when the part is touched, and the rules for paper; the sheets that a page asks for after its first figure are
- * made one. Lists the pages for search engines.
+ * made one. Says in each page what it may load and run, and in a file for hosts which headers go with what. Lists the
+ * pages for search engines.
  * @param {{ pages: string, assets: string, strict: boolean }} options as of the static adapter.
  * @param {string} origin scheme and host of the site.
  * @returns {import('@sveltejs/kit').Adapter}
@@ -28,6 +31,7 @@ export function staticPages(options, origin) {
 			const { base } = builder.config.kit.paths;
 			moveOutOfPages(options.pages, base);
 			removeAppFiles(options.pages);
+			secureBuiltPages(options.pages, base);
 			writeSitemap(options.pages, origin + base);
 		}
 	};
@@ -48,9 +52,7 @@ export function moveOutOfPages(folder, base) {
 		writeFileSync(join(folder, files, name), content);
 		return `${base}/_app/immutable/parts/${name}`;
 	};
-	const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((file) => file.endsWith('.html'))
-		.map((file) => join(folder, file));
+	const pages = pagesIn(folder);
 	/** @type {Set<string>} rules for paper of all pages, in the order in which pages have them. */
 	const onPaper = new Set();
 	/** @type {(css: string) => string} */
@@ -100,6 +102,32 @@ export function moveOutOfPages(folder, base) {
 			html.replace('</head>', `<link rel="stylesheet" href="${rules}" media="print"></head>`)
 		);
 	}
+}
+
+/**
+ * Puts into each built page what it may load and run, and writes the file of headers for hosts.
+ * @param {string} folder the built site.
+ * @param {string} base the path that the site is served below.
+ */
+export function secureBuiltPages(folder, base) {
+	/** @type {Set<string>} */
+	const hashes = new Set();
+	for (const page of pagesIn(folder)) {
+		const html = readFileSync(page, 'utf8');
+		for (const hash of inlineScriptHashes(html)) hashes.add(hash);
+		writeFileSync(page, withContentSecurity(html));
+	}
+	writeFileSync(join(folder, HEADERS_FILE), headersFile([...hashes].sort(), base));
+}
+
+/**
+ * @param {string} folder
+ * @returns {string[]} paths of its pages.
+ */
+function pagesIn(folder) {
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.html'))
+		.map((file) => join(folder, file));
 }
 
 /**

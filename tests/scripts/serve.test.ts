@@ -16,6 +16,7 @@ beforeAll(async () => {
 	writeFileSync(join(folder, '404.html'), 'no such page');
 	for (const name of ['a.json', 'a.csv', 'a.parquet', 'a.bin', 'a.zip'])
 		writeFileSync(join(folder, name), 'x');
+	writeFileSync(join(folder, '_headers'), '/*\n  X-All: yes\n/years/*\n  Cache-Control: max-age=5\n');
 	site = await serve(folder, 0);
 });
 afterAll(async () => {
@@ -73,4 +74,14 @@ it('says so when the port is taken', async () => {
 	const second = serve(folder, site.port);
 	await expect(second).rejects.toThrow(PortError);
 	await expect(second).rejects.toThrow(`Port ${site.port} is in use by another program.`);
+});
+
+it("sends the headers that the site's file of headers names", async () => {
+	const headersAt = async (path: string) => {
+		const { headers } = await fetch(new URL(path, site.address));
+		return [headers.get('x-all'), headers.get('cache-control')];
+	};
+	expect(await headersAt('/years/')).toEqual(['yes', 'max-age=5']);
+	expect((await headersAt('/'))[0]).toBe('yes');
+	expect((await headersAt('/nowhere'))[0]).toBe('yes');
 });

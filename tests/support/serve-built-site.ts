@@ -26,7 +26,7 @@ export default async function serveBuiltSites(project: TestProject): Promise<() 
 		await buildIfMissing(name);
 		const { folder, base } = SITES[name];
 		const host = base === '' ? folder : placeBelow(join(hosts, name), base, folder);
-		const site = await serve(host, 0);
+		const site = await serve(host, 0, folder);
 		addresses[name] = `${site.address.slice(0, -1)}${base}/`;
 		served.push(site);
 	}
