@@ -55,7 +55,11 @@ export async function pullRelease(
 	const known = await findRelease(released.url, { records, answers, head, rawFolder });
 	const today = startedAt.toISOString().slice(0, 10);
 	if (isTrial) return [await tryRelease(released, { head, known, records, today }, effects)];
-	if (known) return report({ file: known.file, state: 'unchanged', bytes: known.bytes });
+	if (known) {
+		// What a pull that was killed in its last moment left of it.
+		await new PartFile(incomingFolder(rawFolder)).remove();
+		return report({ file: known.file, state: 'unchanged', bytes: known.bytes });
+	}
 
 	const expected = await released.name(head, today);
 	const folder = incomingFolder(rawFolder);
