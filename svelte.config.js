@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { relative } from 'node:path';
 import { siteOrigin } from './scripts/tooling/site-address.mjs';
 import { staticPages } from './scripts/tooling/static-pages.mjs';
 
@@ -10,20 +12,20 @@ const origin = siteOrigin(process.env);
 /** Where the build keeps its working files; apart for the demonstration, so that both can be built at once. */
 const workFolder = process.env.LEDGER_KIT ?? '.svelte-kit';
 
-/** @type {Map<string, string>} components by the scope of their rules. */
-const scopes = new Map();
+/** Components of the site in their order; the place of each names its scope. */
+const components = readdirSync('src', { recursive: true, encoding: 'utf8' })
+	.filter((file) => file.endsWith('.svelte'))
+	.map((file) => file.replaceAll('\\', '/'))
+	.sort();
 
 /**
- * The class that keeps a component's rules to its own elements; short, because it stands on thousands of them.
+ * The class that keeps a component's rules to its own elements: two letters or digits after a mark that begins no other
+ * class, because it stands on thousands of them. Components of tests have a longer one.
  * @param {{ hash: (text: string) => string, filename: string }} component
  */
 function cssHash({ hash, filename }) {
-	const scope = `s-${hash(filename).slice(0, 4).padEnd(4, '0')}`;
-	const taken = scopes.get(scope) ?? filename;
-	if (taken !== filename)
-		throw new Error(`${filename} and ${taken} have the same scope ${scope}: rename one of them.`);
-	scopes.set(scope, filename);
-	return scope;
+	const place = components.indexOf(relative('src', filename).replaceAll('\\', '/'));
+	return place < 0 ? `_${hash(filename)}` : `_${place.toString(36).padStart(2, '0')}`;
 }
 
 /** Routes of which a build may have no page: press figures and releases are of real data only, and no figure may be of a judge. */

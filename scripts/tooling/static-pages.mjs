@@ -9,6 +9,9 @@ import { writeSitemap } from './sitemap.mjs';
 /** What an app in the browser would load; the pages are finished (`csr = false`) and carry their styles. */
 const OF_AN_APP = ['entry', 'nodes', 'chunks'].map((name) => join('_app', 'immutable', name));
 
+/** What stands behind the sheet for the rest of a page. */
+const WAITS = '<script>0</script>';
+
 /** From how many characters on the numbers of a part leave the page: below, a file of their own is more than they are. */
 const LARGE = 1_000;
 
@@ -89,18 +92,18 @@ export function moveOutOfPages(folder, base) {
 			// What follows is not drawn before the sheet is there; where links alone do not see to that, a script does.
 			.replace(
 				/(?:<link data-rest [^>]*>)+/g,
-				(links) => `<link rel="stylesheet" href="${asOne(links)}"><script>0</script>`
+				(links) => `<link rel="stylesheet" href="${asOne(links)}">${WAITS}`
 			);
 		if (lighter !== html) writeFileSync(page, lighter);
 	}
 	if (onPaper.size === 0) return;
 	const rules = keep(shorten(`@media print{${[...onPaper].join('')}}`), 'css');
+	const link = `<link rel="stylesheet" href="${rules}" media="print">`;
 	for (const page of pages) {
 		const html = readFileSync(page, 'utf8');
-		writeFileSync(
-			page,
-			html.replace('</head>', `<link rel="stylesheet" href="${rules}" media="print"></head>`)
-		);
+		// After every other rule, so that on paper they have the last word.
+		const last = html.includes(WAITS) ? WAITS : '</head>';
+		writeFileSync(page, html.replace(last, last === WAITS ? WAITS + link : link + last));
 	}
 }
 
@@ -131,12 +134,16 @@ function pagesIn(folder) {
 }
 
 /**
- * The names by which the style compiler tells light from dark, in fewer letters: they stand twice in every colour.
+ * Without what the style compiler adds for browsers that run nothing else of the site, and with fewer letters in the names
+ * by which it tells light from dark: they stand twice in every colour.
  * @param {string} css
  * @returns {string}
  */
 function shorten(css) {
-	return css.replaceAll('--lightningcss-light', '--l').replaceAll('--lightningcss-dark', '--d');
+	return css
+		.replaceAll('--lightningcss-light', '--l')
+		.replaceAll('--lightningcss-dark', '--d')
+		.replace(/-webkit-text-decoration-color:[^;}]*;/g, '');
 }
 
 /** A rule with its block, and what stands in its block with blocks of their own: margins of a page. */

@@ -7,7 +7,7 @@ export function readableSvg(html: string): string {
 	if (svg === undefined) throw new Error(`There is no drawing in: ${html.slice(0, 200)}`);
 	const plain = svg
 		.replace(/<!--[\s\S]*?-->/g, '')
-		.replace(/\s*\b(?:svelte|s)-[\w-]+/g, '')
+		.replace(/\s*(?:\bsvelte-[\w-]+|(?<![\w-])_[0-9a-z]+)/g, '')
 		.replace(/ (?:class|style)="\s*"/g, '')
 		.replace(/\b(id|for|aria-labelledby)="[^"]*"/g, '$1="…"')
 		.replace(/-?\d+\.\d+(?:e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(1))))

@@ -46,7 +46,7 @@ export function duckdbLine({ file, where, prints, hasShare }: Recount): string {
 	const sums = prints.map(({ name, columns, rows, less }) => {
 		const sign = less ? `CASE WHEN ${sqlRows(less)} THEN -1 ELSE 1 END * ` : '';
 		const only = rows ? ` FILTER (WHERE ${sqlRows(rows)})` : '';
-		return `${columns.map((column) => `SUM(${sign}CAST(${column} AS BIGINT))${only}`).join(' + ')} AS ${name}`;
+		return `${columns.map((column) => `SUM(${sign}${column}::BIGINT)${only}`).join(' + ')} AS ${name}`;
 	});
 	const [above, below] = prints;
 	const share = hasShare && above && below ? [`100.0 * ${above.name} / ${below.name} AS per_100`] : [];
@@ -58,7 +58,7 @@ export function duckdbLine({ file, where, prints, hasShare }: Recount): string {
 
 /** The same in one line of Python, with nothing but what comes with Python. */
 export function pythonLine({ file, where, prints, hasShare }: Recount): string {
-	const rows = `[r for r in csv.DictReader(open('${file}', encoding='utf-8-sig', newline='')) if ${where.map(pythonCondition).join(' and ')}]`;
+	const rows = `[r for r in csv.DictReader(open('${file}', encoding='utf-8-sig')) if ${where.map(pythonCondition).join(' and ')}]`;
 	const sums = prints.map(({ columns, rows: part, less }) => {
 		const value = columns.map((column) => `int(r['${column}'] or 0)`).join(' + ');
 		const signed = less ? `(-1 if ${pythonRows(less)} else 1) * (${value})` : value;
@@ -73,11 +73,11 @@ export function rLine({ file, where, prints, hasShare }: Recount): string {
 	const sums = prints.map(({ columns, rows, less }) => {
 		const cells = columns.length === 1 ? columns.join() : `c(${columns.join(', ')})`;
 		const signed = less ? ` * ifelse(${rRows(less)}, -1L, 1L)` : '';
-		return `sum(as.integer(${cells}${rows ? `[${rRows(rows)}]` : ''})${signed}, na.rm = TRUE)`;
+		return `sum(as.integer(${cells}${rows ? `[${rRows(rows)}]` : ''})${signed}, na.rm=TRUE)`;
 	});
-	const share = hasShare ? ', format(100 * n[1] / n[2], digits = 15)' : '';
-	const table = `read.csv('${file}', colClasses = 'character', check.names = FALSE, na.strings = character())`;
-	return `Rscript -e "${inShell(`n <- with(subset(${table}, ${where.map(rCondition).join(' & ')}), c(${sums.join(', ')})); cat(n${share})`)}"`;
+	const share = hasShare ? ', format(100 * n[1] / n[2], digits=15)' : '';
+	const table = `read.csv('${file}', colClasses='character', na.strings=character())`;
+	return `Rscript -e "${inShell(`n = with(subset(${table}, ${where.map(rCondition).join(' & ')}), c(${sums.join(', ')})); cat(n${share})`)}"`;
 }
 
 function sqlRows(rows: Rows): string {

@@ -1,10 +1,7 @@
-import { standingIn, usedRules, withoutUnreadProperties } from './page-rules.ts';
+import { SCOPE, standingIn, usedRules, withoutUnreadProperties } from './page-rules.ts';
 
 /** Links that the renderer leaves, switched off, to stylesheets that stand in the page already. */
 const DISABLED_STYLE = /<link [^>]*\bdisabled\b[^>]*>\s*/g;
-
-/** Class by which a component's rules are kept to its own elements: `svelte.config.js` makes them. */
-const SCOPE = /^s-[0-9a-z]{4}$/;
 
 /**
  * A drawn page without what nobody reads: marks of the renderer, links to styles that are in the page, the space between cells, the rules of components that
@@ -23,17 +20,20 @@ export function lightenPage(html: string): string {
 	const wakes = parts.some(({ waking }) => waking);
 	const ruled = (css: string) => {
 		const kept = usedRules(css, standing, wakes);
-		for (const [, name = ''] of kept.matchAll(/\.(s-[0-9a-z]{4})/g)) scopes.add(name);
+		for (const [, name = ''] of kept.matchAll(/\.(_[0-9a-z]+)/g)) scopes.add(name);
 		// A part may bring rules that read what no rule of the page does.
 		if (rest < 0) return wakes ? kept : withoutUnreadProperties(kept, whole);
-		const first = whole.slice(0, rest);
+		const first = whole.slice(0, rest).replace(/(<\/summary>).*?(<\/details>)/gs, '$1$2');
 		return withoutUnreadProperties(usedRules(kept, standingIn(first), false), first);
 	};
 	const styled = parts.map((part) => ({
 		...part,
 		html: part.waking
 			? part.html
-			: part.html.replace(/(<style>)(.*?)(<\/style>)/gs, (_, open, css, close) => open + ruled(css) + close)
+			: part.html.replace(
+					/(<style[^>]*>)(.*?)(<\/style>)/gs,
+					(_, open, css, close) => open + ruled(css) + close
+				)
 	}));
 	return styled.map((part) => (part.waking ? part.html : lightenStill(part.html, scopes))).join('');
 }
@@ -104,8 +104,17 @@ function lightenStill(html: string, scopes: ReadonlySet<string>): string {
 				: kept.length === names.split(' ').length
 					? whole
 					: ` class="${kept.join(' ')}"`;
-		});
+		})
+		.replace(IMPLIED_ENDS, '')
+		.replace(EMPTY_SHAPE, '/>');
 }
+
+/** Ends of cells, rows and lines of lists where what follows ends them as well. */
+const IMPLIED_ENDS =
+	/<\/t[dh]>(?=<t[dh][\s>]|<\/tr>)|<\/tr>(?=<tr[\s>]|<\/t(?:head|body)>)|<\/(?:li|d[dt])>(?=\s*(?:<(?:li|d[dt])[\s>]|<\/[uod]l>))/g;
+
+/** The end of a shape of a drawing, which has nothing in it. */
+const EMPTY_SHAPE = /><\/(?:path|line|circle|rect)>/g;
 
 /** Coordinates of drawings to a hundredth of a pixel. */
 function roundCoordinates(html: string): string {

@@ -7,8 +7,11 @@ export interface Standing {
 /** Class names that scripts outside the parts that wake set on what is drawn; their rules stay where their part is. */
 const SET_LATER = new Set(['alive', 'starting', 'active', 'faint']);
 
+/** Class by which a component's rules are kept to its own elements: `svelte.config.js` makes them. */
+export const SCOPE = /^_[0-9a-z]+$/;
+
 /** A selector of a component's own. */
-const SCOPED = /\.s-[0-9a-z]{4}/;
+const SCOPED = /\._[0-9a-z]/;
 
 /** Custom properties that scripts ask the page for, whether or not a rule does. */
 const ASKED_FOR = ['paper', 'ink', 'ink-soft', 'serif', 'sans'];
@@ -16,10 +19,16 @@ const ASKED_FOR = ['paper', 'ink', 'ink-soft', 'serif', 'sans'];
 /** How properties begin that the rules for paper read, which all pages share. */
 const ON_PAPER = 'printed-';
 
+/** What a page is marked with that stands in another page as a whole; figures below /embed/ never are. */
+const EMBEDDED = 'data-embed';
+
 /** Classes and names of elements of drawn HTML. */
 export function standingIn(html: string): Standing {
 	return {
-		classes: new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/))),
+		classes: new Set([
+			...[...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)),
+			...(/<html[^>]* data-theme/.test(html) ? [] : [EMBEDDED])
+		]),
 		tags: new Set([...html.matchAll(/<([a-z][a-z0-9]*)/gi)].map(([, name = '']) => name.toLowerCase()))
 	};
 }
@@ -56,7 +65,7 @@ export function withoutUnreadProperties(css: string, html: string): string {
 	const read = new Set([
 		...ASKED_FOR,
 		...readIn(css.replace(definition, '')),
-		...readIn(html.replace(/<style>.*?<\/style>/gs, ''))
+		...readIn(html.replace(/<style.*?<\/style>/gs, ''))
 	]);
 	for (let before = -1; before !== read.size;) {
 		before = read.size;
@@ -120,7 +129,8 @@ function endOfBlock(css: string, open: number): number {
 
 /** What an element and those around it must be and have, by selector; what stands in brackets asks for nothing. */
 function choicesOf(head: string): Choices {
-	let plain = head.replace(/:where\((\.s-[0-9a-z]{4})\)/g, '$1');
+	const asksForEmbedded = head.startsWith(`[${EMBEDDED}]`);
+	let plain = head.replace(/:where\((\._[0-9a-z]+)\)/g, '$1');
 	for (let before = ''; before !== plain;) {
 		before = plain;
 		plain = plain.replace(/"[^"]*"/g, '').replace(/\([^()]*\)/g, '');
@@ -129,7 +139,10 @@ function choicesOf(head: string): Choices {
 		.replace(/\[[^\]]*\]/g, '')
 		.split(',')
 		.map((selector) => ({
-			classes: [...selector.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name),
+			classes: [
+				...[...selector.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name),
+				...(asksForEmbedded ? [EMBEDDED] : [])
+			],
 			tags: [...selector.matchAll(/(?:^|[\s>+~])([a-z][a-z0-9]*)/gi)].map(([, name = '']) =>
 				name.toLowerCase()
 			)

@@ -26,10 +26,10 @@ describe('lines that count again', () => {
 			hasShare: true
 		};
 		expect(duckdbLine(recount)).toBe(
-			`duckdb -c "SELECT SUM(CAST(count AS BIGINT)) FILTER (WHERE measure = 'granted') AS granted, SUM(CAST(count AS BIGINT)) AS divided_by, 100.0 * granted / divided_by AS per_100 FROM read_csv('published_outcomes.csv', all_varchar = true) WHERE source_id = 'it''s' AND year = '2025'"`
+			`duckdb -c "SELECT SUM(count::BIGINT) FILTER (WHERE measure = 'granted') AS granted, SUM(count::BIGINT) AS divided_by, 100.0 * granted / divided_by AS per_100 FROM read_csv('published_outcomes.csv', all_varchar = true) WHERE source_id = 'it''s' AND year = '2025'"`
 		);
 		expect(pythonLine(recount)).toBe(
-			`python3 -c "import csv; rows = [r for r in csv.DictReader(open('published_outcomes.csv', encoding='utf-8-sig', newline='')) if r['source_id'] == 'it\\'s' and r['year'] == '2025']; n = [sum(int(r['count'] or 0) for r in rows if r['measure'] == 'granted'), sum(int(r['count'] or 0) for r in rows)]; print(*n, 100 * n[0] / n[1])"`
+			`python3 -c "import csv; rows = [r for r in csv.DictReader(open('published_outcomes.csv', encoding='utf-8-sig')) if r['source_id'] == 'it\\'s' and r['year'] == '2025']; n = [sum(int(r['count'] or 0) for r in rows if r['measure'] == 'granted'), sum(int(r['count'] or 0) for r in rows)]; print(*n, 100 * n[0] / n[1])"`
 		);
 	});
 
@@ -52,10 +52,10 @@ describe('lines that count again', () => {
 			hasShare: false
 		};
 		expect(rLine(recount)).toBe(
-			`Rscript -e "n <- with(subset(read.csv('mexico.csv', colClasses = 'character', check.names = FALSE, na.strings = character()), nationality %in% c('NA', 'it\\'s') & judge %in% c('AB', 'CD') == FALSE & year != '2025'), c(sum(as.integer(granted) * ifelse(nationality == 'NA', -1L, 1L), na.rm = TRUE), sum(as.integer(c(granted, denied)[part == 'series' | to == '2025']), na.rm = TRUE))); cat(n)"`
+			`Rscript -e "n = with(subset(read.csv('mexico.csv', colClasses='character', na.strings=character()), nationality %in% c('NA', 'it\\'s') & judge %in% c('AB', 'CD') == FALSE & year != '2025'), c(sum(as.integer(granted) * ifelse(nationality == 'NA', -1L, 1L), na.rm=TRUE), sum(as.integer(c(granted, denied)[part == 'series' | to == '2025']), na.rm=TRUE))); cat(n)"`
 		);
 		expect(rLine({ ...recount, hasShare: true })).toContain(
-			'; cat(n, format(100 * n[1] / n[2], digits = 15))"'
+			'; cat(n, format(100 * n[1] / n[2], digits=15))"'
 		);
 	});
 

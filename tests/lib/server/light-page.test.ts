@@ -6,14 +6,37 @@ const page = (css: string, body: string) => `<head><style>${css}</style></head><
 describe('a page made light', () => {
 	it('loses the renderer’s marks and the space between cells, never a word', () => {
 		const table = '<table><tr><!--[0--><td>1</td> <td>2 <b>of</b> 3</td><!--]--> </tr></table>';
-		expect(lightenPage(table)).toBe('<table><tr><td>1</td><td>2 <b>of</b> 3</td></tr></table>');
+		expect(lightenPage(table)).toBe('<table><tr><td>1<td>2 <b>of</b> 3</tr></table>');
 	});
 
 	it('keeps a part that wakes letter by letter, and not what stands in it unchanged', () => {
 		const marks = '<!--[--><td>1</td> <td>2</td><!--]-->';
 		const island = `<div data-island="funnel"><div>${marks}</div><div data-still><p>a<!--x--></p></div>${marks}</div>`;
 		const kept = `<div data-island="funnel"><div>${marks}</div><div data-still><p>a</p></div>${marks}</div>`;
-		expect(lightenPage(`${marks}${island}${marks}`)).toBe(`<td>1</td><td>2</td>${kept}<td>1</td><td>2</td>`);
+		expect(lightenPage(`${marks}${island}${marks}`)).toBe(`<td>1<td>2</td>${kept}<td>1<td>2</td>`);
+	});
+
+	it('leaves out ends that what follows says, and none that something is lost by', () => {
+		const html =
+			'<table><thead><tr><th>1</th><th>2</th></tr></thead><tbody><tr><td>3</td></tr><tr><td>4</td></tr></tbody></table>';
+		expect(lightenPage(html)).toBe(
+			'<table><thead><tr><th>1<th>2</thead><tbody><tr><td>3<tr><td>4</tbody></table>'
+		);
+		expect(lightenPage('<ul><li>1</li> <li>2</li></ul><dl><dt>a</dt> <dd>b</dd></dl>')).toBe(
+			'<ul><li>1 <li>2</ul><dl><dt>a <dd>b</dl>'
+		);
+		expect(lightenPage('<svg><path d="M0 0"></path><text></text></svg>')).toBe(
+			'<svg><path d="M0 0"/><text></text></svg>'
+		);
+	});
+
+	it('keeps rules for a page inside another out of figures that stand alone', () => {
+		const css = '[data-embed] main>p{display:none}p{margin:0}';
+		const frame = (head: string, rules: string) =>
+			`${head}<head><style>${rules}</style></head><main><p></p></main>`;
+		expect(lightenPage(frame('<html lang="en">', css))).toBe(frame('<html lang="en">', css));
+		const alone = '<html lang="en" data-theme="light">';
+		expect(lightenPage(frame(alone, css))).toBe(frame(alone, 'p{margin:0}'));
 	});
 
 	it('says which part is not closed', () => {
@@ -24,32 +47,37 @@ describe('a page made light', () => {
 
 	it('keeps the rules of components that are on it, in groups too', () => {
 		const css =
-			'.a.s-aaaa{color:red}.b.s-bbbb{color:blue}@media print{.b.s-bbbb{margin:0}.a.s-aaaa{margin:0}}@media screen{.b.s-bbbb{margin:0}}';
-		expect(lightenPage(page(css, '<p class="a s-aaaa"></p>'))).toBe(
-			page('.a.s-aaaa{color:red}@media print{.a.s-aaaa{margin:0}}', '<p class="a s-aaaa"></p>')
+			'.a._aa{color:red}.b._bb{color:blue}@media print{.b._bb{margin:0}.a._aa{margin:0}}@media screen{.b._bb{margin:0}}';
+		expect(lightenPage(page(css, '<p class="a _aa"></p>'))).toBe(
+			page('.a._aa{color:red}@media print{.a._aa{margin:0}}', '<p class="a _aa"></p>')
 		);
 	});
 
 	it('keeps a rule that any of its selectors, a state or a script may still ask for', () => {
 		const rules = [
-			'.none.s-aaaa,.a.s-aaaa{color:red}',
-			'.a.s-aaaa:not(.none){color:red}',
-			'.a.s-aaaa:has(.none){color:red}',
-			'.a.s-aaaa.active{color:red}',
-			'.a.s-aaaa b:where(.s-aaaa){color:red}',
+			'.none._aa,.a._aa{color:red}',
+			'.a._aa:not(.none){color:red}',
+			'.a._aa:has(.none){color:red}',
+			'.a._aa.active{color:red}',
+			'.a._aa b:where(._aa){color:red}',
 			'main p>b:first-child::before{color:red}',
 			'p{color:red}',
 			'@font-face{font-family:x}',
-			'.a.s-aaaa{&:hover{color:red}}'
+			'.a._aa{&:hover{color:red}}'
 		];
-		const html = page(rules.join(''), '<main><p class="a s-aaaa"><b></b></p></main>');
+		const html = page(rules.join(''), '<main><p class="a _aa"><b></b></p></main>');
 		expect(lightenPage(html)).toBe(html);
 	});
 
+	it('reads the rules of the server that one develops with too', () => {
+		const html = '<style data-sveltekit>.a._aa{margin:0}.b._bb{margin:0}</style><p class="a _aa _bb"></p>';
+		expect(lightenPage(html)).toBe('<style data-sveltekit>.a._aa{margin:0}</style><p class="a _aa"></p>');
+	});
+
 	it('drops a rule whose elements within are not there', () => {
-		const css = '.a.s-aaaa p:where(.s-bbbb){color:red}.a.s-aaaa{margin:0}';
-		expect(lightenPage(page(css, '<p class="a s-aaaa"></p>'))).toBe(
-			page('.a.s-aaaa{margin:0}', '<p class="a s-aaaa"></p>')
+		const css = '.a._aa p:where(._bb){color:red}.a._aa{margin:0}';
+		expect(lightenPage(page(css, '<p class="a _aa"></p>'))).toBe(
+			page('.a._aa{margin:0}', '<p class="a _aa"></p>')
 		);
 	});
 
@@ -73,8 +101,8 @@ describe('a page made light', () => {
 
 	describe('with its stylesheets', () => {
 		const link = '<link href="../a.css" rel="stylesheet" disabled media="(max-width: 0)">';
-		const css = 'p{margin:0}i{margin:1px}.late.s-aaaa{margin:2px}.none.s-bbbb{margin:3px}';
-		const late = `<p class="late s-aaaa s-bbbb">${'word '.repeat(2_000)}</p>`;
+		const css = 'p{margin:0}i{margin:1px}.late._aa{margin:2px}.none._bb{margin:3px}';
+		const late = `<p class="late _aa _bb">${'word '.repeat(2_000)}</p>`;
 		const sheet = '<link data-rest rel="stylesheet" href="../a.css">';
 		const drawing = (around: string) => `<div ${around}><i></i><svg role="img"></svg></div>`;
 		const whole = (first: string, rest: string, rules = css) =>
@@ -83,9 +111,9 @@ describe('a page made light', () => {
 			`<head><style>i{margin:1px}</style></head><body><main>${first}${rest}</main></body>`;
 
 		it('asks for them after the first figure and keeps the rules before it', () => {
-			const figure = drawing('class="frame s-cccc"');
+			const figure = drawing('class="frame _cc"');
 			expect(lightenPage(whole(figure, late))).toBe(
-				light(`<div class="frame"><i></i><svg role="img"></svg></div>${sheet}`, late.replace(' s-bbbb', ''))
+				light(`<div class="frame"><i></i><svg role="img"></svg></div>${sheet}`, late.replace(' _bb', ''))
 			);
 		});
 
@@ -109,13 +137,13 @@ describe('a page made light', () => {
 	});
 
 	it('takes off scopes that no rule is left for, outside parts that wake', () => {
-		const island = '<div data-island="funnel"><p class="s-cccc">1</p></div>';
+		const island = '<div data-island="funnel"><p class="_cc">1</p></div>';
 		const html = page(
-			'.a.s-aaaa{margin:0}',
-			`<td class="number s-aaaa"><i class="s-bbbb">1</i><b class="a s-aaaa"></b>${island}`
+			'.a._aa{margin:0}',
+			`<td class="number _aa"><i class="_bb">1</i><b class="a _aa"></b>${island}`
 		);
 		expect(lightenPage(html)).toBe(
-			page('.a.s-aaaa{margin:0}', `<td class="number s-aaaa"><i>1</i><b class="a s-aaaa"></b>${island}`)
+			page('.a._aa{margin:0}', `<td class="number _aa"><i>1</i><b class="a _aa"></b>${island}`)
 		);
 	});
 

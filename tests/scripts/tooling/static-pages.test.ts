@@ -96,5 +96,7 @@ describe('what leaves the built pages', () => {
 		expect(read(sheet)).toBe('i{color:var(--l,red)}u{x:1}');
 		const paper = /<link rel="stylesheet" href="([^"]+)" media="print">/.exec(read('index.html'))?.[1] ?? '';
 		expect(read(paper)).toContain('i{x:1}');
+		// On paper its rules have the last word.
+		expect(read('index.html').indexOf(paper)).toBeGreaterThan(read('index.html').indexOf(sheet));
 	});
 });

@@ -1,3 +1,4 @@
+import type { MonthCounts } from '../../figures/month-bars/place-months.ts';
 import type { CourtJudge } from '../../server/court-page-records.ts';
 import type { CourtRange, NationJudge } from '../../server/nation-records.ts';
 
@@ -19,6 +20,19 @@ export type PackedCourtJudge = readonly [
 	number,
 	number
 ];
+
+/** A month as it travels: the month, grants, denials, and the day on which its counts end, where it is not its last. */
+export type PackedMonth = readonly [string, number | null, number | null, string | null];
+
+/** Packs a month; {@link unpackMonth} undoes it. */
+export function packMonth({ month, granted, denied, through }: MonthCounts): PackedMonth {
+	return [month, granted, denied, through];
+}
+
+/** The month that {@link packMonth} packed. */
+export function unpackMonth([month, granted, denied, through]: PackedMonth): MonthCounts {
+	return { month, granted, denied, through };
+}
 
 /** Packs a court; {@link unpackCourt} undoes it. */
 export function packCourt({ code, name, granted, denied, everyone }: CourtRange): PackedCourt {
