@@ -15,8 +15,9 @@ const CITED_ONLY = PUBLISHERS.filter(({ citedOnly }) => citedOnly)
 /** How `publish` is called. */
 export const PUBLISH_USAGE = `npm run data -- publish [--data <folder>] [--accept-loss "reason"]
 
-Writes what readers take away into publish/: each table as CSV and Parquet, datapackage.json, README.txt, one zip of
-them all and SHA256SUMS. The build of the site serves these files under /data/files/.
+Writes what readers take away into publish/: each table as CSV and Parquet, datapackage.json, README.txt, a
+dictionary in both languages, CITATION.cff, one zip of them all and SHA256SUMS. The build of the site serves these files
+under /data/v1/.
 Documents that are cited and not offered (source_id beginning with ${CITED_ONLY.join(', ')})
 have no row in them. Of their tables, those counted from court records lie beside as CSV, in neither zip nor descriptor,
 under "Cited sources" on the data page; TRAC's judges are not written.
@@ -25,7 +26,7 @@ Without --data: the folder data, or the one named by LEDGER_DATA.
 Stops when aggregates/ was added up from other counts than are there now ("npm run data -- aggregate").
 Counted decisions are first held against the release published before (the latest record in releases/). When a closed
 fiscal year lost more than 0.5 % of its grants or denials nothing is published, unless --accept-loss gives a reason; it
-is logged in corrections/accepted-losses.json. A release published for the first time gets its own record.
+is logged in corrections/accepted-losses.json.
 
 Exit codes: 0 done, 1 problem with the data, 2 wrong usage.`;
 

@@ -1,5 +1,5 @@
 import type { Publisher } from '#core/publishers/publisher.ts';
-import type { PackageFile } from '#core/tables/datapackage.ts';
+import { PACKAGE_VERSION, type PackageFile } from '#core/tables/datapackage.ts';
 import { INVENTED_README } from './mark-invented.ts';
 import type { Release } from './release-records.ts';
 
@@ -45,6 +45,16 @@ FILES (rows in brackets; each CSV has a Parquet twin)
 ${list('en')}
   datapackage.json
       Every column of every file: type, unit, allowed values, meaning (Frictionless Data Package).
+  dictionary.en.md, dictionary.es.md
+      The same for people, in English and in Spanish.
+  CITATION.cff
+      How to cite, for programs.
+
+ADDRESSES
+  /data/v${PACKAGE_VERSION}/ on the site has these files under these names, always of the newest release; the zip is asylum-ledger.zip.
+  What a file or column is called, holds and means stays. Files may be added, and columns after those that are here; any
+  other change gets a new address, /data/v${PACKAGE_VERSION + 1}/, and this one goes on being made for two years after it.
+  Earlier releases: /releases/ on the site.
 
 BEFORE YOU COUNT
   * The files hold counts and no rates. Say beside a rate what you divided by what.
@@ -79,6 +89,16 @@ ARCHIVOS (filas entre paréntesis; cada CSV tiene su gemelo en Parquet)
 ${list('es')}
   datapackage.json
       Cada columna de cada archivo: tipo, unidad, valores permitidos, significado (Frictionless Data Package).
+  dictionary.en.md, dictionary.es.md
+      Lo mismo, para personas, en inglés y en español.
+  CITATION.cff
+      Cómo citar, para programas.
+
+DIRECCIONES
+  /data/v${PACKAGE_VERSION}/ tiene en el sitio estos archivos con estos nombres, siempre de la edición más reciente; el zip es
+  asylum-ledger.zip. El nombre, el contenido y el significado de cada archivo y columna no cambian. Puede haber archivos
+  nuevos, y columnas nuevas después de las que ya están; cualquier otro cambio estrena dirección, /data/v${PACKAGE_VERSION + 1}/, y esta se
+  sigue haciendo dos años más. Ediciones anteriores: /es/releases/ en el sitio.
 
 ANTES DE CONTAR
   * Los archivos traen cifras, no tasas. Junto a una tasa, diga qué dividió entre qué.

@@ -18,8 +18,9 @@ import { countedFolders } from './counted-folders.ts';
 import { formulaSafeCsv } from './formula-safe.ts';
 import { markedCsv, markedTable } from './mark-invented.ts';
 import { type Licensed, packageReadme } from './package-readme.ts';
+import { citationFile, dictionary } from './package-notes.ts';
 import { isOffered, type PresentTable, presentTables } from './present-tables.ts';
-import { readRelease, type Release } from './release-records.ts';
+import { readManifests, readRelease, type Release } from './release-records.ts';
 
 /** What `publish` wrote: each file's name with its size and SHA-256, in the order written, and the release. */
 export interface Published {
@@ -29,7 +30,7 @@ export interface Published {
 
 /**
  * Makes `publish/` from the normalized tables and lookups: every table readers may take away as CSV and Parquet, the
- * descriptor, README.txt, one zip of them all, and SHA256SUMS. Tables of cited court records lie beside them as CSV, in
+ * descriptor, README.txt, dictionary in both languages, CITATION.cff, one zip of them all, and SHA256SUMS. Tables of cited court records lie beside them as CSV, in
  * neither zip nor descriptor. The folder is replaced at once, or not at all; equal input gives equal bytes.
  * @throws DataError when there are no published counts or a table does not follow its description.
  */
@@ -47,6 +48,17 @@ export async function publishData(data: DataFolder): Promise<Published> {
 	} finally {
 		await rm(staged, { recursive: true, force: true });
 	}
+}
+
+/** What travels with the tables. */
+const NOTES = ['datapackage.json', 'README.txt', 'dictionary.en.md', 'dictionary.es.md', 'CITATION.cff'];
+
+/** All of the package in one file; its name stays, so that an address of it does too. */
+const ZIP = 'asylum-ledger.zip';
+
+/** Day of a release on record; null for data that no release holds. */
+async function dayOf(data: DataFolder, { id }: Release): Promise<string | null> {
+	return (await readManifests(data.releases)).find((known) => known.id === id)?.day ?? null;
 }
 
 async function writePackage(data: DataFolder, folder: string): Promise<Published> {
@@ -67,12 +79,15 @@ async function writePackage(data: DataFolder, folder: string): Promise<Published
 		join(folder, 'README.txt'),
 		packageReadme(release, files, await licensesOf(data, documents))
 	);
-	const members = [...files.map(({ path }) => path), 'datapackage.json', 'README.txt'];
-	const zip = `asylum-ledger-${release.id}.zip`;
-	await writeZip(folder, members, { path: join(folder, zip), prefix: `asylum-ledger-${release.id}` });
+	const tablesOffered = files.flatMap(({ table, format }) => (format === 'csv' ? [table] : []));
+	for (const language of ['en', 'es'] as const)
+		await writeFile(join(folder, `dictionary.${language}.md`), dictionary(tablesOffered, language));
+	await writeFile(join(folder, 'CITATION.cff'), citationFile(release, await dayOf(data, release)));
+	const members = [...files.map(({ path }) => path), ...NOTES];
+	await writeZip(folder, members, { path: join(folder, ZIP), prefix: `asylum-ledger-${release.id}` });
 	const facts = new Map<string, FileFacts>();
 	const beside = apart.map(({ kept }) => `${kept.table.name}.csv`);
-	for (const name of [...members, zip, ...beside]) facts.set(name, await fileFacts(join(folder, name)));
+	for (const name of [...members, ZIP, ...beside]) facts.set(name, await fileFacts(join(folder, name)));
 	await writeFile(join(folder, 'SHA256SUMS'), checksums(facts));
 	return { release, files: facts };
 }

@@ -22,7 +22,8 @@ interface Resource {
 	readonly format: string;
 	readonly schema: {
 		readonly fields: Field[];
-		readonly primaryKey: string[];
+		readonly primaryKey?: string[];
+		readonly uniqueKeys?: string[][];
 		readonly foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[];
 	};
 }
@@ -100,7 +101,10 @@ describe('the downloads of this repository', () => {
 		const key = (row: Cells, fields: readonly string[]) => fields.map((field) => row[field]).join('\u0000');
 		for (const { name, schema } of resources) {
 			const own = rows.get(name) ?? [];
-			expect(new Set(own.map((row) => key(row, schema.primaryKey))).size, name).toBe(own.length);
+			expect(
+				new Set(own.map((row) => key(row, schema.primaryKey ?? schema.uniqueKeys?.[0] ?? []))).size,
+				name
+			).toBe(own.length);
 			for (const { fields, reference } of schema.foreignKeys ?? []) {
 				const known = new Set((rows.get(reference.resource) ?? []).map((row) => key(row, reference.fields)));
 				expect(own.filter((row) => !known.has(key(row, fields))).slice(0, 3), name).toEqual([]);

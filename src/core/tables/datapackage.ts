@@ -22,6 +22,12 @@ export interface PackageContents {
 	readonly documents: readonly SourceDocument[];
 }
 
+/**
+ * Version of the form of the package, in its address `/data/v1/`. Files and columns may be added, columns after those that
+ * are there; what a file or column is called, holds and means does not change, nor its key. Any other change is the next version.
+ */
+export const PACKAGE_VERSION = 1;
+
 const TYPES: Readonly<Record<Kind, string>> = {
 	text: 'string',
 	integer: 'integer',
@@ -53,7 +59,8 @@ const LICENCES = [
 
 /**
  * The descriptor of the downloads as a Frictionless Data Package: files with size and SHA-256, and each table's fields,
- * keys and sentences. `rows` on a resource, `unit` and `description_es` on a field are additions of ours.
+ * keys and sentences. `schema_version`, `rows` on a resource, `unit` and `description_es` on a
+ * field are additions of ours.
  * @source Data Package 2.0, https://datapackage.org/standard/data-package/
  */
 export function dataPackage({ release, files, documents }: PackageContents) {
@@ -69,6 +76,7 @@ export function dataPackage({ release, files, documents }: PackageContents) {
 			'Counts of asylum applications and decisions in the United States by nationality, year, track and publisher. ' +
 			'Counts, never rates: each user divides as the question needs.',
 		version: release.id,
+		schema_version: PACKAGE_VERSION,
 		synthetic: release.synthetic,
 		licenses: LICENCES,
 		sources: documents.map(describeSource),
@@ -90,6 +98,7 @@ function describeFile(file: PackageFile, tables: ReadonlySet<string>) {
 	const { table, format } = file;
 	return {
 		name: format === 'csv' ? table.name : `${table.name}_${format}`,
+		type: 'table',
 		path: file.path,
 		title: table.title.en,
 		description: table.grain.en,
@@ -113,10 +122,16 @@ export function tableSchema(table: Table, tables: ReadonlySet<string>) {
 	const links = (table.foreignKeys ?? []).filter((link) => tables.has(link.table));
 	return {
 		fields: table.columns.map(describeColumn),
-		primaryKey: table.primaryKey,
+		...keysOf(table),
 		...(links.length > 0 ? { foreignKeys: links.map(describeLink) } : {}),
 		missingValues: ['']
 	};
+}
+
+/** A primary key may have no empty cell; where one may be, the columns are a unique key. */
+function keysOf({ columns, primaryKey }: Table) {
+	const mayBeEmpty = columns.some(({ name, nullable }) => nullable && primaryKey.includes(name));
+	return mayBeEmpty ? { uniqueKeys: [primaryKey] } : { primaryKey };
 }
 
 function describeColumn(column: Column) {

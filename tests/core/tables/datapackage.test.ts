@@ -74,6 +74,7 @@ describe('dataPackage', () => {
 		expect(descriptor.resources.map(({ schema: _, ...rest }) => rest)).toEqual([
 			{
 				name: 'colours',
+				type: 'table',
 				path: 'colours.csv',
 				title: 'Colours',
 				description: 'One row per colour.',
@@ -87,6 +88,7 @@ describe('dataPackage', () => {
 			},
 			{
 				name: 'colours_parquet',
+				type: 'table',
 				path: 'colours.parquet',
 				title: 'Colours',
 				description: 'One row per colour.',

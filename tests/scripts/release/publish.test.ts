@@ -45,12 +45,15 @@ const read = (name: string) => readFile(join(root, 'publish', name));
 
 describe('publishData', () => {
 	it('writes each table as CSV and Parquet with descriptor, notes, zip and checksums', async () => {
-		const { release } = await publishData(dataFolder(root));
+		await publishData(dataFolder(root));
 		expect(await readdir(join(root, 'publish'))).toEqual(
 			[
+				'CITATION.cff',
 				'README.txt',
 				'SHA256SUMS',
-				`asylum-ledger-${release.id}.zip`,
+				'dictionary.en.md',
+				'dictionary.es.md',
+				'asylum-ledger.zip',
 				'datapackage.json',
 				'nationalities.csv',
 				'nationalities.parquet',
@@ -96,7 +99,7 @@ describe('publishData', () => {
 	});
 
 	it('lets no row of a cited document leave, in any file', async () => {
-		const { release } = await publishData(dataFolder(root));
+		await publishData(dataFolder(root));
 		expect((await read('sources.csv')).toString()).toBe(header(sources) + lines(SOURCE_ROWS.slice(1)));
 		expect((await read('published_outcomes.csv')).toString()).toBe(
 			header(publishedOutcomes) + lines(OUTCOME_ROWS.slice(1))
@@ -105,14 +108,14 @@ describe('publishData', () => {
 			['unhcr-asylum-decisions', 'denied', 508n],
 			['unhcr-asylum-decisions', 'granted', 49n]
 		]);
-		for (const [name, text] of await zipMembers(`asylum-ledger-${release.id}.zip`)) {
+		for (const [name, text] of await zipMembers('asylum-ledger.zip')) {
 			expect(text, name).not.toContain('reference-trac');
 		}
 	});
 
 	it('puts into the zip the very bytes of the files beside it', async () => {
 		const { release } = await publishData(dataFolder(root));
-		const members = await zipMembers(`asylum-ledger-${release.id}.zip`);
+		const members = await zipMembers('asylum-ledger.zip');
 		expect([...members.keys()]).toEqual(
 			[
 				'published_outcomes.csv',
@@ -122,7 +125,10 @@ describe('publishData', () => {
 				'nationalities.csv',
 				'nationalities.parquet',
 				'datapackage.json',
-				'README.txt'
+				'README.txt',
+				'dictionary.en.md',
+				'dictionary.es.md',
+				'CITATION.cff'
 			].map((name) => `asylum-ledger-${release.id}/${name}`)
 		);
 		expect(members.get(`asylum-ledger-${release.id}/nationalities.csv`)).toBe(
@@ -140,7 +146,7 @@ describe('publishData', () => {
 	it('states the right checksum for every file, in SHA256SUMS and in the descriptor', async () => {
 		await publishData(dataFolder(root));
 		const sums = (await read('SHA256SUMS')).toString().trimEnd().split('\n');
-		expect(sums).toHaveLength(9);
+		expect(sums).toHaveLength(12);
 		for (const line of sums) {
 			const [sha256, name] = line.split('  ');
 			expect(sha256, name).toBe(digest(await read(name!)));

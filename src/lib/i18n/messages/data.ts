@@ -46,6 +46,13 @@ export const dataMessages = bilingual({
 		zip: 'All of it: tables in both forms, descriptor and notes.',
 		descriptor: 'Every column of every file in machine-readable form (Frictionless Data Package).',
 		readme: 'What to know before counting, in English and Spanish.',
+		citationFile: 'How to cite, for programs (Citation File Format).',
+		dictionaryFile: {
+			en: 'Every column, for people, in English.',
+			es: 'Every column, for people, in Spanish.'
+		},
+		addresses:
+			'The addresses under /data/v1/ stay, and always hold the newest release. What a file or a column is called, holds and means does not change; files may be added, and columns after those that are there. Any other change gets a new address, /data/v2/, and this one goes on being made for two years after it; the feed of releases says so. Older addresses under /data/files/ go on working.',
 		check: 'To check a download, fetch SHA256SUMS into the same folder and run',
 		readIntro:
 			'Nationality codes such as NA (Namibia at EOIR) are text. Tell the program that only an empty cell is missing, as these lines do.',
@@ -214,6 +221,13 @@ export const dataMessages = bilingual({
 		descriptor:
 			'Cada columna de cada archivo en un formato que las máquinas leen (Frictionless Data Package).',
 		readme: 'Lo que hay que saber antes de contar, en inglés y español.',
+		citationFile: 'Cómo citar, para programas (Citation File Format).',
+		dictionaryFile: {
+			en: 'Cada columna, para personas, en inglés.',
+			es: 'Cada columna, para personas, en español.'
+		},
+		addresses:
+			'Las direcciones que empiezan con /data/v1/ no cambian y siempre tienen la edición más reciente. El nombre, el contenido y el significado de cada archivo y de cada columna se mantienen; puede haber archivos nuevos, y columnas nuevas después de las que ya están. Cualquier otro cambio estrena dirección, /data/v2/, y esta se sigue haciendo dos años más; el canal de ediciones lo avisa. Las direcciones anteriores, con /data/files/, siguen funcionando.',
 		check: 'Para comprobar una descarga, guarde SHA256SUMS en la misma carpeta y ejecute',
 		readIntro:
 			'Códigos de nacionalidad como NA (Namibia, en EOIR) son texto. Indique al programa que solo la celda vacía es un dato faltante, como hacen estas líneas.',

@@ -57,7 +57,7 @@ export function describeDataset(
 		distribution: files.map((file) => ({
 			'@type': 'DataDownload',
 			name: file.name,
-			contentUrl: wholeAddress(filePath(`/data/files/${file.name}`)),
+			contentUrl: wholeAddress(filePath(`/data/v1/${file.name}`)),
 			encodingFormat: FORMATS[file.name.slice(file.name.lastIndexOf('.') + 1)] ?? 'text/plain',
 			contentSize: `${file.bytes} B`,
 			sha256: file.sha256
