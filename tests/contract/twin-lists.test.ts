@@ -51,6 +51,7 @@ async function loadSite() {
 		nationality:
 			await import('../../src/routes/[[locale=locale]]/nationalities/[nationality]/+page.server.ts'),
 		year: await import('../../src/routes/[[locale=locale]]/years/[year]/+page.server.ts'),
+		compare: await import('../../src/routes/[[locale=locale]]/compare/+page.server.ts'),
 		route: await import('../../src/routes/[[locale=locale]]/route/+page.server.ts'),
 		...(await import('../../src/lib/server/courts.ts')),
 		...(await import('../../src/lib/server/court-entity.ts')),
@@ -59,6 +60,7 @@ async function loadSite() {
 		...(await import('../../src/lib/server/judge-directory.ts')),
 		...(await import('../../src/lib/server/judge-entity.ts')),
 		...(await import('../../src/lib/server/nationality-entity.ts')),
+		...(await import('../../src/lib/server/compare-page.ts')),
 		...(await import('../../src/lib/server/route-page.ts')),
 		...(await import('../../src/lib/server/year-entity.ts'))
 	};
@@ -152,6 +154,22 @@ async function routePage(site: Site): Promise<Page> {
 	return { site, twin: site.routeEntity(), shown: route, year: route.usual.year, more: ['years', 'usual'] };
 }
 
+/** The page that compares, as it opens: each subject by the nationality of its own. */
+async function comparePages(site: Site): Promise<readonly Page[]> {
+	const { compare } = Object(await given(site.compare, {}));
+	const twin = site.compareEntity();
+	const nation = { everyone: compare.nation };
+	return [
+		...compare.subjects.map((subject: { readonly id: string; readonly cells: object }) => ({
+			site,
+			twin,
+			shown: { own: subject.cells },
+			focus: there(site.findNationality(subject.id), `nationality ${subject.id}`).nationality
+		})),
+		{ site, twin, shown: nation }
+	];
+}
+
 /** A page whose twin has the counts of two rows of a list at each other's place: every number is there, at the wrong one. */
 function withRowsExchanged(page: Page, list: string): Page {
 	const rows = page.twin.lists ?? [];
@@ -209,6 +227,12 @@ describe('twins of published pages', () => {
 
 	it.each([2026, 2025, 2017, 2008])('hold every number of the year %i', async (year) => {
 		expect(missingFrom(await yearPage(site, year))).toEqual([]);
+	});
+
+	it('hold every number of the page that compares', async () => {
+		const pages = await comparePages(site);
+		expect(pages).toHaveLength(4);
+		for (const page of pages) expect(missingFrom(page)).toEqual([]);
 	});
 
 	it('hold every number of the route from filing to outcome', async () => {
@@ -293,6 +317,7 @@ describe('twins of counted pages', () => {
 	it('hold every number of a nationality and of a year', async () => {
 		expect(missingFrom(await nationalityPage(site, 'mexico'))).toEqual([]);
 		expect(missingFrom(await routePage(site))).toEqual([]);
+		for (const page of await comparePages(site)) expect(missingFrom(page)).toEqual([]);
 		expect(missingFrom(await yearPage(site, site.publishedYears()[1] ?? 0))).toEqual([]);
 	});
 });

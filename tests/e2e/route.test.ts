@@ -37,7 +37,7 @@ describe('the route from filing to outcome', () => {
 		await expect
 			.poll(() => page.locator('#route tr', { hasText: 'Denied or referred to court' }).allTextContents())
 			.toEqual(
-				expect.arrayContaining([expect.stringMatching(/27,925\s+cases\s+fiscal years 2015 to 2021 together/)])
+				expect.arrayContaining([expect.stringMatching(/27,925\s*cases\s*fiscal years 2015 to 2021 together/)])
 			);
 	});
 });

@@ -17,7 +17,8 @@ const sampled = [
 	...twinsOf('published', 'years'),
 	...twinsOf('published', 'courts'),
 	...evenly(twinsOf('published', 'judges'), 60),
-	'route'
+	'route',
+	'compare'
 ].map((stem) => ({ site: 'published' as SiteName, stem }));
 const counted = (['archive', 'cases'] as const).flatMap((site) => {
 	const stems = [
@@ -25,7 +26,8 @@ const counted = (['archive', 'cases'] as const).flatMap((site) => {
 		...evenly(twinsOf(site, 'judges'), 10),
 		...evenly(twinsOf(site, 'nationalities'), 5),
 		...evenly(twinsOf(site, 'years'), 5),
-		'route'
+		'route',
+		'compare'
 	];
 	return stems.map((stem) => ({ site, stem }));
 });

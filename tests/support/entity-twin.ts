@@ -206,7 +206,7 @@ const MonthSchema = v.strictObject({
 export const EntitySchema = v.strictObject({
 	schema: v.literal(1),
 	entity: v.strictObject({
-		kind: v.picklist(['nationality', 'year', 'court', 'judge', 'route']),
+		kind: v.picklist(['nationality', 'year', 'court', 'judge', 'route', 'compare']),
 		code: CodeSchema,
 		name_en: CodeSchema,
 		name_es: CodeSchema

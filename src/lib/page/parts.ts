@@ -15,6 +15,7 @@ export const PARTS = {
 	cite: () => import('../figures/CitePanel.svelte'),
 	funnel: () => import('../figures/funnel/FunnelFigure.svelte'),
 	check: () => import('../check/CheckTool.svelte'),
+	compare: () => import('../figures/compare/CompareTool.svelte'),
 	route: () => import('../figures/route/RouteTool.svelte'),
 	publishers: () => import('../figures/publishers/PublisherComparison.svelte')
 } as const satisfies Record<string, () => Promise<{ readonly default: Component<never> }>>;
