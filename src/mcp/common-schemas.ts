@@ -3,7 +3,7 @@ import { ALL_NATIONALITIES, TRACKS, UNITS, YEAR_BASES } from '#core/counts/slice
 import { MISSING_REASONS } from '#core/counts/missing.ts';
 import { RATE_NAMES } from '#core/measures/rates.ts';
 import type { Locale } from '../lib/i18n/locale.ts';
-import { layoutMessages } from '../lib/i18n/messages/layout.ts';
+import { releaseMarks } from '../lib/i18n/messages/release-marks.ts';
 import { release } from '../lib/server/release.ts';
 import { checkForm } from '../lib/server/check-form.ts';
 
@@ -33,7 +33,7 @@ export const ReleaseSchema = {
 /** The values of {@link ReleaseSchema}. */
 export function releaseFields() {
 	const { id, synthetic } = release();
-	return { release: id, ...(synthetic ? { notice: layoutMessages.en.synthetic } : {}) };
+	return { release: id, ...(synthetic ? { notice: releaseMarks.en.synthetic } : {}) };
 }
 
 /** First and last year that any source counts. */

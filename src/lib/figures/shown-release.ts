@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locale.ts';
-import { layoutMessages } from '../i18n/messages/layout.ts';
+import { releaseMarks } from '../i18n/messages/release-marks.ts';
 
 /** What a reader takes away says which data it is of. */
 export interface ShownRelease {
@@ -17,7 +17,7 @@ export function titleElsewhere(
 	title: string,
 	{ synthetic }: Pick<ShownRelease, 'synthetic'>
 ): string {
-	return synthetic ? `${layoutMessages[locale].inventedMark}: ${title}` : title;
+	return synthetic ? `${releaseMarks[locale].inventedMark}: ${title}` : title;
 }
 
 /**

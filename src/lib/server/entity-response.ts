@@ -1,7 +1,7 @@
 import { entityCsv } from '#core/twins/entity-csv.ts';
 import type { EntityJson } from '#core/twins/entity-json.ts';
 import { LOCALES } from '../i18n/locale.ts';
-import { layoutMessages } from '../i18n/messages/layout.ts';
+import { releaseMarks } from '../i18n/messages/release-marks.ts';
 import { release } from './release.ts';
 
 /** The JSON twin of an entity page, one line a series so that releases can be compared line by line. */
@@ -25,5 +25,5 @@ export function csvResponse(entity: EntityJson): Response {
 /** A twin of a demonstration says in both languages that its data are invented: the files have none of their own. */
 function marked(entity: EntityJson): EntityJson {
 	if (!release().synthetic) return entity;
-	return { ...entity, notice: LOCALES.map((locale) => layoutMessages[locale].synthetic).join(' ') };
+	return { ...entity, notice: LOCALES.map((locale) => releaseMarks[locale].synthetic).join(' ') };
 }

@@ -4,6 +4,7 @@ import { line } from 'd3';
 import { type Frame, placeRates, type PlacedLine } from '../../charts/place-rates.ts';
 import { formatHundredths } from '../../i18n/format.ts';
 import { layoutMessages } from '../../i18n/messages/layout.ts';
+import { releaseMarks } from '../../i18n/messages/release-marks.ts';
 import { inBoth, linkImageMessages } from '../../i18n/messages/link-image.ts';
 import { LINK_IMAGE, type LinkFigure, type LinkNumber } from './link-figure.ts';
 
@@ -81,7 +82,7 @@ function navWords(kind: keyof typeof layoutMessages.en.nav): readonly string[] {
 }
 
 function inventedBand(): string {
-	const words = inBoth(layoutMessages.en.inventedMark, layoutMessages.es.inventedMark).join(' · ');
+	const words = inBoth(releaseMarks.en.inventedMark, releaseMarks.es.inventedMark).join(' · ');
 	const width = 250;
 	const left = LINK_IMAGE.width - width;
 	return (

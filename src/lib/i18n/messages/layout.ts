@@ -22,9 +22,6 @@ export const layoutMessages = bilingual({
 			about: 'About'
 		},
 		otherLanguage: 'Español',
-		inventedMark: 'Invented data',
-		synthetic: 'Synthetic demonstration data: invented courts, judges and decisions. No number here is real.',
-		release: (id: string) => `Data release ${id}`,
 		restOnPage: 'The other rows are on the page.',
 		tagline:
 			'How often the United States grants asylum, to Mexicans and to everyone, with the counts, the definition and the source beside every number.',
@@ -50,10 +47,6 @@ export const layoutMessages = bilingual({
 			about: 'Acerca de'
 		},
 		otherLanguage: 'English',
-		inventedMark: 'Datos inventados',
-		synthetic:
-			'Datos sintéticos de demostración: cortes, jueces y decisiones inventados. Ningún número aquí es real.',
-		release: (id) => `Edición de datos ${id}`,
 		restOnPage: 'Los demás renglones están en la página.',
 		tagline:
 			'Con qué frecuencia Estados Unidos concede asilo, a personas de México y a todas, con las cifras, la definición y la fuente junto a cada número.',
