@@ -12,6 +12,7 @@ export const PARTS = {
 	'more-printed': () => import('../figures/printed-figures/MorePrinted.svelte'),
 	'more-records': () => import('../sections/court-records/MoreRecords.svelte'),
 	embed: () => import('../figures/EmbedPanel.svelte'),
+	'chart-tools': () => import('../figures/ChartTools.svelte'),
 	cite: () => import('../figures/CitePanel.svelte'),
 	funnel: () => import('../figures/funnel/FunnelFigure.svelte'),
 	check: () => import('../check/CheckTool.svelte'),
