@@ -1,4 +1,5 @@
 import { twinCells } from '#core/check/twin-cells.ts';
+import { exactly } from '#core/counts/count-range.ts';
 import { ALL_NATIONALITIES } from '#core/counts/slice.ts';
 import { compareYears } from '#core/series/compare-years.ts';
 import { courtLine } from '#core/series/court-line.ts';
@@ -14,6 +15,8 @@ import {
 export interface ChartOf {
 	/** Address of the twin, without its ending. */
 	readonly twin: string;
+	/** What the years are called in files: the court records, or TRAC's years. */
+	readonly series: RateViewAbout['series'];
 	/** Document whose years are drawn. */
 	readonly source: string;
 	/** Code of the nationality drawn beside everyone; null where everyone is drawn alone. */
@@ -29,15 +32,20 @@ export interface ChartOf {
 /** The view of such a chart, as the yearly figure gives its own: the same columns, from the page's own twin. */
 export function chartView(
 	twin: Pick<EntityJson, 'series' | 'ranges' | 'lists'>,
-	{ source, nationality, court, place, around }: ChartOf,
+	{ series, source, nationality, court, place, around }: ChartOf,
 	about: Omit<RateViewAbout, 'reference' | 'nationality' | 'series' | 'rate' | 'against' | 'place'>
 ): RateView {
 	const yearsOf = (code: string) =>
 		twinCells(twin, code, court).filter(({ source_id }) => source_id === source);
-	const pair = {
-		subject: nationality === null ? [] : yearsOf(nationality),
-		overall: yearsOf(ALL_NATIONALITIES)
-	};
+	const overall = yearsOf(ALL_NATIONALITIES);
+	const own = nationality === null ? [] : yearsOf(nationality);
+	// A judge's records list every nationality: one without a row in a year was not decided about.
+	const none = { granted: exactly(0), denied: exactly(0) };
+	const isOfJudge = court === null && place !== null && nationality !== null;
+	const subject = isOfJudge
+		? overall.map((cell) => own.find(({ year }) => year === cell.year) ?? { ...cell, counts: none })
+		: own;
+	const pair = { subject, overall };
 	const there = (twin.lists ?? []).filter(
 		({ list, source_id }) => list === 'court-line' && source_id === source
 	);
@@ -46,7 +54,7 @@ export function chartView(
 		{
 			...about,
 			nationality: nationality ?? ALL_NATIONALITIES,
-			series: 'records',
+			series,
 			rate: 'merits',
 			against: 'overall',
 			place

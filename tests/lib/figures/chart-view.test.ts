@@ -16,7 +16,14 @@ const about = {
 	read_on: '2026-11-27',
 	notice: null
 };
-const chart = { source: SOURCE, nationality: 'MEX', court: null, place: 'somewhere', around: null };
+const chart = {
+	series: 'records',
+	source: SOURCE,
+	nationality: 'MEX',
+	court: null,
+	place: 'somewhere',
+	around: null
+} as const;
 
 function there<Found>(found: Found | null | undefined): Found {
 	if (found === null || found === undefined) throw new Error('It is not in the data.');
@@ -51,6 +58,9 @@ describe('the view of a chart without switches', () => {
 		);
 		const row = view.years.find(({ year }) => year === 2025);
 		expect([row?.granted, row?.denominator]).toEqual([16, 146]);
+		// Years without a Mexican before the judge: nothing was decided, which is not the same as not published.
+		const bare = view.years.find(({ year }) => year === 2022);
+		expect(bare?.missing).toBe('no-decisions');
 		expect(row?.reference_share).toBeGreaterThan(0);
 		expect(view.about.reference).toBe('San Francisco');
 	});

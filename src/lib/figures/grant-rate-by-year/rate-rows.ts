@@ -8,7 +8,8 @@ import type { CourtLine } from '#core/series/court-line.ts';
 /** What a view is of and where it was taken from; the same for all its years. */
 export interface RateViewAbout {
 	readonly nationality: string;
-	readonly series: SeriesName;
+	/** A series that can be chosen, or TRAC's years, which stand alone. */
+	readonly series: SeriesName | 'trac';
 	readonly rate: RateName;
 	/** The rate in words: what is divided by what, where, whose decisions. */
 	readonly definition: string;
