@@ -1,5 +1,6 @@
 import { filePath, localPath, type Locale, wholeAddress } from '../i18n/locale.ts';
 import { layoutMessages } from '../i18n/messages/layout.ts';
+import { releaseMarks } from '../i18n/messages/release-marks.ts';
 import { courts } from './courts.ts';
 import { focusNationality } from './focus-nationality.ts';
 import { judgeEntries } from './judge-directory.ts';
@@ -35,7 +36,7 @@ export function llmsText(): string {
 	const file = (path: string) => wholeAddress(filePath(path));
 	const focus = focusNationality().slug;
 	const years = publishedYears();
-	const notice = synthetic ? [layoutMessages.en.synthetic, ''] : [];
+	const notice = synthetic ? [releaseMarks.en.synthetic, ''] : [];
 	return [
 		`# ${layoutMessages.en.name}`,
 		'',

@@ -12,6 +12,7 @@ import {
 } from '#core/twins/twin-schema.ts';
 import { filePath, wholeAddress } from '../i18n/locale.ts';
 import { layoutMessages } from '../i18n/messages/layout.ts';
+import { releaseMarks } from '../i18n/messages/release-marks.ts';
 import { courts } from './courts.ts';
 import { focusNationality } from './focus-nationality.ts';
 import { judgeEntries } from './judge-directory.ts';
@@ -33,7 +34,7 @@ interface StaticFile {
 /** The static JSON and CSV of this build, as OpenAPI 3.1 describes it; schemas are those that tests hold the files to. */
 export function openApi() {
 	const { id, synthetic } = release();
-	const notice = synthetic ? ` ${layoutMessages.en.synthetic}` : '';
+	const notice = synthetic ? ` ${releaseMarks.en.synthetic}` : '';
 	return {
 		openapi: '3.1.0',
 		info: {

@@ -62,7 +62,7 @@ export function compareCsv(about: CompareAbout, series: readonly CompareSeries[]
 	return (
 		Papa.unparse(
 			rowsOf(series).map((row) => ({ kind, ...row, ...rest })),
-			{ newline: '\n' }
+			{ newline: '\n', escapeFormulae: true }
 		) + '\n'
 	);
 }
