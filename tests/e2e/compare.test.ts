@@ -22,7 +22,9 @@ describe('comparing', () => {
 		await expect.poll(() => page.locator('#compare-heading').textContent()).toBe('Chicago');
 		await page.getByLabel('Add a court').fill('federal plaza');
 		await page.keyboard.press('Enter');
-		await expect.poll(() => page.locator('#compare-heading').textContent()).toBe('Chicago and New York Federal Plaza');
+		await expect
+			.poll(() => page.locator('#compare-heading').textContent())
+			.toBe('Chicago and New York Federal Plaza');
 		expect(page.url()).toMatch(/courts=CHI,NYC$/);
 		// Two tables make it certain here; between Chicago and Phoenix they leave it open.
 		await expect.poll(() => page.locator('[data-warning] [data-factor="nationality"]').count()).toBe(1);
