@@ -32,6 +32,7 @@ const PAGES: Readonly<Record<string, Limit>> = {
 	'judges/*': { raw: 80_000, brotli: 16_000 },
 	method: { raw: 105_000, brotli: 23_000 },
 	nationalities: { raw: 180_000, brotli: 18_000 },
+	search: { raw: 210_000, brotli: 38_000 },
 	'nationalities/*': { raw: 160_000, brotli: 29_000 },
 	route: { raw: 64_000, brotli: 15_000 },
 	releases: { raw: 28_000, brotli: 8_000 },

@@ -1,6 +1,7 @@
 /**
  * The one script that comes with a page. It marks the page as alive, remembers what a reader does to a part that is
- * still only drawn, and fetches what wakes the part; `wake.ts` then does it again. A view in the address wakes at once.
+ * still only drawn, and fetches what wakes the part; `wake.ts` then does it again. A view in the address wakes at once,
+ * the key / leads to the search, which then wakes as any part does.
  */
 import { LIST_OF_EVENTS, type Deed } from './deeds.ts';
 
@@ -9,9 +10,10 @@ const deeds = new Map<Element, Deed[]>();
 
 function wake(host: Element): void {
 	if (deeds.has(host)) return;
-	deeds.set(host, []);
+	const own: Deed[] = [];
+	deeds.set(host, own);
 	import('./wake.ts')
-		.then(({ wakeIsland }) => wakeIsland(host as HTMLElement, () => deeds.get(host) ?? []))
+		.then(({ wakeIsland }) => wakeIsland(host as HTMLElement, own))
 		// Without its scripts the page goes back to showing everything.
 		.catch(() => root.classList.remove('alive'));
 }
@@ -19,19 +21,27 @@ function wake(host: Element): void {
 function note(event: Event): void {
 	const target = event.target;
 	if (!(target instanceof Element)) return;
+	const field =
+		(event as KeyboardEvent).key === '/' &&
+		!target.matches(':read-write') &&
+		document.querySelector<HTMLElement>('#search');
+	if (field) {
+		event.preventDefault();
+		field.focus();
+	}
 	const link = target.closest<HTMLAnchorElement>('a[data-keep-view]');
 	// A link may add to the view.
 	if (link)
 		link.search = [location.search.slice(1), link.dataset['keepView']].filter((part) => part).join('&');
-	const near = target.closest<HTMLElement>('[data-island], [data-wakes]');
+	const near = target.closest<HTMLElement>('[data-island],[data-wakes]');
 	const host = document.getElementById(near?.dataset['wakes'] ?? '') ?? near;
-	if (!host || host.hasAttribute('data-alive')) return;
+	if (!host || host.dataset['alive']) return;
 	wake(host);
 	const { value, checked } = target as HTMLInputElement;
 	deeds.get(host)?.push({ event, target, value, checked });
 }
 
-for (const type of LIST_OF_EVENTS) document.addEventListener(type, note, { capture: true, passive: true });
+for (const type of LIST_OF_EVENTS) document.addEventListener(type, note, true);
 root.classList.remove('starting');
 root.classList.add('alive');
 // What a frame says of itself is no view, nor is the release that a link was made with.

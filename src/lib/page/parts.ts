@@ -18,6 +18,8 @@ export const PARTS = {
 	check: () => import('../check/CheckTool.svelte'),
 	compare: () => import('../figures/compare/CompareTool.svelte'),
 	route: () => import('../figures/route/RouteTool.svelte'),
+	search: () => import('../search/SearchBox.svelte'),
+	'search-results': () => import('../search/SearchResults.svelte'),
 	publishers: () => import('../figures/publishers/PublisherComparison.svelte')
 } as const satisfies Record<string, () => Promise<{ readonly default: Component<never> }>>;
 

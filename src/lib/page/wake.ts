@@ -8,12 +8,12 @@ import { PARTS, type PartName } from './parts.ts';
 /**
  * Takes over a drawn part of the page and does again what the reader did to it meanwhile. Elements stay the ones that
  * are there, so nothing moves and the focus stays.
- * @param host element with `data-island`, its JSON and its drawing.
- * @param deedsOf what was done to it since it was first touched, asked for once the part is ready.
+ * @param host element with `data-island` or `data-asleep`, its JSON and its drawing.
+ * @param deeds what was done to it since it was first touched; grows until the part is ready.
  */
-export async function wakeIsland(host: HTMLElement, deedsOf: () => readonly Deed[]): Promise<void> {
+export async function wakeIsland(host: HTMLElement, deeds: readonly Deed[]): Promise<void> {
 	const [{ default: component }, props] = await Promise.all([
-		PARTS[host.dataset['island'] as PartName](),
+		PARTS[(host.dataset['island'] ?? host.dataset['asleep']) as PartName](),
 		givenTo(host)
 	]);
 	const kept = host.querySelector('[data-still]')?.outerHTML;
@@ -28,9 +28,13 @@ export async function wakeIsland(host: HTMLElement, deedsOf: () => readonly Deed
 	});
 	// What a part does at its start (it takes over the address) comes before what the reader did.
 	flushSync();
-	host.dataset['alive'] = '';
-	for (const deed of lastOfEach(deedsOf())) repeat(deed);
-	if (host.contains(document.activeElement)) document.activeElement?.dispatchEvent(new FocusEvent('focus'));
+	host.dataset['alive'] = 'yes';
+	for (const deed of lastOfEach(deeds)) repeat(deed);
+	if (host.contains(document.activeElement)) {
+		const { event } = deeds.findLast(({ event }) => event.type === 'focusin') ?? {};
+		const relatedTarget = event instanceof FocusEvent ? event.relatedTarget : null;
+		document.activeElement?.dispatchEvent(new FocusEvent('focus', { relatedTarget }));
+	}
 	// A brief is made of what the page shows, so every part takes over the address first.
 	const isBrief = new URLSearchParams(location.search).get('view') === 'brief';
 	if (isBrief && !document.querySelector('[data-island]:not([data-alive])'))

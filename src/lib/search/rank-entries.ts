@@ -134,8 +134,8 @@ function scoreOf<Entry extends SearchEntry>(
 		points += Math.max(asTyped, nearly, asKind);
 	}
 	// All of a name, and nothing else: the entry itself, before those whose name goes on.
-	const rest = names.filter((name) => !words.includes(name)).length;
-	if (own > 0 && own === words.length) points += 0.2 / (1 + rest);
+	const rest = names.filter((name) => !words.some((word) => name.startsWith(word))).length;
+	if (own > 0 && met === words.length) points += 0.2 / (1 + rest);
 	return { points, met, own, slips };
 }
 

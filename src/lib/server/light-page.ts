@@ -6,7 +6,7 @@ const DISABLED_STYLE = /<link [^>]*\bdisabled\b[^>]*>\s*/g;
 /**
  * A drawn page without what nobody reads: marks of the renderer, links to styles that are in the page, the space between cells, the rules of components that
  * are not on it, scopes without a rule, and digits of coordinates that no screen shows. A part that wakes
- * (`data-island`) keeps every node, because taking it over counts them, except in what stands in it unchanged
+ * (`data-island`, `data-asleep`) keeps every node, because taking it over counts them, except in what stands in it unchanged
  * (`data-still`); it brings its own rules with it. Rules that only what stands after the first figure needs are left to
  * the page's stylesheets, which are asked for there: the figure is drawn before they and the rest are.
  * @param html the whole page.
@@ -127,7 +127,7 @@ function roundCoordinates(html: string): string {
 function splitAtIslands(html: string): readonly { readonly html: string; readonly waking: boolean }[] {
 	const pieces: { html: string; waking: boolean }[] = [];
 	let at = 0;
-	for (const { index } of html.matchAll(/<div [^>]*data-island=/g)) {
+	for (const { index } of html.matchAll(/<div [^>]*data-(?:island|asleep)=/g)) {
 		if (index < at) continue;
 		const end = endOfDiv(html, index);
 		pieces.push({ html: html.slice(at, index), waking: false });

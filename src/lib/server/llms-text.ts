@@ -23,7 +23,8 @@ const SECTIONS: readonly (readonly [path: string, title: string, words: string])
 	['/method/', 'Method', 'how each number is made, and why publishers differ'],
 	['/glossary/', 'Glossary', 'each term in English and Spanish'],
 	['/data/', 'Data', 'downloads, dictionary, sources, terms'],
-	['/releases/', 'Releases and corrections', 'what moved, when and why']
+	['/releases/', 'Releases and corrections', 'what moved, when and why'],
+	['/search/', 'Search', 'everything that has a page, by letter']
 ];
 
 /**
@@ -63,6 +64,7 @@ export function llmsText(): string {
 		'',
 		`- [OpenAPI description](${file('/openapi.json')}): every JSON and CSV file, with schemas`,
 		`- [JSON of a page](${file(`/nationalities/${focus}.json`)}): the numbers of a nationality, court, judge or year at the address of its page, with .json or .csv for the last slash`,
+		`- [Names](${file('/search/index.json')}): everything that has a page, with its address`,
 		`- [Checked press figures](${file('/check/claims.json')}): verdict and arithmetic`,
 		`- [Tables](${file('/data/files/datapackage.json')}): CSV and Parquet with their columns (Frictionless data package)`,
 		'- A server of the Model Context Protocol comes with the source code: `npm run mcp`, three tools (find_entity, counts_and_rates, check_claim).',
