@@ -7,7 +7,18 @@ const DRAWING = '^src/lib/(charts|figures|controls)/';
 const ON_SERVER = '^src/lib/server/|^src/routes/.*[+][^/]*server[.]ts$|^src/hooks[.]server[.]ts$|^src/mcp/';
 
 /** The rooms of src/core from the ground up: each reads those before it and time, none after it. */
-const CORE_ROOMS = ['counts', 'measures', 'publishers', 'tables', 'releases', 'series', 'twins', 'check'];
+const CORE_ROOMS = [
+	'counts',
+	'measures',
+	'publishers',
+	'tables',
+	'releases',
+	'series',
+	'twins',
+	'check',
+	'cube',
+	'explore'
+];
 const CORE_LAYERS = CORE_ROOMS.map((room, floor) => ({
 	name: `core-${room}-below`,
 	comment: `Inside core, ${room} reads only ${[...CORE_ROOMS.slice(0, floor), 'time'].join(', ')}.`,

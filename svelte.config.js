@@ -28,12 +28,16 @@ function cssHash({ hash, filename }) {
 	return place < 0 ? `_${hash(filename)}` : `_${place.toString(36).padStart(2, '0')}`;
 }
 
-/** Routes of which a build may have no page: press figures and releases are of real data only, and no figure may be of a judge. */
+/**
+ * Routes of which a build may have no page: press figures and releases are of real data only, no figure may be of a judge, and
+ * there may be nothing to explore.
+ */
 const MAY_BE_EMPTY = new Set([
 	'/[[locale=locale]]/check/[claim]',
 	'/[[locale=locale]]/releases/[release]',
 	'/data/releases/[release]/[file]',
 	'/data/releases/tables/[file]',
+	'/explore/[source].bin',
 	...['nationalities/[nationality]', 'courts/[court]', 'judges/[judge]', 'years/[year]'].map(
 		(page) => `/[[locale=locale]]/embed/${page}`
 	)

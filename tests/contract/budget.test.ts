@@ -27,6 +27,7 @@ const PAGES: Readonly<Record<string, Limit>> = {
 	courts: { raw: 150_000, brotli: 26_000 },
 	'courts/*': { raw: 255_000, brotli: 32_000 },
 	data: { raw: 190_000, brotli: 26_000 },
+	explore: { raw: 75_000, brotli: 16_000 },
 	glossary: { raw: 32_000, brotli: 9_000 },
 	judges: { raw: 390_000, brotli: 62_000 },
 	'judges/*': { raw: 80_000, brotli: 16_000 },

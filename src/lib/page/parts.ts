@@ -20,6 +20,7 @@ export const PARTS = {
 	route: () => import('../figures/route/RouteTool.svelte'),
 	search: () => import('../search/SearchBox.svelte'),
 	'search-results': () => import('../search/SearchResults.svelte'),
+	explore: () => import('../explore/ExploreTool.svelte'),
 	publishers: () => import('../figures/publishers/PublisherComparison.svelte')
 } as const satisfies Record<string, () => Promise<{ readonly default: Component<never> }>>;
 

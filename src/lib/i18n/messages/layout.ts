@@ -18,6 +18,7 @@ export const layoutMessages = bilingual({
 			compare: 'Compare',
 			route: 'From filing to outcome',
 			releases: 'Releases and corrections',
+			explore: 'Explore',
 			glossary: 'Glossary',
 			about: 'About'
 		},
@@ -43,6 +44,7 @@ export const layoutMessages = bilingual({
 			compare: 'Comparar',
 			route: 'De la solicitud al fallo',
 			releases: 'Ediciones y correcciones',
+			explore: 'Explorar',
 			glossary: 'Glosario',
 			about: 'Acerca de'
 		},
