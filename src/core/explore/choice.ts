@@ -78,11 +78,11 @@ export function parseChoice(params: URLSearchParams, { sources, focus }: ChoiceL
 		read('source', (value) => sources.find((one) => one === value)) ?? sources[0] ?? EXPLORE_SOURCES[0];
 	const usual = usualChoice(source, focus);
 	const shape = SOURCE_SHAPES[source];
-	const members: Partial<Record<ChosenDimension, readonly string[]>> = { ...usual.members };
+	const members: Partial<Record<ChosenDimension, readonly string[]>> = {};
 	for (const name of CHOSEN) {
 		const found = read(name, (value) => (shape.dimensions.includes(name) ? membersIn(value) : undefined));
-		if (found) members[name] = found;
-		if (found?.length === 1 && found[0] === EVERYONE) delete members[name];
+		const settled = found ?? usual.members[name];
+		if (settled && settled.join() !== EVERYONE) members[name] = settled;
 	}
 	const year = (value: string) => (/^(19|20)\d{2}$/.test(value) ? Number(value) : undefined);
 	const from = read('from', year) ?? null;

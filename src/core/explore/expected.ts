@@ -49,13 +49,18 @@ export function expectedOf(levels: Levels, choice: Choice): (member: string) => 
 	};
 	let reference: ReferenceTally | undefined;
 	const unit = dimensionOf(facts, choice.by);
-	return (member) => {
+	const known = new Map<string, ExpectedShare | null>();
+	const find = (member: string): ExpectedShare | null => {
 		reference ??= tallyReference(cells(around));
 		const code = unit?.members.indexOf(member) ?? -1;
 		const own = new Map(whole).set(choice.by, new Set([code]));
-		// What narrows the row to a court belongs to the row; the reference has it too.
 		const found = expectedGrants(cells(own), reference);
 		if ('missing' in found) return null;
 		return { share: found.expectedShare, gap: observedMinusExpected(found) };
+	};
+	return (member) => {
+		const found = known.has(member) ? (known.get(member) ?? null) : find(member);
+		known.set(member, found);
+		return found;
 	};
 }

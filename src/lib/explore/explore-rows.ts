@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { isCoarse, isCoarseRate } from '#core/counts/count-range.ts';
 import { isMissing } from '#core/counts/missing.ts';
 import type { Answer, AnswerRow } from '#core/explore/answer.ts';
-import { DIMENSIONS } from '#core/explore/facts.ts';
+import type { DIMENSIONS } from '#core/explore/facts.ts';
 import { SOURCE_SHAPES } from '#core/explore/sources.ts';
 import { rangeOf } from '#core/measures/rates.ts';
 import type { MemberNames } from './explore-words.ts';

@@ -90,14 +90,15 @@ export const exploreMessages = bilingual({
 		sentence: {
 			whole: (decided: string, whom: string, when: string) => `Of ${decided} ${whom}, ${when},`,
 			rate: (granted: string, share: string, range: string) =>
-				`${granted} were granted asylum (${share}, likely range ${range}).`,
-			counts: (granted: string) => `${granted} were granted asylum: too few decisions for a rate.`,
-			none: (granted: string) => `${granted} were granted asylum.`,
+				`${granted} ${granted === '1' ? 'was' : 'were'} granted asylum (${share}, likely range ${range}).`,
+			counts: (granted: string) =>
+				`${granted} ${granted === '1' ? 'was' : 'were'} granted asylum: too few decisions for a rate.`,
+			none: (granted: string) => `${granted} ${granted === '1' ? 'was' : 'were'} granted asylum.`,
 			merits: 'decisions on the merits',
 			decisions: 'completed cases',
 			protection: 'decisions on the merits',
 			protected: (granted: string, share: string, range: string) =>
-				`${granted} were granted asylum or other protection (${share}, likely range ${range}).`,
+				`${granted} ${granted === '1' ? 'was' : 'were'} granted asylum or other protection (${share}, likely range ${range}).`,
 			of: (what: string, names: string) => `${what} (${names})`,
 			years: (first: number, last: number) =>
 				first === last ? `in fiscal year ${first}` : `in fiscal years ${first} to ${last}`
@@ -216,15 +217,16 @@ export const exploreMessages = bilingual({
 		sentence: {
 			whole: (decided: string, whom: string, when: string) => `De ${decided} ${whom}, ${when},`,
 			rate: (granted: string, share: string, range: string) =>
-				`${granted} terminaron con asilo concedido (${share}; rango probable, ${range}).`,
+				`${granted} ${granted === '1' ? 'terminó' : 'terminaron'} con asilo concedido (${share}; rango probable, ${range}).`,
 			counts: (granted: string) =>
-				`${granted} terminaron con asilo concedido: muy pocas decisiones para una tasa.`,
-			none: (granted: string) => `${granted} terminaron con asilo concedido.`,
+				`${granted} ${granted === '1' ? 'terminó' : 'terminaron'} con asilo concedido: muy pocas decisiones para una tasa.`,
+			none: (granted: string) =>
+				`${granted} ${granted === '1' ? 'terminó' : 'terminaron'} con asilo concedido.`,
 			merits: 'decisiones de fondo',
 			decisions: 'casos concluidos',
 			protection: 'decisiones de fondo',
 			protected: (granted: string, share: string, range: string) =>
-				`${granted} terminaron con asilo u otra protección (${share}; rango probable, ${range}).`,
+				`${granted} ${granted === '1' ? 'terminó' : 'terminaron'} con asilo u otra protección (${share}; rango probable, ${range}).`,
 			of: (what: string, names: string) => `${what} (${names})`,
 			years: (first: number, last: number) =>
 				first === last ? `en el año fiscal ${first}` : `en los años fiscales ${first} a ${last}`
