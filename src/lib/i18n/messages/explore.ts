@@ -212,7 +212,7 @@ export const exploreMessages = bilingual({
 		failed: 'No se pudieron bajar los recuentos; se muestra el corte anterior. Revise la conexión y',
 		again: 'vuelva a intentarlo',
 		fallen: (parameter: string, value: string) =>
-			`La dirección pide ${parameter} “${value}”, que esta fuente no tiene; se muestra lo habitual.`,
+			`La dirección pide ${parameter} «${value}», que esta fuente no tiene; se muestra lo habitual.`,
 		empty: 'Ninguna decisión cumple todo esto. Quite algo.',
 		sentence: {
 			whole: (decided: string, whom: string, when: string) => `De ${decided} ${whom}, ${when},`,
