@@ -114,7 +114,7 @@ export const exploreMessages = bilingual({
 			'Judges and courts are not ordered by rate: they decide on different people. What tells something is the distance from what would be expected.',
 		expected: 'Expected',
 		expectedHelp:
-			'Expected: the share if everybody had been granted as often as other judges granted people of the same nationality in the same year, this judge left out.',
+			'Expected: the share if everybody had been granted as often as other judges granted people of the same nationality in the same year (and, where it is counted, with claims that began alike), this judge or court left out.',
 		noExpected:
 			'No expected rate stands beside these rows: it needs the nationalities and years that each decided on, which this source does not tell apart here.',
 		gap: 'Difference',
@@ -243,7 +243,7 @@ export const exploreMessages = bilingual({
 			'Jueces y cortes no se ordenan por tasa: deciden sobre personas distintas. Lo que dice algo es la distancia de lo que cabría esperar.',
 		expected: 'Esperada',
 		expectedHelp:
-			'Esperada: la proporción si a cada persona se le hubiera concedido con la frecuencia con que los demás jueces la concedieron a gente de la misma nacionalidad en el mismo año, sin contar a este juez.',
+			'Esperada: la proporción si a cada persona se le hubiera concedido asilo con la frecuencia con que los demás jueces lo concedieron a gente de la misma nacionalidad en el mismo año (y, donde se cuenta, con solicitudes de igual origen), sin contar a este juez o corte.',
 		noExpected:
 			'Estas filas no llevan tasa esperada: haría falta saber sobre qué nacionalidades y en qué años decidió cada quien, y esta fuente no lo separa aquí.',
 		gap: 'Diferencia',
