@@ -21,6 +21,7 @@ interface Limit {
 const PAGES: Readonly<Record<string, Limit>> = {
 	'': { raw: 120_000, brotli: 23_000 },
 	about: { raw: 20_000, brotli: 7_000 },
+	accessibility: { raw: 22_000, brotli: 7_000 },
 	check: { raw: 45_000, brotli: 11_000 },
 	'check/*': { raw: 40_000, brotli: 9_000 },
 	compare: { raw: 62_000, brotli: 13_500 },

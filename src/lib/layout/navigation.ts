@@ -10,4 +10,12 @@ export const MAIN_SECTIONS = [
 ] as const;
 
 /** Pages named in the footer only. */
-export const FOOTER_SECTIONS = ['explore', 'compare', 'route', 'releases', 'glossary', 'about'] as const;
+export const FOOTER_SECTIONS = [
+	'explore',
+	'compare',
+	'route',
+	'releases',
+	'glossary',
+	'about',
+	'accessibility'
+] as const;

@@ -16,5 +16,6 @@ export const PAGE_WORDS: Readonly<Record<string, string>> = {
 	compare: 'side by side versus vs lado a lado',
 	route: 'flow path process camino proceso recorrido',
 	glossary: 'terms words definitions terminos palabras definiciones',
-	about: 'contact who licence accessibility contacto quienes accesibilidad corrections correcciones'
+	about: 'contact who licence contacto quienes corrections correcciones',
+	accessibility: 'access wcag screen reader keyboard accesibilidad lector de pantalla teclado'
 };

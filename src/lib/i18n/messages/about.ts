@@ -1,25 +1,16 @@
 import { bilingual } from '../bilingual.ts';
 
 /** Sections of the about page in order. */
-export const ABOUT_SECTIONS = [
-	'who',
-	'not',
-	'privacy',
-	'corrections',
-	'accessibility',
-	'made',
-	'cite'
-] as const;
+export const ABOUT_SECTIONS = ['who', 'not', 'privacy', 'corrections', 'made', 'cite'] as const;
 export type AboutSection = (typeof ABOUT_SECTIONS)[number];
 
 interface Section {
 	readonly title: string;
 	readonly paragraphs: readonly string[];
 	readonly items?: readonly string[];
-	readonly after?: readonly string[];
 }
 
-/** Words of the about page, the accessibility statement among them. */
+/** Words of the about page. */
 export const aboutMessages = bilingual<{
 	readonly title: string;
 	readonly description: string;
@@ -30,8 +21,7 @@ export const aboutMessages = bilingual<{
 }>({
 	en: {
 		title: 'About Asylum Ledger',
-		description:
-			'Who this site is for, what it is not, how to report an error, and its accessibility statement.',
+		description: 'Who this site is for, what it is not, and how to report an error.',
 		dek: 'Public counts of asylum decisions in the United States, for Mexicans and for everyone, each with its definition, its count and its source.',
 		contents: 'On this page',
 		sections: {
@@ -67,19 +57,6 @@ export const aboutMessages = bilingual<{
 					'If a number looks wrong, open an issue in the repository of the project. Give the address of the page, the number, and the document that says otherwise. An error of ours is corrected, listed in the change log with the figures that moved, and guarded by a test. An error of a publisher stays as printed, with a note, until the publisher mends it.'
 				]
 			},
-			accessibility: {
-				title: 'Accessibility statement',
-				paragraphs: [
-					'The target is level AA of the Web Content Accessibility Guidelines 2.2. Every figure has the same numbers as a table; colour never carries meaning alone; everything works from the keyboard; pages can be read with scripts off, at 320 pixels wide and at 200 % zoom, in light and in dark, and in print.'
-				],
-				items: [
-					'Tested by machine on the built site, in both languages: axe on every kind of page, light and dark; keyboard use; narrow windows; reading without scripts.',
-					'Looked at by people: pages at 320, 768 and 1,440 pixels, both languages and themes.',
-					'Not yet done: a round with people who use screen readers every day, on VoiceOver, NVDA and TalkBack.',
-					'Known limits: wide tables scroll sideways inside their frame; charts are described in a sentence and a table and are not read point by point unless their slider is used; titles of source documents stay in the language in which they were published; the files under Data are CSV, Parquet and JSON, with no easier form.'
-				],
-				after: ['If something keeps you out, report it as you would an error. It is one.']
-			},
 			made: {
 				title: 'How it is made',
 				paragraphs: [
@@ -97,8 +74,7 @@ export const aboutMessages = bilingual<{
 	},
 	es: {
 		title: 'Acerca de Asylum Ledger',
-		description:
-			'Para quién es este sitio, qué no es, cómo avisar de un error y su declaración de accesibilidad.',
+		description: 'Para quién es este sitio, qué no es y cómo avisar de un error.',
 		dek: 'Recuentos públicos de las decisiones de asilo en Estados Unidos, sobre personas de México y sobre todas, cada uno con su definición, su cifra y su fuente.',
 		contents: 'En esta página',
 		sections: {
@@ -133,19 +109,6 @@ export const aboutMessages = bilingual<{
 				paragraphs: [
 					'Si un número parece equivocado, abra un aviso (issue) en el repositorio del proyecto. Indique la dirección de la página, el número y el documento que dice otra cosa. Un error nuestro se corrige, se anota en el registro de cambios con las cifras que se movieron y queda vigilado por una prueba. Un error de quien publica se conserva tal como se publicó, con una nota, hasta que lo enmiende.'
 				]
-			},
-			accessibility: {
-				title: 'Declaración de accesibilidad',
-				paragraphs: [
-					'La meta es el nivel AA de las Pautas de Accesibilidad para el Contenido Web 2.2 (WCAG). Toda gráfica tiene los mismos números en una tabla; el color nunca es lo único que transmite un significado; todo funciona con el teclado; las páginas se pueden leer sin JavaScript, a 320 pixeles de ancho y con acercamiento de 200 %, en claro y en oscuro, e impresas.'
-				],
-				items: [
-					'Lo que se prueba de manera automática en el sitio ya generado, en los dos idiomas: axe en cada tipo de página, en claro y en oscuro; el uso del teclado; las ventanas angostas; la lectura sin JavaScript.',
-					'Lo que se ha revisado a ojo: páginas a 320, 768 y 1,440 pixeles, en ambos idiomas y temas.',
-					'Lo que falta: una ronda con personas que usan lectores de pantalla todos los días, con VoiceOver, NVDA y TalkBack.',
-					'Límites conocidos: las tablas anchas se desplazan hacia los lados dentro de su marco; las gráficas se describen con una oración y una tabla, y solo se leen punto por punto con su control deslizante; los títulos de los documentos quedan en el idioma en que se publicaron; los archivos de Datos están en CSV, Parquet y JSON, sin una versión más sencilla.'
-				],
-				after: ['Si algo le impide usar el sitio, avise como avisaría de un error. Lo es.']
 			},
 			made: {
 				title: 'Cómo se hace',

@@ -20,7 +20,8 @@ export const layoutMessages = bilingual({
 			releases: 'Releases and corrections',
 			explore: 'Explore',
 			glossary: 'Glossary',
-			about: 'About'
+			about: 'About',
+			accessibility: 'Accessibility'
 		},
 		otherLanguage: 'Español',
 		restOnPage: 'The other rows are on the page.',
@@ -46,7 +47,8 @@ export const layoutMessages = bilingual({
 			releases: 'Ediciones y correcciones',
 			explore: 'Explorar',
 			glossary: 'Glosario',
-			about: 'Acerca de'
+			about: 'Acerca de',
+			accessibility: 'Accesibilidad'
 		},
 		otherLanguage: 'English',
 		restOnPage: 'Los demás renglones están en la página.',
