@@ -2,13 +2,14 @@
  * How long the explorer takes to answer a change, on a table as large as the whole archive counted: worst and median of a
  * few hundred choices drawn at random, as measured and for a machine a quarter as fast.
  *
- *     npx tsx bench/explore.ts [decisions] [changes]
+ *     npm run bench:explore -- [decisions] [changes]
  */
 import { type Dimension, DIMENSIONS, type Facts } from '../src/core/explore/facts.ts';
 import { rollUp, sortFacts, startLevels, sumLevels } from '../src/core/explore/levels.ts';
+import { RATE_MEASURES } from '../src/core/explore/sources.ts';
 import { type Slice, sumSlice } from '../src/core/explore/slice.ts';
 
-const decisions = Number(process.argv[2] ?? 3_500_000);
+const decisions = Number(process.argv[2] ?? 2_500_000);
 const changes = Number(process.argv[3] ?? 400);
 const SLOWER = 4;
 const GOAL_MS = 16;
@@ -87,12 +88,18 @@ function choice(): Slice {
 	}
 	const names = Object.keys(SIZES) as Sized[];
 	const by = names[Math.floor(random() * names.length)] ?? 'year';
-	return { filters, groups: by === 'year' && filters.has('nationality') ? ['nationality', 'year'] : [by] };
+	const rate = Object.values(RATE_MEASURES)[Math.floor(random() * 3)];
+	return {
+		filters,
+		groups: by === 'year' && filters.has('nationality') ? ['nationality', 'year'] : [by],
+		measures: rate ?? []
+	};
 }
 
 /** A change is the slice and, beside it, everyone: the same without the nationalities. */
-function everyone({ filters, groups }: Slice): Slice {
+function everyone({ filters, groups, measures = [] }: Slice): Slice {
 	return {
+		measures,
 		filters: new Map([...filters].filter(([name]) => name !== 'nationality')),
 		groups: groups.filter((name) => name !== 'nationality')
 	};

@@ -6,7 +6,7 @@ import { rate, type ShareRate } from '../measures/rates.ts';
 import { type Choice, type ChosenDimension } from './choice.ts';
 import { type Dimension, dimensionOf, type Facts } from './facts.ts';
 import { type Levels, sumLevels } from './levels.ts';
-import { SOURCE_SHAPES } from './sources.ts';
+import { RATE_MEASURES, SOURCE_SHAPES } from './sources.ts';
 
 /** One row of an answer. */
 export interface AnswerRow {
@@ -46,7 +46,7 @@ export function answerOf(levels: Levels, choice: Choice, printed: PrintedYears =
 	const without = new Map([...filters].filter(([name]) => name !== 'nationality'));
 	const isByLine = by === 'year' && filters.has('nationality');
 	const take = (groups: readonly Dimension[], over = filters) => {
-		const found = sumLevels(levels, { filters: over, groups });
+		const found = sumLevels(levels, { filters: over, groups, measures: RATE_MEASURES[choice.rate] });
 		return found.groups.map((codes, i): AnswerRow => {
 			const names = codes.map((code, at) => dimensionOf(facts, groups[at] as Dimension)?.members[code] ?? '');
 			const nationality = isByLine && groups.length === 2 ? (names[0] ?? null) : null;
@@ -124,12 +124,17 @@ function rowOf(facts: Facts, choice: Choice, named: Named, sums: readonly number
 		return at < 0 ? undefined : (sums[at] ?? 0);
 	};
 	const counts = Object.fromEntries(
-		SOURCE_SHAPES[choice.source].measures.map((name): [string, CountRange] => {
+		measuresOf(choice).map((name): [string, CountRange] => {
 			const count = value(name) ?? 0;
 			return [name, { count, low: value(`${name}_low`) ?? count, high: value(`${name}_high`) ?? count }];
 		})
 	);
 	return made(named, counts, choice);
+}
+
+/** The counts of its source that a choice asks for. */
+function measuresOf({ source, rate }: Choice): readonly string[] {
+	return SOURCE_SHAPES[source].measures.filter((name) => RATE_MEASURES[rate].includes(name));
 }
 
 function emptyRow(facts: Facts, choice: Choice): AnswerRow {

@@ -8,6 +8,8 @@ export interface Slice {
 	readonly filters: Filters;
 	/** Dimensions that make the groups; none for one sum of all. */
 	readonly groups: readonly Dimension[];
+	/** Counts to add up; the others come out as 0. All when absent. */
+	readonly measures?: readonly string[];
 }
 
 /** Sums by group. */
@@ -32,11 +34,13 @@ export interface Picked {
  * @param picked rows to look at, where an index knows that no other passes; all when absent.
  * @throws RangeError when the facts lack a dimension that is asked for.
  */
-export function sumSlice(facts: Facts, { filters, groups }: Slice, picked?: Picked): Sums {
+export function sumSlice(facts: Facts, { filters, groups, measures }: Slice, picked?: Picked): Sums {
 	const gates = [...filters].map(([name, allowed]) => gate(needed(facts, name), allowed));
 	const columns = groups.map((name) => needed(facts, name));
 	const size = columns.reduce((product, { members }) => product * members.length, 1);
-	const totals = facts.measures.map(() => new Float64Array(size));
+	const totals = facts.measures.map(({ name }) =>
+		measures && !measures.includes(name) ? null : new Float64Array(size)
+	);
 	const seen = new Uint8Array(size);
 	const runs = picked ? picked.runs : [[0, facts.rows] as const];
 	for (const [from, to] of runs) {
@@ -48,7 +52,7 @@ export function sumSlice(facts: Facts, { filters, groups }: Slice, picked?: Pick
 	const places = [...seen.keys()].filter((place) => seen[place] === 1);
 	return {
 		groups: places.map((place) => codesAt(place, columns)),
-		sums: places.map((place) => totals.map((total) => total[place] ?? 0))
+		sums: places.map((place) => totals.map((total) => total?.[place] ?? 0))
 	};
 }
 
@@ -94,7 +98,7 @@ function addBlock(
 	rows: Uint32Array,
 	columns: readonly DimensionColumn[],
 	facts: Facts,
-	totals: readonly Float64Array[],
+	totals: readonly (Float64Array | null)[],
 	seen: Uint8Array
 ): void {
 	const count = rows.length;
@@ -106,7 +110,8 @@ function addBlock(
 	}
 	for (let i = 0; i < count; i++) seen[PLACES[i] as number] = 1;
 	facts.measures.forEach(({ values }, m) => {
-		const total = totals[m] as Float64Array;
+		const total = totals[m];
+		if (!total) return;
 		for (let i = 0; i < count; i++) {
 			const place = PLACES[i] as number;
 			total[place] = (total[place] as number) + (values[rows[i] as number] as number);

@@ -51,3 +51,10 @@ export const SOURCE_SHAPES: Readonly<Record<ExploreSource, SourceShape>> = {
 		basis: 'fiscal'
 	}
 };
+
+/** The counts behind a rate; those that a source lacks are simply not there. */
+export const RATE_MEASURES: Readonly<Record<Exclude<RateName, 'filed'>, readonly string[]>> = {
+	merits: ['granted', 'denied'],
+	decisions: ['granted', 'denied', 'other'],
+	protection: ['granted', 'denied', 'denied_with_protection']
+};

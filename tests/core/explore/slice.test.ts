@@ -90,6 +90,13 @@ describe('sums of a slice', () => {
 		);
 	});
 
+	it('of some counts leave the others at 0', () => {
+		const rows = fc.sample(row, { numRuns: 200, seed: 6 });
+		const all = sumSlice(factsFrom(rows), { filters: new Map(), groups: ['judge'] });
+		const some = sumSlice(factsFrom(rows), { filters: new Map(), groups: ['judge'], measures: ['denied'] });
+		expect(some.sums).toEqual(all.sums.map(([, denied]) => [0, denied]));
+	});
+
 	it('come in the order of the codes', () => {
 		const rows = fc.sample(row, { numRuns: 200, seed: 4 });
 		const { groups } = sumSlice(factsFrom(rows), { filters: new Map(), groups: ['year', 'court'] });
