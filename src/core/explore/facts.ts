@@ -8,8 +8,7 @@ export const DIMENSIONS = [
 	'judge',
 	'claim',
 	'custody',
-	'represented',
-	'series'
+	'represented'
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 

@@ -43,7 +43,6 @@ type PartYear = readonly [year: number, since: string | null, through: string | 
 /** A source as the page knows it before its counts are fetched. */
 export interface ShownExploreSource {
 	readonly id: ExploreSource;
-	readonly rows: number;
 	readonly bytes: number;
 	/** Days of years that are not whole. */
 	readonly parts: readonly PartYear[];
@@ -89,7 +88,6 @@ function shownSource(source: ExploreSource, locale: Locale): ShownExploreSource 
 	const { publisher, title } = sourceWords(locale, document);
 	return {
 		id: source,
-		rows: sourceCube(source)?.rows ?? 0,
 		bytes: exploreFile(source)?.length ?? 0,
 		parts: partYears(source),
 		printed: printedYears(source),

@@ -5,14 +5,6 @@ import { bilingual } from '../bilingual.ts';
 /** Words of the page on which readers put slices of the counts together. */
 export const exploreMessages = bilingual({
 	en: {
-		title: 'Explore the counts',
-		description:
-			'Put a slice of the asylum counts together yourself: nationalities, judges, courts, years; every rate with its counts and range, as a drawing, a table and files.',
-		dek: 'Choose whom, where and when; the counts, the rate and its range follow. Every slice has an address of its own and can be taken as CSV or JSON.',
-		door: 'Explore these numbers',
-		needScripts:
-			'Slices are put together in your browser, and scripts are off or did not come. Below is the slice the page opens with. All counts stand on the pages and in the files of the lists:',
-		none: 'This build has no counts to explore.',
 		source: 'What is counted',
 		sources: {
 			records: 'Grants and denials by judge and nationality (court records)',
@@ -34,8 +26,7 @@ export const exploreMessages = bilingual({
 			judge: 'Judges',
 			claim: 'How the claim began',
 			custody: 'Custody',
-			represented: 'Lawyer',
-			series: 'Who decided'
+			represented: 'Lawyer'
 		} satisfies Record<Dimension, string>,
 		one: {
 			year: 'Fiscal year',
@@ -44,8 +35,7 @@ export const exploreMessages = bilingual({
 			judge: 'Judge',
 			claim: 'How the claim began',
 			custody: 'Custody',
-			represented: 'Lawyer',
-			series: 'Who decided'
+			represented: 'Lawyer'
 		} satisfies Record<Dimension, string>,
 		members: {
 			affirmative: 'referred by USCIS',
@@ -64,8 +54,7 @@ export const exploreMessages = bilingual({
 			judge: 'no judge, or not one person for certain',
 			claim: 'not known',
 			custody: 'not known',
-			represented: 'not known',
-			series: 'not known'
+			represented: 'not known'
 		} satisfies Record<Dimension, string>,
 		everyone: 'Everyone',
 		all: 'All',
@@ -132,14 +121,6 @@ export const exploreMessages = bilingual({
 		fileName: 'asylum-ledger-slice'
 	},
 	es: {
-		title: 'Explore los recuentos',
-		description:
-			'Arme usted mismo un corte de los recuentos de asilo: nacionalidades, jueces, cortes, años; cada tasa con sus recuentos y su rango, en gráfico, tabla y archivos.',
-		dek: 'Elija de quién, dónde y cuándo; aparecen los recuentos, la tasa y su rango. Cada corte tiene su propia dirección y puede bajarse como CSV o JSON.',
-		door: 'Explore estos números',
-		needScripts:
-			'Los cortes se arman en su navegador, y los scripts están desactivados o no llegaron. Abajo está el corte con que abre la página. Todos los recuentos están en las páginas y en los archivos de las listas:',
-		none: 'Esta edición no tiene recuentos que explorar.',
 		source: 'Qué se cuenta',
 		sources: {
 			records: 'Concesiones y negativas por juez y nacionalidad (registros de las cortes)',
@@ -161,8 +142,7 @@ export const exploreMessages = bilingual({
 			judge: 'Jueces',
 			claim: 'Cómo empezó la solicitud',
 			custody: 'Detención',
-			represented: 'Abogado',
-			series: 'Quién decidió'
+			represented: 'Abogado'
 		},
 		one: {
 			year: 'Año fiscal',
@@ -171,8 +151,7 @@ export const exploreMessages = bilingual({
 			judge: 'Juez',
 			claim: 'Cómo empezó la solicitud',
 			custody: 'Detención',
-			represented: 'Abogado',
-			series: 'Quién decidió'
+			represented: 'Abogado'
 		},
 		members: {
 			affirmative: 'remitida por USCIS',
@@ -191,8 +170,7 @@ export const exploreMessages = bilingual({
 			judge: 'sin juez, o sin certeza de que sea una sola persona',
 			claim: 'no consta',
 			custody: 'no consta',
-			represented: 'no consta',
-			series: 'no consta'
+			represented: 'no consta'
 		},
 		everyone: 'Todas las nacionalidades',
 		all: 'Todo',
