@@ -7,7 +7,11 @@ import { ACCESS_CLAIMS, ACCESS_GUARDS } from '../../src/routes/[[locale=locale]]
 const DONE_BY: Readonly<Record<(typeof ACCESS_CLAIMS)[number], RegExp>> = {
 	axe: /AxeBuilder\(/,
 	keyboard: /keyboard\.press\('Tab'\)/,
-	narrow: /WIDTHS = \[320, 768, 1440\]/,
+	narrow: /WIDTHS = \[320, 768, 1440\]|width: 320, height: 256/,
+	targets: /'target-size'/,
+	colours: /forcedColors: true/,
+	motion: /getAnimations\(/,
+	tree: /ariaSnapshot\(/,
 	scripts: /javaScript: false|blockScripts: true/,
 	tables: /tbody|printedRows|table/,
 	print: /emulateMedia\(\{ media: 'print'|\.pdf\(/,

@@ -11,6 +11,12 @@ export interface Reader {
 	readonly width?: number;
 	/** Default light. */
 	readonly colorScheme?: 'light' | 'dark';
+	/** Height of the window in CSS pixels; default 900. */
+	readonly height?: number;
+	/** Whether the reader's own few colours replace those of the page; default false. */
+	readonly forcedColors?: boolean;
+	/** Whether the reader lets things move; default false, so that nothing waits for it. */
+	readonly motion?: boolean;
 	/** Default true. */
 	readonly javaScript?: boolean;
 	/** Scripts run, but none that the page fetches comes, as with a content blocker; default false. */
@@ -56,10 +62,11 @@ export async function openPage(path: string, reader: Reader = {}): Promise<Opene
 		await browser
 	).newContext({
 		baseURL: siteAddress(site),
-		viewport: { width: reader.width ?? 1280, height: 900 },
+		viewport: { width: reader.width ?? 1280, height: reader.height ?? 900 },
 		colorScheme: reader.colorScheme ?? 'light',
 		javaScriptEnabled: reader.javaScript ?? true,
-		reducedMotion: 'reduce',
+		reducedMotion: reader.motion ? 'no-preference' : 'reduce',
+		forcedColors: reader.forcedColors ? 'active' : 'none',
 		serviceWorkers: 'block'
 	});
 	const requests: string[] = [];

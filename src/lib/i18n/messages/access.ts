@@ -22,7 +22,14 @@ export const accessMessages = bilingual({
 				keyboard:
 					'On one page of each kind the Tab key reaches the controls in order, each with a visible mark of the focus; switches, tabs and the year of a figure answer to the arrow keys, and the chosen year is announced.',
 				narrow:
-					'In windows of 320, 768 and 1,440 pixels no page of a sample of every kind scrolls sideways. 320 pixels is what is left of a window of 1,280 at 400 % zoom.',
+					'In windows of 320, 768 and 1,440 pixels no page of a sample of every kind scrolls sideways. 320 by 256 pixels is what is left of a window of 1,280 by 1,024 at 400 % zoom: there, what has the focus is not covered.',
+				targets:
+					'What is pressed is at least 24 pixels wide and tall or stands apart from its neighbours, on one page of each kind. Dots of drawings may be smaller.',
+				colours:
+					'When the reader’s own colours replace those of the page (forced colours), the focus and the marks of drawings stay visible, and the lines of Mexico and of everyone differ in stroke and carry their names.',
+				motion:
+					'For a reader who asks for less motion nothing moves, not even the scrolling to a place on the page.',
+				tree: 'On one page of each kind every drawing is an image or a group with a sentence for its name. Dots that lead somewhere say their figures, and have the same link outside the drawing.',
 				scripts:
 					'With scripts off or blocked, charts, tables and text are in the page, and controls that could not work are not shown.',
 				tables: 'Each chart has its numbers as text: in a table beside it, or in one that it links to.',
@@ -79,7 +86,14 @@ export const accessMessages = bilingual({
 				keyboard:
 					'En una página de cada tipo, la tecla Tab llega a los controles en orden y siempre se ve dónde está el foco; los interruptores, las pestañas y el año de una gráfica responden a las flechas, y el año elegido se anuncia.',
 				narrow:
-					'En ventanas de 320, 768 y 1,440 pixeles no se desplaza hacia los lados ninguna página de una muestra de todos los tipos. 320 pixeles es lo que queda de una ventana de 1,280 con acercamiento de 400 %.',
+					'En ventanas de 320, 768 y 1,440 pixeles no se desplaza hacia los lados ninguna página de una muestra de todos los tipos. De una ventana de 1,280 por 1,024 quedan, con acercamiento de 400 %, 320 por 256 pixeles: ahí nada tapa lo que tiene el foco.',
+				targets:
+					'Lo que se pulsa mide al menos 24 pixeles de ancho y de alto, o está separado de lo demás, en una página de cada tipo. Los puntos de las gráficas pueden ser más chicos.',
+				colours:
+					'Cuando los colores propios de quien lee sustituyen a los de la página (colores forzados), el foco y las marcas de las gráficas se siguen viendo, y las líneas de México y del total se distinguen por el trazo y llevan su nombre.',
+				motion:
+					'Para quien pide menos movimiento nada se mueve, ni siquiera el desplazamiento hacia otro punto de la página.',
+				tree: 'En una página de cada tipo, toda gráfica es una imagen o un grupo que lleva por nombre una oración. Los puntos que llevan a otra página dicen sus cifras, y el mismo enlace está fuera de la gráfica.',
 				scripts:
 					'Sin JavaScript, o con JavaScript bloqueado, las gráficas, las tablas y el texto están en la página, y no aparecen los controles que no podrían funcionar.',
 				tables:
