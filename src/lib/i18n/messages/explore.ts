@@ -57,6 +57,8 @@ export const exploreMessages = bilingual({
 			represented: 'not known'
 		} satisfies Record<Dimension, string>,
 		everyone: 'Everyone',
+		/** At the end of a line, where there is little room. */
+		everyoneBrief: 'Everyone',
 		all: 'All',
 		together: 'All rows together',
 		expectedMark: 'Upright mark: what would be expected of each.',
@@ -173,6 +175,7 @@ export const exploreMessages = bilingual({
 			represented: 'no consta'
 		},
 		everyone: 'Todas las nacionalidades',
+		everyoneBrief: 'Todas',
 		all: 'Todo',
 		together: 'Todas las filas juntas',
 		expectedMark: 'Marca vertical: lo que cabría esperar de cada uno.',
