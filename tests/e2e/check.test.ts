@@ -61,7 +61,7 @@ describe('checking a figure', () => {
 				'Frank A. Seminerio granted asylum in 16 of 146 cases of people from Mexico decided in fiscal year 2025: 11.0 in 100'
 			);
 		const copied = await page.evaluate(() => navigator.clipboard.readText());
-		expect(copied).toMatch(/AsylumJudge, via Asylum Ledger \(release [0-9a-f]{8}\)/);
+		expect(copied).toMatch(/AsylumJudge, via Asylum Ledger \(release \d{4}-\d\d-\d\d(-\d+)?\)/);
 		const [link] = /https?:\/\/\S+judge=[a-z0-9-]+/.exec(copied) ?? [];
 		expect(steps).toBeLessThanOrEqual(8);
 		// The link that was copied gives the same answer.

@@ -2,7 +2,7 @@
 export const FRAME_HEIGHTS = {
 	rates: 1320,
 	'rates-notes': 1840,
-	chart: 1180,
+	chart: 1210,
 	answers: 1740,
 	table: 1420
 } as const;

@@ -15,12 +15,13 @@ function wake(host: Element): void {
 	import('./wake.ts')
 		.then(({ wakeIsland }) => wakeIsland(host as HTMLElement, own))
 		// Without its scripts the page goes back to showing everything.
-		.catch(() => root.classList.remove('alive'));
+		.catch(() => (root.className = ''));
 }
 
 function note(event: Event): void {
-	const target = event.target;
-	if (!(target instanceof Element)) return;
+	const target = event.target as Element;
+	// The page itself, which the pointer enters too, is no element.
+	if (!(target as Partial<Element>).closest) return;
 	const field =
 		(event as KeyboardEvent).key === '/' &&
 		!target.matches(':read-write') &&
@@ -29,7 +30,7 @@ function note(event: Event): void {
 		event.preventDefault();
 		field.focus();
 	}
-	const link = target.closest<HTMLAnchorElement>('a[data-keep-view]');
+	const link = target.closest<HTMLAnchorElement>('[data-keep-view]');
 	// A link may add to the view.
 	if (link)
 		link.search = [location.search.slice(1), link.dataset['keepView']].filter((part) => part).join('&');
@@ -41,11 +42,10 @@ function note(event: Event): void {
 	deeds.get(host)?.push({ event, target, value, checked });
 }
 
-for (const type of LIST_OF_EVENTS) document.addEventListener(type, note, true);
-root.classList.remove('starting');
-root.classList.add('alive');
+for (const type of LIST_OF_EVENTS) addEventListener(type, note, true);
+// In place of "starting", the only class that it has.
+root.className = 'alive';
+const asked = location.search;
 // What a frame says of itself is no view, nor is the release that a link was made with.
-if (/[?&]rel=/.test(location.search))
-	void import('./older-release.ts').then((release) => release.noticeRelease());
-if (/[?&](?!theme=|id=|rel=)[^=&]/.test(location.search))
-	document.querySelectorAll('[data-island]').forEach(wake);
+if (/[?&]rel=/.test(asked)) void import('./older-release.ts');
+if (/[?&](?!theme=|id=|rel=)[^=&]/.test(asked)) document.querySelectorAll('[data-island]').forEach(wake);

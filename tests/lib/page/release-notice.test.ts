@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { releaseNotice, type ReleaseIndex } from '../../../src/lib/page/older-release.ts';
+import { releaseNotice, type ReleaseIndex } from '../../../src/lib/page/release-notice.ts';
 
 const moved = (numbers: number, came = 0, went = 0) => ({ numbers, came, went });
 const INDEX: ReleaseIndex = {
