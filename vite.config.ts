@@ -24,8 +24,8 @@ export default defineConfig({
 	// The script that comes with a page is built by itself, parts of pages included; a part brings its styles with it.
 	worker: {
 		format: 'es',
-		// What four parts or more share comes as one file: many small ones weigh more and are asked for one by one.
-		rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 4 }] } } },
+		// What most parts share comes as one file: many small ones weigh more and are asked for one by one.
+		rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 9 }] } } },
 		plugins: () => [
 			oneLanguage(),
 			numbersOnly(),

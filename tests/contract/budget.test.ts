@@ -44,7 +44,7 @@ const PAGES: Readonly<Record<string, Limit>> = {
 };
 
 /** Bytes after brotli that come before a reader touches anything, and with the first touch of the heaviest part. */
-const SCRIPTS = { atOnce: 1_000, firstTouch: 66_000 };
+const SCRIPTS = { atOnce: 1_000, firstTouch: 68_000 };
 const FONTS = 45_000;
 /** Bytes of a figure that stands alone in another page: with all it asks for at once, and its HTML before brotli. */
 const EMBED = { atOnce: 40_000, raw: 32_000 };

@@ -62,8 +62,8 @@ describe('the judges of a court side by side', () => {
 			expect(page.includes(share), share).toBe(true);
 			// For phones and for desks: ranges, hollow and full circles one path each.
 			for (const name of ['ranges', 'others unsure', 'others'])
-				expect(page.match(new RegExp(`<path class="${name} s-`, 'g'))).toHaveLength(2);
-			const [full = ''] = /<path class="others s-[^>]*>/.exec(page) ?? [];
+				expect(page.match(new RegExp(`<path class="${name} _`, 'g'))).toHaveLength(2);
+			const [full = ''] = /<path class="others _[^>]*>/.exec(page) ?? [];
 			expect(full.match(/M/g)?.length).toBeGreaterThan(20);
 			expect(page.includes(column[locale])).toBe(true);
 		}
@@ -107,7 +107,7 @@ describe('a judge among the others of a court', () => {
 		async (locale, ...words) => {
 			const page = await judgePage(locale, 'baez-lucy-lcb');
 			for (const said of words) expect(page.includes(said), said).toBe(true);
-			expect(page.match(/<path class="ranges s-/g)).toHaveLength(2);
+			expect(page.match(/<path class="ranges _/g)).toHaveLength(2);
 		}
 	);
 
