@@ -1,4 +1,4 @@
-import { OTHER_PARTS } from '../tables/court-records.ts';
+import type { OtherPart } from '../tables/court-records.ts';
 import type { Condition, PrintedSum, Recount } from './recount.ts';
 
 /** The tables of cited court records that stand beside the data package. */
@@ -21,7 +21,14 @@ const OF_CASES: readonly PrintedSum[] = [
 const NOT_CLOSED: readonly string[] = [
 	'granted',
 	'denied',
-	...OTHER_PARTS.map(({ name }) => name).filter((name) => name !== 'administratively_closed')
+	// By name, not from the table: its descriptions would come with every figure.
+	...Object.keys({
+		other_protection: true,
+		cancellation: true,
+		adjustment: true,
+		voluntary_departure: true,
+		withdrawn_or_terminated: true
+	} satisfies Record<Exclude<OtherPart, 'administratively_closed'>, true>)
 ];
 
 /** Rows of one document, and of nobody else than the place, the people and the year that are named. */
