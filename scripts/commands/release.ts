@@ -5,7 +5,8 @@ import * as v from 'valibot';
 import type { Manifest } from '#core/releases/manifest.ts';
 import { isDay } from '#core/time.ts';
 import { parseArguments } from '#scripts/arguments.ts';
-import { type DataFolder, dataFolder } from '#scripts/data-folder.ts';
+import type { DataFolder } from '#scripts/data-folder.ts';
+import { openDataFolder } from '#scripts/release/open-data-folder.ts';
 import type { Effects } from '#scripts/effects.ts';
 import { DataError, UsageError } from '#scripts/errors.ts';
 import { refuseStaleAggregates } from '#scripts/release/aggregated-from.ts';
@@ -53,7 +54,7 @@ export async function release(args: readonly string[], effects: Effects): Promis
 	if (values.help) return effects.log(RELEASE_USAGE);
 	const day = dayOf(values.day, effects);
 	const note = noteOf(values['note-en'], values['note-es']);
-	const data = dataFolder(values.data);
+	const data = await openDataFolder(values.data);
 	await refuseInvented(data);
 	await refuseStaleAggregates(data);
 	const remember = await guardPublication(data, values['accept-loss'], effects);
