@@ -53,7 +53,7 @@ export const english: Glossary = {
 	},
 	defensive: {
 		term: 'defensive application',
-		definition: 'One first raised in immigration court, as a defence against removal.'
+		definition: 'One first raised in immigration court, as a defense against removal.'
 	},
 	referral: {
 		term: 'referred',

@@ -40,7 +40,7 @@ export const aboutMessages = bilingual<{
 				items: [
 					'No advice, and no prediction of what will happen in one person’s case. A rate of a group says nothing of a person; ask a lawyer.',
 					'No single cases and no names of applicants.',
-					'No adjectives about judges, no ranking by raw rate, no colours that grade a person.',
+					'No adjectives about judges, no ranking by raw rate, no colors that grade a person.',
 					'No invented numbers. Where nobody has published a count the page says so; a demonstration with synthetic data says on every page that it is one.',
 					'No account, no subscription.'
 				]

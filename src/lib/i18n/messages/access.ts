@@ -10,7 +10,7 @@ export const accessMessages = bilingual({
 			title: 'What we aim at',
 			paragraphs: [
 				'Level AA of the Web Content Accessibility Guidelines 2.2, and for figures the heuristics of Chartability. Both were in hand while it was made; nobody has gone through either list whole, nobody from outside has audited the site, and we claim no conformance.',
-				'Every figure stands beside its finding in words and its numbers in a table. Colour never carries a meaning alone. Pages follow the browser: its text size, its light or dark theme, its own colours.'
+				'Every figure stands beside its finding in words and its numbers in a table. Color never carries a meaning alone. Pages follow the browser: its text size, its light or dark theme, its own colors.'
 			]
 		},
 		tested: {
@@ -26,7 +26,7 @@ export const accessMessages = bilingual({
 				targets:
 					'What is pressed is at least 24 pixels wide and tall or stands apart from its neighbours, on one page of each kind. Dots of drawings may be smaller.',
 				colours:
-					'When the reader’s own colours replace those of the page (forced colours), the focus and the marks of drawings stay visible, and the lines of Mexico and of everyone differ in stroke and carry their names.',
+					'When the reader’s own colors replace those of the page (forced colors), the focus and the marks of drawings stay visible, and the lines of Mexico and of everyone differ in stroke and carry their names.',
 				motion:
 					'For a reader who asks for less motion nothing moves, not even the scrolling to a place on the page.',
 				tree: 'On one page of each kind every drawing is an image or a group with a sentence for its name. Dots that lead somewhere say their figures, and have the same link outside the drawing.',

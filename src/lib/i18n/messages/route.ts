@@ -10,7 +10,7 @@ export const routeMessages = bilingual({
 		title: 'From filing to the court’s outcome',
 		description:
 			'What USCIS received and decided and what the immigration courts received and decided, by nationality and year: every count with its unit and source, and nothing added across the two agencies.',
-		dek: 'A claim for asylum is filed with USCIS, or raised in immigration court as a defence against removal. Whom USCIS does not grant and who has no other status is referred to court, where a judge decides anew. These are the counts at each step, as their sources print them.',
+		dek: 'A claim for asylum is filed with USCIS, or raised in immigration court as a defense against removal. Whom USCIS does not grant and who has no other status is referred to court, where a judge decides anew. These are the counts at each step, as their sources print them.',
 		needScripts:
 			'Another nationality or year is drawn in your browser, and scripts are off or did not come. All numbers of this kind are in the JSON and CSV of each nationality’s page, under “series”; everyone’s are in this file:',
 		everyone: 'Everyone',
