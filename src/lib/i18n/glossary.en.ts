@@ -123,7 +123,7 @@ export const english: Glossary = {
 	'other-relief': {
 		term: 'other relief',
 		definition:
-			'Anything but asylum that ends a case in the person’s favour. TRAC counts a denial of asylum with other relief apart.'
+			'Anything but asylum that ends a case in the person’s favor. TRAC counts a denial of asylum with other relief apart.'
 	},
 	removal: { term: 'removal', definition: 'Deportation in the words of the law since 1997.' },
 	'fiscal-year': {
