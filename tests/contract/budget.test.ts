@@ -44,7 +44,7 @@ const PAGES: Readonly<Record<string, Limit>> = {
 };
 
 /** Bytes after brotli that come before a reader touches anything, and with the first touch of the heaviest part. */
-const SCRIPTS = { atOnce: 1_000, firstTouch: 68_000 };
+const SCRIPTS = { atOnce: 1_000, firstTouch: 66_000 };
 const FONTS = 45_000;
 /** Bytes of a figure that stands alone in another page: with all it asks for at once, and its HTML before brotli. */
 const EMBED = { atOnce: 40_000, raw: 32_000 };
@@ -84,7 +84,11 @@ describe('the size of the built pages', () => {
 		const entries = files.filter((file) => /\/workers\/enhance(\.es)?-[^/]+\.js$/.test(file));
 		expect(entries).toHaveLength(2);
 		const weighed = entries.flatMap((entry) => {
-			const waking = importsOf(entry, 'on demand').flatMap((file) => [...withImports(file)]);
+			// The notice of an older release comes with an address that names one, not with a touch.
+			const waking = importsOf(entry, 'on demand')
+				.map((file) => [...withImports(file)])
+				.filter((files) => files.some((file) => importsOf(file, 'on demand').length > 0))
+				.flat();
 			const parts = waking.flatMap((file) => importsOf(file, 'on demand'));
 			expect(parts.length).toBeGreaterThan(3);
 			return parts.map((part) => {
