@@ -24,6 +24,8 @@ export async function startSlowServer(): Promise<SlowServer> {
 	const file = Buffer.concat([
 		Buffer.from('PAR1'),
 		...Array.from({ length: PIECES }, (_, n) => Buffer.alloc(PIECE, `piece ${n} `)),
+		// The length of its footer, then the mark of its end.
+		Buffer.from([0, 4, 0, 0]),
 		Buffer.from('PAR1')
 	]);
 	const requests: { range: number }[] = [];
